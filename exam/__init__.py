@@ -1,0 +1,1 @@
+"""The competition without a window: rules, services, documents and files."""

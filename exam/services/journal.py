@@ -1,0 +1,119 @@
+"""Reading and checking the journal."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select
+
+from exam.journal import FIRST, entry_hash
+from exam.unit_of_work import UnitOfWork
+from models.journal import JournalEntry, JournalHead
+
+
+@dataclass(frozen=True, slots=True)
+class JournalRow:
+    """One entry: who did what to what, when (UTC ISO text), with the details."""
+
+    number: int
+    at: str
+    person: str
+    role: str
+    tag: str
+    topic: str
+    subject: str
+    details: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class JournalCheck:
+    """Whether the chain holds: entries, head hash, and the number of the first broken entry or ``None``."""
+
+    count: int
+    head: str
+    broken_at: int | None
+
+
+def list_entries(
+    uow: UnitOfWork, *, topic: str = "", person: str = "", text: str = "", limit: int = 5000
+) -> list[JournalRow]:
+    """The newest entries first, filtered; ``text`` is looked for in subject and details."""
+    query = (
+        select(
+            JournalEntry.id,
+            JournalEntry.at,
+            JournalEntry.person,
+            JournalEntry.role,
+            JournalEntry.tag,
+            JournalEntry.topic,
+            JournalEntry.subject,
+            JournalEntry.details,
+        )
+        .order_by(JournalEntry.id.desc())
+        .limit(limit)
+    )
+    if topic:
+        query = query.where(JournalEntry.topic == topic)
+    if person:
+        query = query.where(JournalEntry.person == person)
+    if text:
+        query = query.where(
+            JournalEntry.subject.contains(text, autoescape=True) | JournalEntry.details.contains(text, autoescape=True)
+        )
+    return [
+        JournalRow(row.id, row.at, row.person, row.role, row.tag, row.topic, row.subject, json.loads(row.details))
+        for row in uow.session.execute(query)
+    ]
+
+
+def list_people(uow: UnitOfWork) -> Sequence[str]:
+    """Everybody who appears in the journal, by name."""
+    return uow.session.scalars(select(JournalEntry.person).distinct().order_by(JournalEntry.person)).all()
+
+
+def get_head(uow: UnitOfWork) -> tuple[int, str]:
+    """Entry count and head hash: printed on every sign-off sheet."""
+    row = uow.session.execute(select(JournalHead.count, JournalHead.hash)).one()
+    return row.count, row.hash
+
+
+def check_chain(uow: UnitOfWork) -> JournalCheck:
+    """Recompute every hash. Any changed, missing or added entry shows, except a forged whole chain."""
+    count, head = get_head(uow)
+    previous, expected = FIRST, 0
+    query = select(
+        JournalEntry.id,
+        JournalEntry.at,
+        JournalEntry.account_id,
+        JournalEntry.person,
+        JournalEntry.role,
+        JournalEntry.tag,
+        JournalEntry.topic,
+        JournalEntry.subject,
+        JournalEntry.details,
+        JournalEntry.previous,
+        JournalEntry.hash,
+    ).order_by(JournalEntry.id)
+    for row in uow.session.execute(query):
+        expected += 1
+        digest = entry_hash(
+            previous,
+            str(expected),
+            row.at,
+            str(row.account_id or ""),
+            row.person,
+            row.role,
+            row.tag,
+            row.topic,
+            row.subject,
+            row.details,
+        )
+        if row.id != expected or row.previous != previous or row.hash != digest:
+            return JournalCheck(count, head, expected)
+        previous = row.hash
+    if expected != count or previous != head:
+        return JournalCheck(count, head, min(expected, count) + 1)
+    return JournalCheck(count, head, None)

@@ -1,0 +1,53 @@
+"""The tables of one competition. SQLAlchemy only; nothing here knows the program above it."""
+
+from models.accounts import Account
+from models.awards import AwardRule, CertificateNumber, TitleHolder
+from models.base import Base
+from models.competition import Competition, Setting, StageLock
+from models.draws import DicePart, Draw, Exclusion, FrozenFile, Pick, PlanLine
+from models.finals import Adjustment, Criterion, FinalItem, Nominee, Team
+from models.journal import JournalEntry, JournalHead, Submission
+from models.judging import AvoidanceOverride, ItemMark, Judge, JudgeMark, PanelSeat, QuizEvent
+from models.people import RosterFile, Staff, Unit
+from models.results import Publication, TeamComponent
+from models.sittings import Candidate, Section, Sitting, WrittenMark
+
+__all__ = [
+    "Account",
+    "Adjustment",
+    "AvoidanceOverride",
+    "AwardRule",
+    "Base",
+    "Candidate",
+    "CertificateNumber",
+    "Competition",
+    "Criterion",
+    "DicePart",
+    "Draw",
+    "Exclusion",
+    "FinalItem",
+    "FrozenFile",
+    "ItemMark",
+    "JournalEntry",
+    "JournalHead",
+    "Judge",
+    "JudgeMark",
+    "Nominee",
+    "PanelSeat",
+    "Pick",
+    "PlanLine",
+    "Publication",
+    "QuizEvent",
+    "RosterFile",
+    "Section",
+    "Setting",
+    "Sitting",
+    "Staff",
+    "StageLock",
+    "Submission",
+    "Team",
+    "TeamComponent",
+    "TitleHolder",
+    "Unit",
+    "WrittenMark",
+]
