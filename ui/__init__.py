@@ -1,0 +1,1 @@
+"""The window: pages, dialogs, item models, threads and words for people."""

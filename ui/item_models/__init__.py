@@ -1,0 +1,1 @@
+"""Item models: rows of plain dataclasses shown in tables, without proxies."""

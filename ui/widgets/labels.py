@@ -1,0 +1,42 @@
+"""Labels that never take data for markup."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+from ui import theme
+
+
+def label(text: str = "", role: str = "", tone: str = "", parent: QWidget | None = None) -> QLabel:
+    """A plain-text label. ``role``: title heading number caption quiet; ``tone``: ok warn error."""
+    result = QLabel(text, parent)
+    result.setTextFormat(Qt.TextFormat.PlainText)
+    if role:
+        result.setProperty("role", role)
+    if tone:
+        result.setProperty("tone", tone)
+    return result
+
+
+def wrapped_label(text: str = "", role: str = "", tone: str = "", parent: QWidget | None = None) -> QLabel:
+    """A plain-text label that breaks its lines; its text can be marked and copied."""
+    result = label(text, role, tone, parent)
+    result.setWordWrap(True)
+    result.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return result
+
+
+def icon_label(name: str, tone: str, size: int = 18, parent: QWidget | None = None) -> QLabel:
+    """A picture beside words; it says nothing on its own and is not read out."""
+    result = QLabel(parent)
+    result.setPixmap(theme.pixmap(name, tone, size, result.devicePixelRatioF()))
+    result.setFixedSize(theme.px(size), theme.px(size))
+    return result
+
+
+def set_tone(widget: QWidget, tone: str) -> None:
+    """Change the tone of a label made here."""
+    widget.setProperty("tone", tone)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)

@@ -1,0 +1,142 @@
+"""The table of the house: a QTableView set up for rows of :class:`ui.item_models.rows.RowsModel`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from typing import Any
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from ui import theme
+from ui.item_models.rows import RowsModel
+from ui.widgets.pill import PillDelegate
+
+
+class Table(QTableView):
+    """Shows a :class:`RowsModel`: whole rows selected, headings sort, Ctrl+C copies as a spreadsheet.
+
+    ``activated_row`` carries the row on a double click or Enter, ``current_row`` the row under the
+    cursor (or None).
+    """
+
+    activated_row = Signal(object)
+    current_row = Signal(object)
+
+    def __init__(
+        self, model: RowsModel[Any], parent: QWidget | None = None, *, name: str = "", multi: bool = False
+    ) -> None:
+        super().__init__(parent)
+        self.rows_model = model
+        self._kept: Hashable | None = None
+        model.setParent(self)
+        self.setModel(model)
+        self.setAccessibleName(name)
+        self.setShowGrid(True)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        mode = QAbstractItemView.SelectionMode
+        self.setSelectionMode(mode.ExtendedSelection if multi else mode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._set_up_headers()
+        self.setSortingEnabled(True)
+        self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.doubleClicked.connect(self._activate)
+        model.modelAboutToBeReset.connect(self._keep_place)
+        model.modelReset.connect(self._restore_place)
+
+    def selected_rows(self) -> list[Any]:
+        """The selected rows, from top to bottom."""
+        numbers = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [self.rows_model.row(number) for number in numbers]
+
+    def selected_row(self) -> Any | None:
+        """The row under the cursor, or None."""
+        return self.rows_model.row(self.currentIndex())
+
+    def select_key(self, key: Hashable) -> bool:
+        """Put the cursor on the row with this key; False when it is not shown."""
+        number = self.rows_model.find(key)
+        if number < 0:
+            return False
+        index = self.rows_model.index(number, max(self.currentIndex().column(), 0))
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+        return True
+
+    def on_activated(self, call: Callable[[Any], object]) -> None:
+        """Call with the row on a double click or Enter."""
+        self.activated_row.connect(call)
+
+    # Qt's side
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        super().currentChanged(current, previous)
+        if current.row() != previous.row() or current.isValid() != previous.isValid():
+            self.current_row.emit(self.rows_model.row(current))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self._copy()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self._activate(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    # Inside
+
+    def _set_up_headers(self) -> None:
+        upright = self.verticalHeader()
+        upright.hide()
+        upright.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        upright.setDefaultSectionSize(theme.px(38))
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setFixedHeight(theme.px(38))
+        header.setMinimumSectionSize(theme.px(48))
+        header.setSectionsClickable(True)
+        pills = PillDelegate(self)
+        for number, column in enumerate(self.rows_model.columns):
+            if column.stretch:
+                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+            self.setColumnWidth(number, theme.px(column.width or 120))
+            if column.pill:
+                self.setItemDelegateForColumn(number, pills)
+
+    def _keep_place(self) -> None:
+        row = self.selected_row()
+        key = self.rows_model.row_key
+        self._kept = key(row) if key is not None and row is not None else None
+
+    def _restore_place(self) -> None:
+        if self._kept is None:
+            return
+        number = self.rows_model.find(self._kept)
+        if number >= 0:
+            flag = QItemSelectionModel.SelectionFlag
+            self.selectionModel().setCurrentIndex(self.rows_model.index(number, 0), flag.ClearAndSelect | flag.Rows)
+        else:
+            self.current_row.emit(None)
+
+    def _activate(self, index: QModelIndex) -> None:
+        row = self.rows_model.row(index)
+        if row is not None:
+            self.activated_row.emit(row)
+
+    def _copy(self) -> None:
+        numbers = sorted(index.row() for index in self.selectionModel().selectedRows())
+        lines = [
+            "\t".join(
+                str(self.rows_model.index(number, column).data() or "")
+                for column in range(self.rows_model.columnCount())
+                if not self.isColumnHidden(column)
+            )
+            for number in numbers
+        ]
+        if lines:
+            QGuiApplication.clipboard().setText("\n".join(lines))
