@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -12,6 +11,7 @@ from exam.errors import InvalidInput, Problem
 from exam.files.workbook import Cell, FileRefused, SheetData, Table, TableRow, as_table, read_sheet
 from exam.progress import SILENT, Progress
 from exam.rules import roster as rules
+from exam.rules.roster import RosterLine
 from exam.words import QT_TRANSLATE_NOOP
 
 T = TypeVar("T")
@@ -44,24 +44,6 @@ _AS_NUMBER = QT_TRANSLATE_NOOP("exam", "Staff numbers are stored as numbers; lea
 _AS_TEXT = QT_TRANSLATE_NOOP(
     "exam", "Compare with the original. If zeros are missing, format the column as text and type the numbers again."
 )
-
-
-@dataclass(frozen=True, slots=True)
-class RosterLine:
-    """One accepted row. ``None`` in a yes/no field or ``since``: the file says nothing about it."""
-
-    row: int
-    staff_number: str
-    name: str
-    unit: str
-    sex: str = ""
-    outlet: str = ""
-    post: str = ""
-    since: date | None = None
-    on_duty: bool | None = None
-    window_staff: bool | None = None
-    certified: bool | None = None
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,22 +179,24 @@ class _Judge:
         number = self._number(row)
         name = self._field(row, "name", rules.person_name)
         unit = self._unit(row)
-        values = {
-            "sex": self._seen(row, "sex", rules.sex),
-            "outlet": self._seen(row, "outlet", rules.line_text),
-            "post": self._seen(row, "post", rules.line_text),
-            "since": self._seen(row, "since", rules.day),
-            "on_duty": self._seen(row, "on_duty", rules.yes_or_no),
-            "window_staff": self._seen(row, "window_staff", rules.yes_or_no),
-            "certified": self._seen(row, "certified", rules.yes_or_no),
-            "note": self._seen(row, "note", rules.line_text),
-        }
+        sex = self._seen(row, "sex", rules.sex)
+        outlet = self._seen(row, "outlet", rules.line_text)
+        post = self._seen(row, "post", rules.line_text)
+        since = self._seen(row, "since", rules.day)
+        on_duty = self._seen(row, "on_duty", rules.yes_or_no)
+        window_staff = self._seen(row, "window_staff", rules.yes_or_no)
+        certified = self._seen(row, "certified", rules.yes_or_no)
+        note = self._seen(row, "note", rules.line_text)
         if any(problem.severity == "error" for problem in self.problems[before:]):
             return
         if number is None or name is None or unit is None:
             return
-        plain = {key: "" if value is None and key in _TEXTS else value for key, value in values.items()}
-        self.lines.append(RosterLine(row.number, number, name, unit, **plain))
+        self.lines.append(
+            RosterLine(
+                row.number, number, name, unit, sex or "", outlet or "", post or "", since, on_duty, window_staff,
+                certified, note or "",
+            )
+        )  # fmt: skip
 
     def outcome(self, name: str) -> RosterCheck:
         """The finished check; problems in the order of the rows."""
@@ -344,7 +328,6 @@ class _Judge:
             return None
 
 
-_TEXTS = frozenset(("sex", "outlet", "post", "note"))
 _BROKEN = {
     "error": (
         QT_TRANSLATE_NOOP("exam", "The cell shows an error."),

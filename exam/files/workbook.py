@@ -256,9 +256,7 @@ def as_table(
     return Table(data, header.number, headers, columns, rows, problems, missing)
 
 
-def find_header(
-    rows: Sequence[SheetRow], synonyms: Mapping[str, Sequence[str]]
-) -> tuple[int, dict[str, int]] | None:
+def find_header(rows: Sequence[SheetRow], synonyms: Mapping[str, Sequence[str]]) -> tuple[int, dict[str, int]] | None:
     """The position of the header row and key -> column index; None when no row has two known titles.
 
     Looks below a title: the row among the first 30 with the most known titles wins, the upper one on a tie.
@@ -342,12 +340,8 @@ def _oddities(
                 row.number,
                 "",
                 "",
-                QT_TRANSLATE_NOOP(
-                    "exam", "This row is hidden in the sheet (perhaps by a filter); it is read."
-                ),
-                QT_TRANSLATE_NOOP(
-                    "exam", "Clear the filter and check whether the person belongs to the list."
-                ),
+                QT_TRANSLATE_NOOP("exam", "This row is hidden in the sheet (perhaps by a filter); it is read."),
+                QT_TRANSLATE_NOOP("exam", "Clear the filter and check whether the person belongs to the list."),
                 severity="warning",
             )
     for top, left, bottom, right in data.merges:
@@ -390,8 +384,7 @@ def _bytes_of(path: Path) -> bytes:
         raise OutsideFault(
             QT_TRANSLATE_NOOP(
                 "exam",
-                "The file {name} cannot be opened. If another program has it open, close it there and try "
-                "again.",
+                "The file {name} cannot be opened. If another program has it open, close it there and try again.",
             ),
             name=path.name,
         ) from None
@@ -450,9 +443,7 @@ def _command(sheet: str | None) -> list[str]:
     return [*start, str(MEGABYTES), *([sheet] if sheet is not None else [])]
 
 
-def _ask_worker(
-    data: bytes, sheet: str | None, progress: Progress, seconds: float
-) -> Iterator[dict[str, Any]]:
+def _ask_worker(data: bytes, sheet: str | None, progress: Progress, seconds: float) -> Iterator[dict[str, Any]]:
     """Yield the worker's answers; kill it when the time is over or the person cancels."""
     process = subprocess.Popen(
         _command(sheet),
@@ -556,13 +547,11 @@ _REFUSALS = {
     ),
     "broke_off": QT_TRANSLATE_NOOP(
         "exam",
-        "The workbook could not be read. Open it in Excel or WPS, copy the list into a new workbook and try "
-        "again.",
+        "The workbook could not be read. Open it in Excel or WPS, copy the list into a new workbook and try again.",
     ),
     "dtd": QT_TRANSLATE_NOOP(
         "exam",
-        "The workbook holds a DTD, which no spreadsheet program writes. It is refused; ask where it comes "
-        "from.",
+        "The workbook holds a DTD, which no spreadsheet program writes. It is refused; ask where it comes from.",
     ),
     "bomb": QT_TRANSLATE_NOOP(
         "exam",
@@ -574,29 +563,21 @@ _REFUSALS = {
     ),
     "far": QT_TRANSLATE_NOOP(
         "exam",
-        "Cell {cell} lies far outside a list. Delete what stands there, or copy only the list into a new "
-        "workbook.",
+        "Cell {cell} lies far outside a list. Delete what stands there, or copy only the list into a new workbook.",
     ),
-    "merge": QT_TRANSLATE_NOOP(
-        "exam", "The merged area {area} is far too large. Unmerge it and save the workbook."
-    ),
-    "no_sheet": QT_TRANSLATE_NOOP(
-        "exam", "The workbook holds no worksheet. Copy the list into a new workbook."
-    ),
+    "merge": QT_TRANSLATE_NOOP("exam", "The merged area {area} is far too large. Unmerge it and save the workbook."),
+    "no_sheet": QT_TRANSLATE_NOOP("exam", "The workbook holds no worksheet. Copy the list into a new workbook."),
     "all_hidden": QT_TRANSLATE_NOOP(
         "exam", "Every sheet of the workbook is hidden. Show the sheet with the list and save."
     ),
     "sheet_gone": QT_TRANSLATE_NOOP("exam", "The workbook has no sheet “{sheet}”. Choose another sheet."),
-    "empty": QT_TRANSLATE_NOOP(
-        "exam", "The file holds no rows. Check that the right file and sheet were chosen."
-    ),
+    "empty": QT_TRANSLATE_NOOP("exam", "The file holds no rows. Check that the right file and sheet were chosen."),
     "twice": QT_TRANSLATE_NOOP(
         "exam", "Columns {first} and {second} are both titled “{title}”. Rename or delete one of them."
     ),
     "formulas": QT_TRANSLATE_NOOP(
         "exam",
-        "The workbook holds formulas whose results were never stored. Open it in Excel or WPS, save it and "
-        "try again.",
+        "The workbook holds formulas whose results were never stored. Open it in Excel or WPS, save it and try again.",
     ),
     "slow": QT_TRANSLATE_NOOP(
         "exam",

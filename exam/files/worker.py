@@ -180,11 +180,7 @@ def relations(archive: zipfile.ZipFile, parts: dict[str, zipfile.ZipInfo], owner
         kind, target = attributes.get("Type", ""), attributes.get("Target", "")
         if kind.startswith(STRICT):
             raise RefusedError("strict")
-        path = (
-            target.lstrip("/")
-            if target.startswith("/")
-            else posixpath.normpath(posixpath.join(folder, target))
-        )
+        path = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
         found[attributes.get("Id", "")] = (kind.rsplit("/", 1)[-1], path)
 
     parser.StartElementHandler = start

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import dataclass
 from datetime import date
 
 from exam.errors import InvalidInput
@@ -60,6 +61,24 @@ _SEXES = {
 }
 _DAY = re.compile(r"([0-9]{4})[-/.年]\s*([0-9]{1,2})(?:[-/.月]\s*([0-9]{1,2})\s*日?|月?)")
 _COMPACT_DAY = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
+
+
+@dataclass(frozen=True, slots=True)
+class RosterLine:
+    """One sound row of a roster file. ``None`` in a yes/no field or ``since``: the file says nothing about it."""
+
+    row: int
+    staff_number: str
+    name: str
+    unit: str
+    sex: str = ""
+    outlet: str = ""
+    post: str = ""
+    since: date | None = None
+    on_duty: bool | None = None
+    window_staff: bool | None = None
+    certified: bool | None = None
+    note: str = ""
 
 
 def staff_number(text: str) -> str:

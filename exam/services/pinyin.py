@@ -72,7 +72,7 @@ def _reading(character: str) -> str:
     # pypinyin's dictionaries take a moment to load; only who adds names pays for it.
     from pypinyin import Style, pinyin
 
-    found = pinyin(character, style=Style.NORMAL, heteronym=False, errors=lambda text: [[text]])
+    found = pinyin(character, style=Style.NORMAL, heteronym=False, errors="default")
     text = found[0][0] if found and found[0] else character
     plain = unicodedata.normalize("NFD", str(text).replace("ü", "v"))
     return "".join(c for c in plain if not unicodedata.combining(c)).lower() or character
