@@ -7,6 +7,7 @@ from sqlalchemy.orm.exc import StaleDataError
 
 from exam.errors import Conflict, ExamError, OutsideFault
 from exam.words import QT_TRANSLATE_NOOP
+from models.database import DatabaseGoneError
 
 RETRY_STATES = {"40001", "40P01"}
 """PostgreSQL: serialization failure, deadlock: the whole unit of work may be tried again."""
@@ -27,6 +28,8 @@ def translate(error: BaseException) -> ExamError | None:
                 "and enter yours again if it still holds.",
             )
         )
+    if isinstance(error, DatabaseGoneError):
+        return _gone()
     if not isinstance(error, exc.DBAPIError):
         return None
     return _file_fault(str(error.orig).lower()) or _server_fault(error)
@@ -53,13 +56,7 @@ def _file_fault(message: str) -> OutsideFault | None:
             )
         )
     if "unable to open" in message or "disk i/o error" in message or "no such table" in message:
-        return OutsideFault(
-            QT_TRANSLATE_NOOP(
-                "exam",
-                "The competition's file is gone or cannot be reached. Nothing was saved. Put the disk or the file "
-                "back, or open the newest backup.",
-            )
-        )
+        return _gone()
     if "malformed" in message or "not a database" in message or "is encrypted" in message:
         return OutsideFault(
             QT_TRANSLATE_NOOP(
@@ -68,6 +65,16 @@ def _file_fault(message: str) -> OutsideFault | None:
             )
         )
     return None
+
+
+def _gone() -> OutsideFault:
+    return OutsideFault(
+        QT_TRANSLATE_NOOP(
+            "exam",
+            "The competition's file is gone or cannot be reached. Nothing was saved. Put the disk or the file "
+            "back, or open the newest backup.",
+        )
+    )
 
 
 def _server_fault(error: exc.DBAPIError) -> OutsideFault | None:

@@ -21,6 +21,8 @@ from models.database import (
     is_server_address,
 )
 
+__all__ = ["Database", "create_database", "damaged", "open_database", "refuse_shared_folder"]
+
 CLOUD_FOLDERS = (
     "onedrive",
     "dropbox",

@@ -34,6 +34,10 @@ class UnsafeDatabaseError(Exception):
     """The database did not take a setting without which marks could be lost."""
 
 
+class DatabaseGoneError(Exception):
+    """The file was deleted, moved or replaced while it was open: a write would go nowhere."""
+
+
 class Database:
     """One open competition database: its engine, and where it lies.
 
@@ -135,6 +139,7 @@ def _connect_server(address: str, *, read_only: bool) -> Database:
 
 def _connect_file(path: Path, *, read_only: bool) -> Database:
     uri = f"{path.resolve().as_uri()}?mode={'ro' if read_only else 'rw'}"
+    opened_as = _identity(path)
 
     def open_file() -> sqlite3.Connection:
         return sqlite3.connect(uri, uri=True, timeout=5, isolation_level=None, check_same_thread=False)
@@ -154,9 +159,19 @@ def _connect_file(path: Path, *, read_only: bool) -> Database:
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
         reading = read_only or connection.get_execution_options().get("muster_read")
+        if not reading and _identity(path) != opened_as:
+            raise DatabaseGoneError(str(path))
         connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
 
     return Database(engine, path, str(path), read_only=read_only)
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _queue_pool() -> Any:

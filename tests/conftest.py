@@ -115,7 +115,7 @@ def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Databas
 
 @pytest.fixture
 def sqlite_database(tmp_path: Path, furnished_file: tuple[Path, dict[Role, Person]]) -> Iterator[Database]:
-    """A furnished competition on a real SQLite file only: for pages."""
+    """A furnished competition on a real SQLite file only; tests/ui use it as their ``database``."""
     source, people = furnished_file
     path = tmp_path / "competition.db"
     path.write_bytes(source.read_bytes())
@@ -127,9 +127,8 @@ def sqlite_database(tmp_path: Path, furnished_file: tuple[Path, dict[Role, Perso
 
 def _person(role: Role) -> Any:
     @pytest.fixture
-    def person(request: pytest.FixtureRequest) -> Person:
-        name = "database" if "database" in request.fixturenames else "sqlite_database"
-        return request.getfixturevalue(name).test_people[role]
+    def person(database: Database) -> Person:
+        return database.test_people[role]  # type: ignore[attr-defined]
 
     return person
 
@@ -142,10 +141,8 @@ supervisor = _person(Role.SUPERVISOR)
 
 
 @pytest.fixture
-def run(request: pytest.FixtureRequest) -> Callable[..., Any]:
+def run(database: Database) -> Callable[..., Any]:
     """``run(call, person=office)``: one unit of work on the test's database."""
-    name = "database" if "database" in request.fixturenames else "sqlite_database"
-    database: Database = request.getfixturevalue(name)
 
     def run_one(call: Callable[[Any], Any], person: Person | None = None, **more: Any) -> Any:
         return run_unit(database, person or database.test_people[Role.OFFICE], call, **more)  # type: ignore[attr-defined]

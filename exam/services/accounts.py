@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, true
 
 from exam import journal
 from exam.access import Person, Right, Role, require
@@ -211,7 +211,7 @@ def _account(uow: UnitOfWork, account_id: int) -> Account:
 
 
 def _active_office(uow: UnitOfWork) -> int:
-    query = select(func.count()).select_from(Account).where(Account.role == Role.OFFICE.value, Account.active.is_(True))
+    query = select(func.count()).select_from(Account).where(Account.role == Role.OFFICE.value, Account.active.is_(true()))
     return uow.session.scalar(query) or 0
 
 

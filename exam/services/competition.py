@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import select, true
 
 from exam import journal
 from exam.access import Right, require
@@ -199,7 +199,7 @@ def list_stages(uow: UnitOfWork) -> list[StageRow]:
 
 def locked_stages(uow: UnitOfWork) -> frozenset[Stage]:
     """The stages that are locked now."""
-    rows = uow.session.execute(select(StageLock.stage).where(StageLock.locked.is_(True))).scalars()
+    rows = uow.session.execute(select(StageLock.stage).where(StageLock.locked.is_(true()))).scalars()
     return frozenset(Stage(stage) for stage in rows)
 
 
