@@ -1,0 +1,115 @@
+"""Making a PDF: the canvas that every paper starts from, and writing it to a file safely."""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+import threading
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from reportlab import rl_config
+from reportlab.pdfgen.canvas import Canvas
+
+from exam.errors import OutsideFault
+from exam.words import QT_TRANSLATE_NOOP
+
+MM = 72 / 25.4
+A4 = (210 * MM, 297 * MM)
+A4_LANDSCAPE = (297 * MM, 210 * MM)
+
+# A font object reads its file through one position: two papers must not be made at the same time.
+_ONE_AT_A_TIME = threading.Lock()
+
+_RESERVED = {"CON", "PRN", "AUX", "NUL"} | {f"{port}{n}" for port in ("COM", "LPT") for n in range(1, 10)}
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """What a paper was printed from: publication ``number`` with its ``fingerprint``; ``None`` = a draft.
+
+    ``journal_count`` and ``journal_head`` stand on sign-off sheets: they prove later that nothing before
+    them was changed. ``final`` is set for papers that are no results (a roster, a draw record): these
+    carry no publication number and are no drafts.
+    """
+
+    number: int | None = None
+    fingerprint: str = ""
+    journal_count: int = 0
+    journal_head: str = ""
+    final: bool = False
+
+    @property
+    def draft(self) -> bool:
+        """Whether the paper must say that it is a draft."""
+        return self.number is None and not self.final
+
+
+def make_pdf(
+    draw: Callable[[Any], None], *, title: str, author: str = "", landscape: bool = False, language: str = "zh"
+) -> bytes:
+    """The bytes of a PDF drawn by ``draw(canvas)``, the same bytes for the same drawing.
+
+    Papers are made one at a time in this process; a second call waits for the first.
+    """
+    with _ONE_AT_A_TIME:
+        rl_config.useA85 = 0
+        buffer = BytesIO()
+        canvas = Canvas(
+            buffer,
+            pagesize=A4_LANDSCAPE if landscape else A4,
+            invariant=1,
+            pageCompression=1,
+            lang="zh-CN" if language == "zh" else "en",
+        )
+        canvas.setTitle(title)
+        canvas.setAuthor(author)
+        canvas.setCreator("muster")
+        draw(canvas)
+        canvas.save()
+        return buffer.getvalue()
+
+
+def safe_name(name: str, ending: str = ".pdf") -> str:
+    """A file name that every system takes: at most 80 characters, no separators, no reserved names."""
+    plain = unicodedata.normalize("NFKC", name)
+    plain = "".join(c for c in plain if unicodedata.category(c)[0] != "C")
+    plain = re.sub(r'[<>:"/\\|?*\s]+', " ", plain).strip(" .")[: 80 - len(ending)].rstrip(" .") or "paper"
+    if plain.split(".")[0].upper() in _RESERVED:
+        plain = f"_{plain}"[: 80 - len(ending)]
+    return plain + ending
+
+
+def write_file(target: Path, content: bytes) -> Path:
+    """Put ``content`` into ``target``, whole or not at all; the folder must exist.
+
+    Raises :class:`OutsideFault` when the disk, the folder or a program that holds the file open forbids
+    it; an older file of that name is then untouched.
+    """
+    temporary = ""
+    try:
+        descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=".", suffix=".part")
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        # A temporary file is made for its owner alone; a saved paper may be read by others.
+        os.chmod(temporary, 0o644)
+        os.replace(temporary, target)
+    except OSError as fault:
+        if temporary:
+            Path(temporary).unlink(missing_ok=True)
+        raise OutsideFault(
+            QT_TRANSLATE_NOOP(
+                "exam",
+                "The file {name} could not be written: {reason}. Close it where it is open, or choose another folder.",
+            ),
+            name=target.name,
+            reason=fault.strerror or str(fault),
+        ) from fault
+    return target

@@ -1,0 +1,95 @@
+"""成绩登记表: the individual standing, and the same people with every item."""
+
+from __future__ import annotations
+
+from exam.documents.fonts import check_names
+from exam.documents.headings import snapshot_heading, snapshot_version
+from exam.documents.pages import Sheet
+from exam.documents.tables import Column, draw_table
+from exam.documents.texts import Texts, figure, signed
+from exam.rules.results import IndividualLine, Snapshot
+
+
+def individual_results(snapshot: Snapshot, texts: Texts) -> bytes:
+    """The PDF of the individual results, in the order of the standing."""
+    check_names(line.name for line in snapshot.individuals)
+    version = snapshot_version(snapshot, sign_off=True)
+    sheet = Sheet(snapshot_heading(snapshot, texts, texts("individual.title")), texts, version)
+    titles = texts.many("individual.columns")
+    columns = [
+        Column(titles[0], 11, "center"),
+        Column(titles[1], 16, "center"),
+        Column(titles[2], 24),
+        Column(titles[3], 37),
+        Column(titles[4], 17, "right"),
+        Column(titles[5], 17, "right"),
+        Column(titles[6], 14, "right"),
+        Column(titles[7], 18, "right", strong=True),
+        Column(titles[8], 26, size=8.5),
+    ]
+    rows = [
+        (
+            figure(line.place),
+            line.entrant_code,
+            line.name,
+            line.unit,
+            figure(line.written),
+            figure(line.on_site),
+            signed(line.adjustment),
+            figure(line.total, texts("sheet.incomplete")),
+            _note(line, texts),
+        )
+        for line in snapshot.individuals
+    ]
+    labels, note = texts.many("individual.signatures"), texts("individual.note")
+    reserve = sheet.signature_height(labels, note=note)
+    draw_table(sheet, columns, rows, reserve=reserve, empty=texts("sheet.nobody"))
+    sheet.signatures(labels, note=note)
+    return sheet.finish()
+
+
+def item_results(snapshot: Snapshot, texts: Texts) -> bytes:
+    """The PDF of every mark by item, one column for each item of the final."""
+    check_names(line.name for line in snapshot.individuals)
+    version = snapshot_version(snapshot, sign_off=True)
+    sheet = Sheet(snapshot_heading(snapshot, texts, texts("items.title")), texts, version, landscape=True)
+    titles = texts.many("items.columns")
+    columns = [
+        Column(titles[0], 12, "center"),
+        Column(titles[1], 18, "center"),
+        Column(titles[2], 28),
+        Column(titles[3], 46),
+        *(
+            Column(
+                texts("items.full", name=item.name, full=figure(item.full), weight=figure(item.weight)),
+                28,
+                "right",
+            )
+            for item in snapshot.items
+        ),
+        Column(texts("items.total"), 22, "right", strong=True),
+    ]
+    rows = [
+        (
+            figure(line.place),
+            line.entrant_code,
+            line.name,
+            line.unit,
+            *(figure(mark) for mark in line.items),
+            figure(line.total, texts("sheet.incomplete")),
+        )
+        for line in snapshot.individuals
+    ]
+    labels = texts.many("individual.signatures")
+    draw_table(
+        sheet, columns, rows, reserve=sheet.signature_height(labels), empty=texts("sheet.nobody")
+    )
+    sheet.signatures(labels)
+    return sheet.finish()
+
+
+def _note(line: IndividualLine, texts: Texts) -> str:
+    parts = [line.award, line.note]
+    if line.tie_key:
+        parts.insert(0, texts("individual.decided", key=texts.sentence(line.tie_key)))
+    return "\n".join(part for part in parts if part)

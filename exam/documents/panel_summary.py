@@ -1,0 +1,63 @@
+"""评分汇总表: every judge's mark of one item and group. Codes only: no name and no unit."""
+
+from __future__ import annotations
+
+from exam.documents.build import Version
+from exam.documents.headings import named_heading
+from exam.documents.pages import Sheet
+from exam.documents.tables import Column, draw_table
+from exam.documents.texts import Texts, figure
+from exam.rules.sheets import Named, PanelLine, PanelSummary
+
+
+def panel_summary(summary: PanelSummary, named: Named, texts: Texts, version: Version) -> bytes:
+    """The PDF of one panel summary, in the order of appearance."""
+    heading = named_heading(
+        named,
+        texts,
+        texts("panel.title"),
+        (texts("sheet.item"), summary.item),
+        (texts("sheet.group"), summary.group),
+        (texts("panel.rule"), texts.sentence(summary.rule) if summary.rule else ""),
+    )
+    sheet = Sheet(heading, texts, version, landscape=True)
+    before, after = texts.many("panel.columns_before"), texts.many("panel.columns_after")
+    judges = len(summary.judges)
+    columns = [
+        Column(before[0], 12, "center"),
+        Column(before[1], 20, "center"),
+        *(Column(texts("panel.judge", number=at + 1), max(14, 120 / max(judges, 1)), "right")
+          for at in range(judges)),
+        Column(after[0], 28, "center"),
+        Column(after[1], 20, "right"),
+        Column(after[2], 16, "right"),
+        Column(after[3], 22, "right", strong=True),
+        Column(after[4], 14, "center"),
+    ]  # fmt: skip
+    rows = [_row(line, texts) for line in summary.lines]
+    labels, note = texts.many("panel.signatures"), texts("panel.dropped")
+    reserve = sheet.signature_height(labels, note=note)
+    draw_table(sheet, columns, rows, reserve=reserve, row_height=9, empty=texts("sheet.nobody"))
+    sheet.signatures(labels, note=note)
+    return sheet.finish()
+
+
+def _row(line: PanelLine, texts: Texts) -> tuple[str, ...]:
+    marks: list[str] = []
+    for at, mark in enumerate(line.marks):
+        shown = figure(mark, texts("panel.missing"))
+        marks.append(f"({shown})" if at in line.dropped else shown)
+    dropped = " / ".join(
+        figure(mark) for mark in sorted((line.marks[at] for at in line.dropped if line.marks[at] is not None),
+                                        reverse=True)  # type: ignore[type-var]
+    )  # fmt: skip
+    return (
+        figure(line.order),
+        line.entrant_code,
+        *marks,
+        dropped,
+        figure(line.mean, texts("sheet.incomplete")),
+        f"\u2212{line.deduction:f}" if line.deduction else "",
+        figure(line.final, texts("sheet.incomplete")),
+        figure(line.place),
+    )

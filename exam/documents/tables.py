@@ -1,0 +1,168 @@
+"""Tables drawn directly: fixed columns, wrapping cells, the header repeated on every page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from exam.documents import styles
+from exam.documents.build import MM
+from exam.documents.fonts import missing_glyphs, pick, width
+from exam.documents.pages import Sheet
+from exam.documents.paragraphs import break_lines
+from exam.documents.texts import plain
+
+_PADDING = 1.3 * MM
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its header, its share of the width (mm; scaled to the page), and how it is set."""
+
+    title: str
+    share: float
+    align: str = "left"
+    size: float = styles.BODY_SIZE
+    strong: bool = False
+
+
+def draw_table(
+    sheet: Sheet,
+    columns: Sequence[Column],
+    rows: Sequence[Sequence[str]],
+    *,
+    row_height: float = 8.0,
+    reserve: float = 0.0,
+    empty: str = "",
+) -> None:
+    """Put ``rows`` of texts down, beginning pages as needed.
+
+    ``row_height`` is the least height of a row in mm. The last row stays on one page with ``reserve``
+    points below it, so that signatures never stand alone on a page. ``empty`` is said when there is none.
+    """
+    _Table(sheet, columns, row_height * MM, reserve).draw(rows, empty)
+
+
+class _Table:
+    def __init__(self, sheet: Sheet, columns: Sequence[Column], row_height: float, reserve: float) -> None:
+        self.sheet = sheet
+        self.columns = columns
+        self.least = row_height
+        self.reserve = reserve
+        scale = sheet.width / sum(column.share for column in columns)
+        self.widths = [column.share * scale for column in columns]
+        self.edges = [sheet.left]
+        for wide in self.widths:
+            self.edges.append(self.edges[-1] + wide)
+        self.header = [
+            break_lines(plain(column.title), wide - 2 * _PADDING, styles.STRONG, min(column.size, 10.0))
+            for column, wide in zip(columns, self.widths, strict=True)
+        ]
+        self._top = 0.0
+
+    def draw(self, rows: Sequence[Sequence[str]], empty: str) -> None:
+        sheet = self.sheet
+        sheet.need(self._header_height() + self.least + (self.reserve if len(rows) == 1 else 0.0))
+        self._begin()
+        if not rows and empty:
+            self._close_row(self.least)
+            sheet.put("text", sheet.left + _PADDING, sheet.y + self.least / 2 - 3.5, plain(empty),
+                      styles.BODY, styles.BODY_SIZE, styles.QUIET)  # fmt: skip
+            self._end(columns=False)
+            return
+        last = len(rows) - 1
+        for index, row in enumerate(rows):
+            cells = [self._lines(cell, at) for at, cell in enumerate(row)]
+            height = self._height(cells)
+            room = sheet.y - sheet.bottom - (self.reserve if index == last else 0.0)
+            if height > room and not self._at_top():
+                self._turn()
+                room = sheet.y - sheet.bottom
+            while height > room:
+                # Taller than a whole page: cut it where the page ends.
+                count = max(1, int((room - 2 * _PADDING) / (styles.BODY_SIZE * styles.LINE)))
+                self._row([lines[:count] for lines in cells], room)
+                cells = [lines[count:] for lines in cells]
+                self._turn()
+                height, room = self._height(cells), sheet.y - sheet.bottom
+            self._row(cells, height)
+        self._end()
+
+    def _lines(self, cell: str, at: int) -> list[tuple[str, str]]:
+        """The lines of a cell, each with its font."""
+        if not cell:
+            return []
+        column = self.columns[at]
+        font = styles.STRONG if column.strong else styles.BODY
+        room = self.widths[at] - 2 * _PADDING
+        if "\n" not in cell and len(cell) * column.size <= room and cell.isprintable():
+            return [(cell, font if cell.isascii() or not missing_glyphs(cell, font) else pick(cell, font))]
+        shown = plain(cell)
+        font = pick(shown, font)
+        return [(line, font) for line in break_lines(shown, room, font, column.size)]
+
+    def _height(self, cells: Sequence[Sequence[tuple[str, str]]]) -> float:
+        tallest = self.least
+        for lines, column in zip(cells, self.columns, strict=True):
+            if len(lines) > 1:
+                tallest = max(tallest, len(lines) * column.size * styles.LINE + 2 * _PADDING)
+        return tallest
+
+    def _row(self, cells: Sequence[Sequence[tuple[str, str]]], height: float) -> None:
+        put = self.sheet.put
+        top = self.sheet.y
+        for at, lines in enumerate(cells):
+            if not lines:
+                continue
+            column = self.columns[at]
+            pitch = column.size * styles.LINE
+            y = top - (height - len(lines) * pitch) / 2 - pitch / 2 - column.size * 0.36
+            for line, font in lines:
+                if column.align == "left":
+                    x = self.edges[at] + _PADDING
+                elif column.align == "right":
+                    x = self.edges[at + 1] - _PADDING - width(line, font, column.size)
+                else:
+                    x = (self.edges[at] + self.edges[at + 1] - width(line, font, column.size)) / 2
+                put("text", x, y, line, font, column.size)
+                y -= pitch
+        self._close_row(height)
+
+    def _close_row(self, height: float) -> None:
+        self.sheet.y -= height
+        self.sheet.put("line", self.sheet.left, self.sheet.y, self.sheet.right, self.sheet.y, 0.5)
+
+    def _header_height(self) -> float:
+        most = max(len(lines) for lines in self.header)
+        return max(self.least, most * 10.0 * styles.LINE + 2 * _PADDING)
+
+    def _begin(self) -> None:
+        sheet = self.sheet
+        self._top = sheet.y
+        height = self._header_height()
+        sheet.put("area", sheet.left, sheet.y - height, sheet.width, height, styles.SHADE)
+        for at, lines in enumerate(self.header):
+            size = min(self.columns[at].size, 10.0)
+            pitch = size * styles.LINE
+            y = sheet.y - (height - len(lines) * pitch) / 2 - pitch / 2 - size * 0.36
+            for line in lines:
+                x = (self.edges[at] + self.edges[at + 1] - width(line, styles.STRONG, size)) / 2
+                sheet.put("text", x, y, line, styles.STRONG, size)
+                y -= pitch
+        self._close_row(height)
+        self._body = sheet.y
+
+    def _at_top(self) -> bool:
+        return self.sheet.y >= self._body and self._top >= self.sheet.page_top
+
+    def _turn(self) -> None:
+        self._end()
+        self.sheet.new_page()
+        self._begin()
+
+    def _end(self, *, columns: bool = True) -> None:
+        sheet = self.sheet
+        if columns:
+            for x in self.edges[1:-1]:
+                sheet.put("line", x, self._top, x, sheet.y, 0.5)
+        sheet.put("frame", sheet.left, sheet.y, sheet.width, self._top - sheet.y, 1.0)
