@@ -71,6 +71,21 @@ _STATE_WORDS: dict[str, Attendance] = {
     "withdrawn": Attendance.WITHDRAWN,
 }
 
+_TYPED_FORMS = {
+    Attendance.PRESENT: "正常",
+    Attendance.LATE: "迟到",
+    Attendance.ABSENT: "/",
+    Attendance.EXCUSED: "请假",
+    Attendance.DISCIPLINED: "违纪",
+    Attendance.ZEROED: "作弊零分",
+    Attendance.WITHDRAWN: "*",
+}
+
+
+def typed_form(state: Attendance) -> str:
+    """What a person types for this state; :func:`parse_mark` reads it back."""
+    return _TYPED_FORMS[state]
+
 
 @dataclass(frozen=True, slots=True)
 class MarkScale:

@@ -1,0 +1,68 @@
+"""Where the keys of a mark grid lead: plain functions over the model."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex
+
+from ui.item_models.mark_grid_model import MarkGridModel
+
+ABSENT, WITHDRAWN, NEXT_OPEN = "/", "*", "+"
+COMMANDS = {"/": ABSENT, "／": ABSENT, "*": WITHDRAWN, "＊": WITHDRAWN, "×": WITHDRAWN, "+": NEXT_OPEN, "＋": NEXT_OPEN}
+
+
+def expects_mark(model: MarkGridModel, row: int, column: int) -> bool:
+    """Whether the cell takes a mark and is not hatched; keys pass over the others."""
+    index = model.index(row, column)
+    return model.takes_typing(index) and not model.cell(index).hatched
+
+
+def down(model: MarkGridModel, row: int, column: int, step: int = 1) -> QModelIndex | None:
+    """The next cell below (``step`` -1: above); at the end of the column the top of the next one."""
+    columns = model.mark_columns
+    if column not in columns:
+        return None
+    place, at = columns.index(column), row + step
+    while 0 <= place < len(columns):
+        while 0 <= at < model.rowCount():
+            if expects_mark(model, at, columns[place]):
+                return model.index(at, columns[place])
+            at += step
+        place += step
+        at = 0 if step > 0 else model.rowCount() - 1
+    return None
+
+
+def across(model: MarkGridModel, row: int, column: int, step: int = 1) -> QModelIndex | None:
+    """The next mark cell to the right (``step`` -1: left); after the last one the next row's first."""
+    columns = model.mark_columns
+    if not columns:
+        return None
+    cells = model.rowCount() * len(columns)
+    before = sum(1 for known in columns if known < column)
+    at = row * len(columns) + before + (step if column in columns else (0 if step > 0 else -1))
+    while 0 <= at < cells:
+        if expects_mark(model, at // len(columns), columns[at % len(columns)]):
+            return model.index(at // len(columns), columns[at % len(columns)])
+        at += step
+    return None
+
+
+def beside(model: MarkGridModel, row: int, column: int, step: int) -> QModelIndex | None:
+    """The mark cell to the right or left in the same row, hatched or not."""
+    columns = [known for known in model.mark_columns if (known - column) * step > 0]
+    if not columns:
+        return None
+    return model.index(row, columns[0] if step > 0 else columns[-1])
+
+
+def next_open(model: MarkGridModel, row: int, column: int | None) -> QModelIndex | None:
+    """The next row whose mark is missing, in this column first, from the row below on and around."""
+    columns = model.mark_columns
+    ordered = columns if column not in columns else [column, *(c for c in columns if c != column)]
+    count = model.rowCount()
+    for place in ordered:
+        for offset in range(1, count + 1):
+            index = model.index((row + offset) % count, place)
+            if model.wants_mark(index):
+                return index
+    return None

@@ -1,0 +1,407 @@
+"""The keyboard, the editor and the clipboard of a mark grid. What typing means is :class:`MarkGrid`'s."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from ui import theme
+from ui.item_models.mark_grid_model import Key, MarkGridModel
+from ui.widgets import mark_grid_keys as keys
+from ui.widgets.mark_grid_block import block_text, place_block, read_block
+from ui.widgets.mark_grid_delegate import MarkEditor, MarkGridDelegate
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+Std = QKeySequence.StandardKey
+PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class MarkGridView(QTableView):
+    """A table whose keys behave as in Excel and on a scorekeeper's keypad."""
+
+    search_wanted = Signal()
+
+    def __init__(self, model: MarkGridModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.grid_model = model
+        self.enter_goes = "down"
+        self._editor: MarkEditor | None = None
+        self._editor_at = QPersistentModelIndex()
+        self._tab_origin: int | None = None
+        self._tabbing = False
+        self.setModel(model)
+        self.setItemDelegate(MarkGridDelegate(self))
+        self.setEditTriggers(QAbstractItemView.EditTrigger.AnyKeyPressed)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(theme.px(38))
+        self.horizontalHeader().setFixedHeight(theme.px(38))
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setMinimumSectionSize(theme.px(40))
+        self.doubleClicked.connect(self._open_at)
+        model.modelAboutToBeReset.connect(self._before_reset)
+        self.fit_columns()
+
+    # Given by MarkGrid
+
+    def enter_text(self, index: AnyIndex, text: str, group: int | None = None) -> None:
+        """Take typed text into a cell."""
+        raise NotImplementedError
+
+    def undo(self) -> None:
+        """Take back the last change."""
+        raise NotImplementedError
+
+    def redo(self) -> None:
+        """Do it again."""
+        raise NotImplementedError
+
+    def tell_current(self) -> None:
+        """Say what is wrong with the current cell."""
+        raise NotImplementedError
+
+    def tell(self, tone: str, text: str) -> None:
+        """Say something in the message line."""
+        raise NotImplementedError
+
+    def new_group(self) -> int:
+        """A number joining several changes into one undo step."""
+        raise NotImplementedError
+
+    # Looks
+
+    def fit_columns(self) -> None:
+        """Widths of the columns as they were asked for."""
+        header = self.horizontalHeader()
+        for at, column in enumerate(self.grid_model.columns):
+            mode = QHeaderView.ResizeMode.Stretch if column.stretch else QHeaderView.ResizeMode.Interactive
+            header.setSectionResizeMode(at, mode)
+            if not column.stretch:
+                self.setColumnWidth(at, theme.px(column.width))
+
+    @property
+    def editing(self) -> bool:
+        """Whether somebody is typing into a cell."""
+        return self._editor is not None
+
+    @property
+    def several_selected(self) -> bool:
+        """Whether more than one cell is selected."""
+        chosen = self.selectionModel().selection()
+        return chosen.count() > 1 or any(part.width() * part.height() > 1 for part in chosen)
+
+    # The current cell
+
+    def go_to(self, row: Key, column: Key) -> None:
+        """Make a cell the current one, show it and take the keyboard."""
+        index = self.grid_model.position(row, column)
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_to_next_open(self) -> None:
+        """Go to the next row whose mark is missing."""
+        current = self.currentIndex()
+        row = current.row() if current.isValid() else -1
+        target = keys.next_open(self.grid_model, row, current.column() if current.isValid() else None)
+        if target is None:
+            self.tell("ok", self.tr("No mark is missing in the rows shown."))
+        else:
+            self.setCurrentIndex(target)
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        if not self._tabbing:
+            self._tab_origin = None
+        super().currentChanged(current, previous)
+        self.viewport().update()
+        self.tell_current()
+
+    def _move_enter(self, back: bool = False) -> None:
+        current, step = self.currentIndex(), -1 if back else 1
+        if self.enter_goes == "right" and self._tab_origin is None:
+            target = keys.across(self.grid_model, current.row(), current.column(), step)
+        else:
+            column = current.column() if self._tab_origin is None else self._tab_origin
+            target = keys.down(self.grid_model, current.row(), column, step)
+        if target is not None:
+            self.setCurrentIndex(target)
+
+    def _move_tab(self, back: bool = False) -> bool:
+        current = self.currentIndex()
+        target = keys.across(self.grid_model, current.row(), current.column(), -1 if back else 1)
+        if target is None:
+            return False
+        origin = current.column() if self._tab_origin is None else self._tab_origin
+        self._tabbing = True
+        self.setCurrentIndex(target)
+        self._tabbing = False
+        self._tab_origin = origin
+        return True
+
+    def _move_beside(self, step: int) -> None:
+        current = self.currentIndex()
+        target = keys.beside(self.grid_model, current.row(), current.column(), step)
+        if target is not None:
+            self.setCurrentIndex(target)
+
+    def _move_row(self, step: int) -> None:
+        current = self.currentIndex()
+        row = current.row() + step
+        if 0 <= row < self.grid_model.rowCount():
+            self.setCurrentIndex(self.grid_model.index(row, current.column()))
+
+    # Keys on the grid
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            # The menu's Ctrl+Z is not meant while the grid has the keyboard.
+            if any(event.matches(key) for key in (Std.Undo, Std.Redo, Std.Copy, Std.Cut, Std.Paste, Std.Save)):
+                event.accept()
+                return True
+            if event.modifiers() == Qt.KeyboardModifier.ControlModifier and event.key() in (
+                Qt.Key.Key_D, Qt.Key.Key_F, Qt.Key.Key_Y,
+            ):  # fmt: skip
+                event.accept()
+                return True
+        return super().event(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        if self.currentIndex().isValid() and not self.grid_model.locked and self._move_tab(back=not next):
+            return True
+        return super().focusNextPrevChild(next)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._standard_key(event) or self._plain_key(event):
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters never jump about in a grid of marks."""
+
+    def _standard_key(self, event: QKeyEvent) -> bool:
+        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if event.matches(Std.Undo):
+            self.undo()
+        elif event.matches(Std.Redo) or (control and event.key() == Qt.Key.Key_Y):
+            self.redo()
+        elif event.matches(Std.Copy):
+            self.copy()
+        elif event.matches(Std.Cut):
+            self.copy()
+            self.clear_selected()
+        elif event.matches(Std.Paste):
+            self.paste()
+        elif event.matches(Std.Save):
+            self.tell("ok", self.tr("Every mark is saved as soon as it is typed."))
+        elif control and event.key() == Qt.Key.Key_D:
+            self.fill_down()
+        elif event.matches(Std.Find):
+            self.search_wanted.emit()
+        else:
+            return False
+        return True
+
+    def _plain_key(self, event: QKeyEvent) -> bool:
+        key, current = event.key(), self.currentIndex()
+        shift = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+        if key in ENTER:
+            self._move_enter(back=shift)
+            return True
+        if not current.isValid() or event.modifiers() not in (*PLAIN, Qt.KeyboardModifier.ShiftModifier):
+            return False
+        if key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and not shift:
+            if current.column() not in self.grid_model.mark_columns:
+                return False
+            self._move_beside(-1 if key == Qt.Key.Key_Left else 1)
+            return True
+        if key == Qt.Key.Key_F2:
+            self._open_at(current)
+            return True
+        if key == Qt.Key.Key_Delete:
+            self.clear_selected()
+            return True
+        if key == Qt.Key.Key_Backspace:
+            self._type("")
+            return True
+        if key == Qt.Key.Key_Escape:
+            return self._drop_refused(current)
+        return self._typed(event.text())
+
+    def _typed(self, text: str) -> bool:
+        """Text typed on a cell that is not being edited."""
+        if not text or not text.isprintable():
+            return False
+        if not self._command(text):
+            self._type(text)
+        return True
+
+    def _command(self, text: str) -> bool:
+        command = keys.COMMANDS.get(text)
+        if command is None:
+            return False
+        if command == keys.NEXT_OPEN:
+            self.go_to_next_open()
+        elif self.grid_model.takes_typing(self.currentIndex()):
+            self.enter_text(self.currentIndex(), command)
+            self._move_enter()
+        return True
+
+    def _drop_refused(self, current: AnyIndex) -> bool:
+        draft = self.grid_model.draft(current)
+        if draft is None or not draft.state.problem:
+            return False
+        row, column = self.grid_model.place(current)
+        self.grid_model.set_draft(row, column, None)
+        self.tell_current()
+        return True
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        # Qt loses the first character that an input method commits directly into a cell not yet edited.
+        commit = event.commitString()
+        if commit and not event.preeditString() and not self.editing:
+            self._typed(commit)
+            event.accept()
+            return
+        super().inputMethodEvent(event)
+
+    # The editor
+
+    def editor_opened(self, editor: MarkEditor) -> None:
+        """Called by the delegate."""
+        self._editor = editor
+        self._editor_at = QPersistentModelIndex(self.currentIndex())
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        if editor is self._editor:
+            self._editor = None
+        super().closeEditor(editor, hint)
+
+    def close_editor(self, commit: bool) -> None:
+        """End the typing, keeping it or not."""
+        editor = self._editor
+        if editor is None:
+            return
+        index, text = QModelIndex(self._editor_at), editor.text()
+        self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+        if commit and index.isValid():
+            self.enter_text(index, text)
+
+    def _open_at(self, index: AnyIndex) -> None:
+        if self.grid_model.takes_typing(index) and not self.editing:
+            self.edit(QModelIndex(index))
+            if self._editor is not None:
+                self._editor.deselect()
+
+    def _type(self, text: str) -> None:
+        """Start typing over the current cell with ``text``."""
+        index = self.currentIndex()
+        if self.editing:
+            return
+        if not self.grid_model.takes_typing(index):
+            if self.grid_model.locked:
+                self.tell("warn", self.tr("These marks are locked and cannot be changed here."))
+            return
+        self.edit(index)
+        if self._editor is not None:
+            self._editor.overtyping = True
+            self._editor.setText(text)
+
+    def editor_key(self, editor: MarkEditor, event: QKeyEvent) -> bool:
+        """A key pressed while typing; True when it ended the typing."""
+        key = event.key()
+        shift = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+        if key in ENTER:
+            self.close_editor(commit=True)
+            self._move_enter(back=shift)
+        elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            self.close_editor(commit=True)
+            self._move_tab(back=key == Qt.Key.Key_Backtab)
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.close_editor(commit=True)
+            self._move_row(-1 if key == Qt.Key.Key_Up else 1)
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and editor.overtyping and event.modifiers() in PLAIN:
+            self.close_editor(commit=True)
+            self._move_beside(-1 if key == Qt.Key.Key_Left else 1)
+        elif key == Qt.Key.Key_Escape:
+            self.close_editor(commit=False)
+        elif key == Qt.Key.Key_F2:
+            editor.overtyping = not editor.overtyping
+        elif event.matches(Std.Save):
+            self.close_editor(commit=True)
+        else:
+            return self.editor_command(editor, event.text())
+        return True
+
+    def editor_command(self, editor: MarkEditor, text: str) -> bool:
+        """``+`` ends the typing and goes on; ``/`` and ``*`` count only in an empty or selected editor."""
+        command = keys.COMMANDS.get(text)
+        if command is None:
+            return False
+        if not editor.text() or editor.selectedText() == editor.text():
+            self.close_editor(commit=False)
+            return self._command(text)
+        if command != keys.NEXT_OPEN:
+            return False
+        self.close_editor(commit=True)
+        self.go_to_next_open()
+        return True
+
+    def _before_reset(self) -> None:
+        self.close_editor(commit=True)
+
+    # Many cells
+
+    def copy(self) -> None:
+        """Put the selected cells on the clipboard, tab-separated as Excel does."""
+        chosen = self.selectionModel().selection()
+        if chosen.count():
+            QGuiApplication.clipboard().setText(block_text(self.grid_model, chosen.first()))
+
+    def paste(self) -> None:
+        """Type a block from the clipboard into the mark cells from the current one on; blanks are skipped."""
+        block = read_block(QGuiApplication.clipboard().text())
+        chosen = self._chosen_marks()
+        if not chosen or not block:
+            return
+        texts = place_block(self.grid_model, chosen, block)
+        if texts is None:
+            text = self.tr("The block of {rows} × {columns} does not fit here. Nothing was pasted.")
+            self.tell("warn", text.format(rows=len(block), columns=max(len(line) for line in block)))
+            return
+        self._enter_all(texts)
+
+    def fill_down(self) -> None:
+        """Copy the top cell of the selection into those below it; of one cell, the cell above into it."""
+        chosen = self._chosen_marks()
+        if not chosen:
+            return
+        top = min(index.row() for index in chosen)
+        single = all(index.row() == top for index in chosen)
+        source = top - 1 if single else top
+        if source >= 0:
+            model = self.grid_model
+            below = [index for index in chosen if index.row() > source]
+            self._enter_all([(index, model.text(model.index(source, index.column()))) for index in below])
+
+    def clear_selected(self) -> None:
+        """Take the marks out of the selected cells: they are missing then, not zero."""
+        self._enter_all([(index, "") for index in self._chosen_marks()])
+
+    def _chosen_marks(self) -> list[QModelIndex]:
+        chosen = [index for index in self.selectedIndexes() if self.grid_model.takes_typing(index)]
+        return sorted(chosen, key=lambda index: (index.row(), index.column()))
+
+    def _enter_all(self, texts: list[tuple[QModelIndex, str]]) -> None:
+        group = self.new_group()
+        for index, text in texts:
+            self.enter_text(index, text, group)
