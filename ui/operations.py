@@ -25,8 +25,8 @@ from ui.errors import ProgramFault
 
 if TYPE_CHECKING:
     from exam.access import Person
+    from exam.opening import Database
     from exam.unit_of_work import UnitOfWork
-    from models.database import Database
 
 PROGRESS_AFTER_MS = 500
 Failed = Callable[[ExamError], Any]
