@@ -29,9 +29,12 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "sex": ("性别", "sex", "gender"),
     "outlet": ("营业厅", "网点", "营业网点", "厅店", "所在营业厅", "班组", "outlet", "shop"),
     "post": ("岗位", "职务", "岗位名称", "职位", "工种", "post", "position"),
-    "since": ("入职日期", "入职时间", "参加工作时间", "到岗日期", "任职日期", "入司时间", "since", "entry date"),
+    "since": (
+        "入职日期", "入职时间", "上岗时间", "上岗日期", "参加工作时间", "到岗日期", "任职日期", "入司时间", "since",
+        "entry date",
+    ),
     "on_duty": ("是否在岗", "在岗", "在岗状态", "on duty"),
-    "window_staff": ("是否窗口人员", "窗口人员", "是否窗口", "窗口服务人员", "window staff", "window"),
+    "window_staff": ("是否窗口人员", "窗口人员", "是否窗口", "窗口", "窗口服务人员", "window staff", "window"),
     "certified": ("是否持证", "持证", "持证上岗", "是否持证上岗", "上岗证", "主人资格", "certified", "qualified"),
     "note": ("备注", "说明", "note", "remark", "remarks"),
 }  # fmt: skip
@@ -212,12 +215,19 @@ class _Judge:
         )  # fmt: skip
 
     def _problem(
-        self, row: int, key: str, value: str, reason: str, suggestion: str = "", warn: bool = False, **params: Any
+        self,
+        row: int,
+        key: str,
+        value: str,
+        reason: str,
+        suggestion: str = "",
+        params: Mapping[str, Any] | None = None,
+        *,
+        warn: bool = False,
     ) -> None:
-        self.problems.append(
-            Problem(row, self.table.title(key), value[:80], reason, suggestion, tuple(params.items()),
-                    "warning" if warn else "error")
-        )  # fmt: skip
+        severity = "warning" if warn else "error"
+        given = tuple((params or {}).items())
+        self.problems.append(Problem(row, self.table.title(key), value[:80], reason, suggestion, given, severity))
 
     def _broken(self, row: TableRow, key: str, cell: Cell) -> bool:
         """Report a cell that holds no value at all."""
@@ -254,13 +264,13 @@ class _Judge:
         try:
             number = rules.staff_number(text)
         except InvalidInput as error:
-            self._problem(row.number, "staff_number", text, error.text, "", **error.params)
+            self._problem(row.number, "staff_number", text, error.text, "", error.params)
             return None
         if cell.kind == "text" and number != text:
             self._problem(
                 row.number, "staff_number", text,
                 QT_TRANSLATE_NOOP("exam", "Blanks or full-width characters were put right: {number}."),
-                warn=True, number=number,
+                "", {"number": number}, warn=True,
             )  # fmt: skip
         folded = rules.folded_number(number)
         first = self.numbers.setdefault(folded, (row.number, number))
@@ -271,7 +281,7 @@ class _Judge:
                 if first[1] == number
                 else QT_TRANSLATE_NOOP("exam", "Row {first} has the same staff number but for capital letters."),
                 QT_TRANSLATE_NOOP("exam", "Delete one of the rows, or correct the number."),
-                first=first[0],
+                {"first": first[0]},
             )  # fmt: skip
         return number
 
@@ -294,7 +304,7 @@ class _Judge:
             self._problem(
                 row.number, "unit", unit,
                 QT_TRANSLATE_NOOP("exam", "Another spelling of “{unit}”; both are taken as one unit."),
-                warn=True, unit=first,
+                "", {"unit": first}, warn=True,
             )  # fmt: skip
         self.spelt[text] = first
         return first
@@ -324,7 +334,7 @@ class _Judge:
             suggestion = ""
             if key == "since" and cell.kind == "number":
                 suggestion = QT_TRANSLATE_NOOP("exam", "Format the column as a date.")
-            self._problem(row.number, key, cell.value, error.text, suggestion, **error.params)
+            self._problem(row.number, key, cell.value, error.text, suggestion, error.params)
             return None
 
 

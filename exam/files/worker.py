@@ -28,7 +28,7 @@ STRICT = "http://purl.oclc.org/ooxml/"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 MAX_PARTS = 2_000
-MAX_UNPACKED = 400 * 1024 * 1024
+MAX_UNPACKED = 250 * 1024 * 1024
 MAX_RATIO = 150
 RATIO_FROM = 4 * 1024 * 1024
 MAX_ROW = 200_000

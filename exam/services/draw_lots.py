@@ -238,7 +238,7 @@ def _members(uow: UnitOfWork, group: int | None = None) -> list[Member]:
     )
     if group is not None:
         query = query.where(Nominee.group_number == group)
-    members = [Member(*row) for row in uow.session.execute(query).tuples()]
+    members = [Member(*row) for row in uow.session.execute(query)]
     if not members:
         raise InvalidInput(
             QT_TRANSLATE_NOOP("exam", "Nobody is nominated for the final yet. Enter the nominations first.")

@@ -26,7 +26,7 @@ def list_draws(uow: UnitOfWork, *, kind: str | None = None) -> list[DrawRow]:
     if kind is not None:
         query = query.where(Draw.kind == kind)
     typed = dict(
-        uow.session.execute(select(DicePart.draw_id, func.count()).group_by(DicePart.draw_id)).tuples().all()
+        uow.session.execute(select(DicePart.draw_id, func.count()).group_by(DicePart.draw_id)).all()
     )
     return [_draw_row(draw, typed.get(draw.id, 0)) for draw in uow.session.scalars(query)]
 
@@ -70,7 +70,7 @@ def get_draw_record(uow: UnitOfWork, *, draw_id: int) -> DrawRecord:
     if not row.freeze_code:
         raise NotFound(QT_TRANSLATE_NOOP("exam", "The draw {label} is still a plan. Freeze it first."), label=row.label)
     files = read_frozen(uow, draw_id)
-    units = dict(uow.session.execute(select(Unit.code, Unit.name)).tuples().all())
+    units = dict(uow.session.execute(select(Unit.code, Unit.name)).all())
     eligible = {stratum: len(numbers) for stratum, numbers in frozen.read_roster([files[frozen.ROSTER]])}
     picks: dict[str, list[PickRow]] = {}
     for pick in list_picks(uow, draw_id=draw_id):
@@ -104,7 +104,7 @@ def get_folder(uow: UnitOfWork, *, draw_id: int) -> DrawFolder:
         raise NotFound(QT_TRANSLATE_NOOP("exam", "The draw {label} is still a plan. Freeze it first."), label=row.label)
     picks = uow.session.execute(
         select(Pick.stratum, Pick.kind, Pick.position, Pick.staff_number, Pick.ticket).where(Pick.draw_id == draw_id)
-    ).tuples()
+    )
     result = frozen.result_file(draw_rules.Pick(*pick) for pick in picks)
     return DrawFolder(row.label, row.kind, row.freeze_code, read_frozen(uow, draw_id), row.dice, result)
 
@@ -142,7 +142,7 @@ def _pick_rows(uow: UnitOfWork, picks: Sequence[Pick]) -> list[PickRow]:
             select(Staff.id, Staff.post)
             .join(Pick, Pick.staff_id == Staff.id)
             .where(Pick.draw_id.in_({pick.draw_id for pick in picks}))
-        ).tuples().all()
+        ).all()
     )
     rows: list[PickRow] = []
     for pick in picks:

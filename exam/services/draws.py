@@ -32,6 +32,7 @@ from exam.services.draw_plans import (
     people_of,
     stratum_name,
 )
+from exam.services.draw_plans import create_draw as create_draw
 from exam.services.draw_records import find_current_draw as find_current_draw
 from exam.services.draw_records import get_draw as get_draw
 from exam.services.draw_records import get_draw_record as get_draw_record
@@ -353,11 +354,8 @@ def _staff_ids(uow: UnitOfWork, numbers: Sequence[str]) -> dict[str, int]:
     found: dict[str, int] = {}
     for start in range(0, len(numbers), CHUNK):
         part = numbers[start : start + CHUNK]
-        found.update(
-            uow.session.execute(
-                select(Staff.staff_number, Staff.id).where(Staff.staff_number.in_(part))
-            ).tuples()
-        )
+        rows = uow.session.execute(select(Staff.staff_number, Staff.id).where(Staff.staff_number.in_(part))).all()
+        found.update((number, staff_id) for number, staff_id in rows)
     missing = [number for number in numbers if number not in found]
     if missing:
         raise RuleBroken(

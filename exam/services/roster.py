@@ -120,7 +120,7 @@ def list_staff(uow: UnitOfWork, *, active_only: bool = False, unit_id: int | Non
         Staff.version, Staff.name_key, Staff.initials, Unit.position,
     ).join(Unit, Unit.id == Staff.unit_id)  # fmt: skip
     if active_only:
-        query = query.where(Staff.active.is_(True))
+        query = query.where(Staff.active)
     if unit_id is not None:
         query = query.where(Staff.unit_id == unit_id)
     rows = [StaffRow._make(row) for row in uow.session.execute(query).all()]
@@ -143,17 +143,17 @@ def find_staff(uow: UnitOfWork, *, staff_number: str) -> StaffRow | None:
 
 def get_counts(uow: UnitOfWork) -> RosterCounts:
     """The counts of the roster."""
-    active = Staff.active.is_(True)
+    active = Staff.active
 
     def count(*conditions: Any) -> int:
         return uow.session.scalar(select(func.count()).select_from(Staff).where(active, *conditions)) or 0
 
     return RosterCounts(
         count(),
-        count(Staff.window_staff.is_(True)),
-        count(Staff.on_duty.is_(True)),
-        count(Staff.certified.is_(True)),
-        uow.session.scalar(select(func.count()).select_from(Unit).where(Unit.active.is_(True))) or 0,
+        count(Staff.window_staff),
+        count(Staff.on_duty),
+        count(Staff.certified),
+        uow.session.scalar(select(func.count()).select_from(Unit).where(Unit.active)) or 0,
     )
 
 

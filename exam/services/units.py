@@ -43,12 +43,12 @@ def list_units(uow: UnitOfWork, *, active_only: bool = False) -> list[UnitRow]:
     counts = {
         row[0]: row[1]
         for row in uow.session.execute(
-            select(Staff.unit_id, func.count()).where(Staff.active.is_(True)).group_by(Staff.unit_id)
+            select(Staff.unit_id, func.count()).where(Staff.active).group_by(Staff.unit_id)
         )
     }
     query = select(Unit).order_by(Unit.position, Unit.id)
     if active_only:
-        query = query.where(Unit.active.is_(True))
+        query = query.where(Unit.active)
     return [_row(unit, counts.get(unit.id, 0)) for unit in uow.session.scalars(query)]
 
 
@@ -129,7 +129,7 @@ def _unit(uow: UnitOfWork, unit_id: int) -> Unit:
 
 
 def _count(uow: UnitOfWork, unit_id: int) -> int:
-    query = select(func.count()).select_from(Staff).where(Staff.unit_id == unit_id, Staff.active.is_(True))
+    query = select(func.count()).select_from(Staff).where(Staff.unit_id == unit_id, Staff.active)
     return uow.session.scalar(query) or 0
 
 
