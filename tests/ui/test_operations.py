@@ -8,8 +8,8 @@ from dataclasses import fields
 from typing import Any
 
 import pytest
-from pytestqt.exceptions import capture_exceptions
 from PySide6.QtWidgets import QWidget
+from pytestqt.exceptions import capture_exceptions
 
 from exam.errors import Cancelled, ExamError, InvalidInput
 from exam.progress import Progress

@@ -183,7 +183,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         if not index.isValid():
             return None
         # The role first: one repaint asks some 1,600 times, mostly for roles that are not served.
-        if role == _DISPLAY or role == _ACCESSIBLE:
+        if role in (_DISPLAY, _ACCESSIBLE):
             return self._texts[index.column()](self._all[self._shown[index.row()]])
         if role == _ALIGN:
             return self._aligns[index.column()]

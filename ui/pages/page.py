@@ -109,6 +109,10 @@ class Page(QWidget):
         """The keys that help on this page, for the status bar."""
         return ""
 
+    def help_text(self) -> str:
+        """What the page is for and how to go about it, in a few sentences, for F1."""
+        return self.subtitle()
+
     def refresh(self) -> None:
         """Read everything anew and show it."""
 

@@ -18,8 +18,8 @@ def _push(text: str, icon: str, tone: str, kind: str, clicked: Clicked | None, p
     button.setAutoDefault(False)
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     if icon:
-        button.setIcon(theme.icon(icon, tone))
-        button.setIconSize(QSize(theme.px(16), theme.px(16)))
+        button.setIcon(theme.button_icon(icon, tone))
+        button.setIconSize(QSize(theme.px(22), theme.px(16)))
     if clicked is not None:
         button.clicked.connect(lambda: clicked())
     return button

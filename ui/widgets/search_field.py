@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -19,8 +19,9 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
         self.setClearButtonEnabled(True)
-        self.setMinimumWidth(theme.px(width // 2))
-        self.setMaximumWidth(theme.px(width))
+        self._width = theme.px(width)
+        self.setMinimumWidth(self._width // 2)
+        self.setMaximumWidth(self._width)
         lens = QAction(theme.icon("search", "text3"), "", self)
         self.addAction(lens, QLineEdit.ActionPosition.LeadingPosition)
         self.textChanged.connect(self.searched)
@@ -28,6 +29,9 @@ class SearchField(QLineEdit):
             shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), parent)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(self._go_here)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._width, super().sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():

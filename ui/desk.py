@@ -1,0 +1,269 @@
+"""The desk: which competition is open and who sits at it. Opens, creates, signs in, locks, closes."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, QStandardPaths, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QWindow
+from PySide6.QtWidgets import QDialog, QWidget
+
+from exam.errors import ExamError
+from ui import messages
+from ui.context import Context
+from ui.dialogs.new_competition import NewCompetitionDialog
+from ui.dialogs.sign_in import LockDialog, SignInDialog
+from ui.errors import sentence
+
+IDLE_CHECK_MS = 15_000
+_AWAKE = {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel}
+
+
+class Desk(QObject):
+    """``opened`` when somebody has sat down at a competition, ``closed`` when nothing is open any more."""
+
+    opened = Signal()
+    closed = Signal()
+    locked = Signal(bool)
+
+    def __init__(self, context: Context, window: QWidget) -> None:
+        super().__init__(window)
+        self.context = context
+        self.window = window
+        self.dialog: QDialog | None = None
+        self._last_person = ""
+        self._active_at = datetime.now()
+        self._is_locked = False
+        self._idle = QTimer(self)
+        self._idle.timeout.connect(self._lock_when_idle)
+        self._idle.start(IDLE_CHECK_MS)
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.focusWindowChanged.connect(self._watch)
+
+    # Opening
+
+    @property
+    def title(self) -> str:
+        """Where the open competition lies; empty when none is open."""
+        database = self.context.operations.database
+        return "" if database is None else database.title
+
+    def open(self, target: str) -> None:
+        """Open a file or a ``postgresql://`` address, then let somebody sign in."""
+
+        def work() -> dict[str, Any]:
+            from exam.opening import open_database
+
+            return _look_at(open_database(target))
+
+        self.context.operations.on_database(self, work, lambda found: self._opened(target, found), self._open_failed)
+
+    def open_sample(self) -> None:
+        """A fresh copy of the sample competition, signed in as its office."""
+        folder = data_folder()
+
+        def work(progress: Any) -> str:
+            from exam.sample import open_sample
+
+            folder.mkdir(parents=True, exist_ok=True)
+            return str(open_sample(folder, progress))
+
+        self.context.operations.job(self.window, self.tr("Preparing the sample competition"), work, self.open)
+
+    def new_competition(self, target: str = "") -> None:
+        """Ask for a new competition's name and first person."""
+        folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home())
+        dialog = NewCompetitionDialog(self.context, self._create, folder, self.window, target=target)
+        self._show(dialog)
+
+    def choose_and_open(self) -> None:
+        """Ask for an existing competition's file."""
+        messages.choose_open_file(
+            self.window,
+            self.tr("Open a competition"),
+            self.tr("Competition (*.db);;All files (*)"),
+            lambda path: self.open(str(path)),
+            self.context.settings.folder,
+        )
+
+    def _create(self, values: dict[str, Any], done: Any, failed: Any) -> None:
+        def work() -> dict[str, Any]:
+            from exam.opening import create_database, open_database
+            from exam.services.accounts import NOBODY, create_first_account
+            from exam.services.competition import create_competition
+            from exam.unit_of_work import run
+            from models.database import is_server_address
+
+            target = values["target"]
+            server = is_server_address(target)
+            database = open_database(target) if server else create_database(target)
+
+            def fill(uow: Any) -> Any:
+                person = create_first_account(uow, name=values["person"], password=values["password"])
+                create_competition(
+                    uow,
+                    name=values["name"],
+                    year=values["year"],
+                    host=values["host"],
+                    language=values["language"],
+                )
+                return person
+
+            try:
+                person = run(database, NOBODY, fill)
+            except BaseException:
+                database.close()
+                if not server:
+                    Path(target).unlink(missing_ok=True)
+                raise
+            return _look_at(database) | {"person": person}
+
+        def made(found: dict[str, Any]) -> None:
+            done(found)
+            self._opened(values["target"], found)
+
+        self.context.operations.on_database(self, work, made, failed)
+
+    def _opened(self, target: str, found: dict[str, Any]) -> None:
+        self._forget()
+        operations = self.context.operations
+        operations.database = found["database"]
+        operations.person = found["nobody"]
+        self._remember(target, found["database"])
+        if found["competition"] is None:
+            self.new_competition(target)
+            return
+        self.context.competition = found["competition"]
+        if found["person"] is not None:
+            self._sit_down(found["person"])
+        else:
+            self._ask_who(found["names"])
+
+    def _open_failed(self, error: ExamError) -> None:
+        messages.tell(self.window, sentence(error), "error")
+
+    def _remember(self, target: str, database: Any) -> None:
+        if database.path is not None:
+            self.context.settings.add_recent(str(Path(target).resolve()))
+            self.context.settings.folder = str(Path(target).resolve().parent)
+        elif "@" not in target or ":" not in target.split("@")[0].split("//")[1]:
+            self.context.settings.add_recent(target)
+
+    # Who is here
+
+    def _ask_who(self, names: list[str]) -> None:
+        dialog = SignInDialog(self.context, self.context.competition.name, names, self.window, last=self._last_person)
+        dialog.saved.connect(self._sit_down)
+        dialog.rejected.connect(self.close)
+        self._show(dialog)
+
+    def _sit_down(self, person: Any) -> None:
+        self.context.operations.person = person
+        self._last_person = person.name
+        self._active_at = datetime.now()
+        self._set_locked(False)
+        self.opened.emit()
+
+    def change_person(self) -> None:
+        """Sign out; somebody else may sign in to the same competition."""
+        if self.context.operations.database is None:
+            return
+        database = self.context.operations.database
+        self.context.operations.on_database(self, lambda: _look_at(database), self._signed_out)
+
+    def _signed_out(self, found: dict[str, Any]) -> None:
+        self.context.operations.person = found["nobody"]
+        self._set_locked(True)
+        self._ask_who(found["names"])
+
+    def lock(self) -> None:
+        """Cover the window until the person types the password again."""
+        if self.context.competition is None or self._is_locked:
+            return
+        self._set_locked(True)
+        dialog = LockDialog(self.context, self.change_person, self.window)
+        dialog.saved.connect(lambda _: self._unlock())
+        self._show(dialog)
+
+    def _unlock(self) -> None:
+        self._active_at = datetime.now()
+        self._set_locked(False)
+
+    def _set_locked(self, on: bool) -> None:
+        self._is_locked = on
+        self.locked.emit(on)
+
+    def close(self) -> None:
+        """Close the competition; what was saved is saved."""
+        self._forget()
+        self._set_locked(False)
+        self.closed.emit()
+
+    def _forget(self) -> None:
+        operations = self.context.operations
+        old, operations.database, operations.person = operations.database, None, None
+        self.context.competition = None
+        if old is not None:
+            operations.on_database(None, old.close)
+
+    def _show(self, dialog: QDialog) -> None:
+        self.dialog = dialog
+        dialog.destroyed.connect(self._dialog_gone)
+        dialog.open()
+
+    def _dialog_gone(self) -> None:
+        self.dialog = None
+
+    # Left alone
+
+    def _watch(self, window: QWindow | None) -> None:
+        if window is not None:
+            window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _AWAKE:
+            self._active_at = datetime.now()
+        return super().eventFilter(watched, event)
+
+    def _lock_when_idle(self) -> None:
+        minutes = self.context.settings.idle_minutes
+        idle = (datetime.now() - self._active_at).total_seconds()
+        competition = self.context.competition
+        if minutes and idle >= minutes * 60 and competition is not None and not competition.sample:
+            self.lock()
+
+
+def _look_at(database: Any) -> dict[str, Any]:
+    """On the database thread: the competition, the names that may sign in, and the sample's person."""
+    from exam.errors import NotFound
+    from exam.services import accounts
+    from exam.services.competition import get_competition
+    from exam.unit_of_work import read
+
+    def look(uow: Any) -> dict[str, Any]:
+        try:
+            competition = get_competition(uow)
+        except NotFound:
+            competition = None
+        active = [row for row in accounts.list_accounts(uow) if row.active]
+        office = next((row for row in active if row.role is accounts.Role.OFFICE), None)
+        person = None
+        if competition is not None and competition.sample and office is not None:
+            person = accounts.get_person(uow, account_id=office.id)
+        return {"competition": competition, "names": [row.name for row in active], "person": person}
+
+    try:
+        return read(database, accounts.NOBODY, look) | {"database": database, "nobody": accounts.NOBODY}
+    except BaseException:
+        database.close()
+        raise
+
+
+def data_folder() -> Path:
+    """Where this user's own competitions and the log file go when nothing else is said."""
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("muster", appauthor=False))

@@ -1,0 +1,156 @@
+"""Where the competition stands: what comes next, and every step with its state."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui import theme
+from ui.context import Context
+from ui.i18n import page_words, words
+from ui.pages.page import Page, scrolled
+from ui.pages.registry import GROUPS, PAGES
+from ui.widgets.buttons import link_button, primary_button, secondary_button
+from ui.widgets.cards import Card, StatCard, card_row
+from ui.widgets.labels import ElidedLabel, icon_label, label, wrapped_label
+from ui.widgets.pill import Pill
+
+ALL_TOPICS = frozenset({"competition", "roster", "draw", "written", "final", "results", "awards", "papers", "accounts"})
+
+
+class OverviewPage(Page):
+    """The first page of an open competition: one thing to do next, and the way to everything else."""
+
+    key = "overview"
+    topics = ALL_TOPICS
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.cards = {
+            "roster": StatCard(self.tr("on the roster"), "users"),
+            "draw": StatCard(self.tr("drawn"), "shuffle"),
+            "written": StatCard(self.tr("written marks"), "clipboard-pen"),
+            "judging": StatCard(self.tr("final marks"), "gavel"),
+        }
+        self.body.addLayout(card_row(list(self.cards.values())))
+        self._next = QVBoxLayout()
+        self.body.addLayout(self._next)
+        holder = QWidget()
+        self._steps = QHBoxLayout(holder)
+        self._steps.setContentsMargins(0, 0, 0, 0)
+        self._steps.setSpacing(theme.px(12))
+        self.body.addWidget(scrolled(holder), 1)
+
+    def title(self) -> str:
+        return self.tr("Overview")
+
+    def key_hints(self) -> str:
+        return self.tr("Ctrl+1 to Ctrl+9 pages   F5 refresh   F1 help")
+
+    def refresh(self) -> None:
+        def look(uow: Any) -> Any:
+            from exam.services.overview import get_overview
+
+            return get_overview(uow)
+
+        self.context.operations.read(self, look, self._show)
+
+    def _show(self, overview: Any) -> None:
+        competition = overview.competition
+        parts = [str(competition.year), competition.host, competition.place]
+        if competition.sample:
+            parts.append(self.tr("Sample: everything may be tried"))
+        self.header.set_title(competition.name)
+        self.header.set_subtitle(" · ".join(part for part in parts if part))
+        for key, card in self.cards.items():
+            self._fill_card(card, overview.step(key))
+        _clear(self._next)
+        self._next.addWidget(self._next_card(overview))
+        _clear(self._steps)
+        for group, title in GROUPS:
+            entries = [entry for entry in PAGES if entry.group == group and entry.step]
+            self._steps.addWidget(self._group(page_words(title), entries, overview), 1)
+
+    def _fill_card(self, card: StatCard, step: Any) -> None:
+        if step is None:
+            return
+        if step.total:
+            tone = "ok" if step.done == step.total else "accent"
+            card.set_value(f"{step.done} / {step.total}", tone=tone)
+        else:
+            number = step.params.get("staff", step.params.get("drawn"))
+            card.set_value("–" if number is None else str(number), tone="text2" if number is None else "ok")
+
+    def _next_card(self, overview: Any) -> Card:
+        key = overview.next_step
+        entry = next((entry for entry in PAGES if entry.key == key), PAGES[0])
+        step = overview.step(key)
+        card = Card(margin=(18, 14))
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(14))
+        row.addWidget(icon_label(entry.icon, "accent", 24))
+        column = QVBoxLayout()
+        column.setSpacing(theme.px(2))
+        column.addWidget(label(self.tr("Next: {step}").format(step=page_words(entry.title)), role="heading"))
+        text = words(step.text, **step.params) if step is not None else self.tr("Everything is done. Print the papers.")
+        column.addWidget(wrapped_label(text, role="caption"))
+        row.addLayout(column, 1)
+        self.next_button = primary_button(self.tr("Go there"), "arrow-right", lambda: self.context.go_to(key))
+        row.addWidget(self.next_button)
+        card.body.addLayout(row)
+        return card
+
+    def _group(self, title: str, entries: list[Any], overview: Any) -> QFrame:
+        card = Card(margin=(16, 14))
+        card.body.addWidget(label(title, role="caption"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.px(10))
+        grid.setVerticalSpacing(theme.px(14))
+        grid.setColumnStretch(1, 1)
+        for number, entry in enumerate(entries):
+            step = overview.step(entry.step)
+            if step is not None:
+                self._step_line(grid, number, entry, step)
+        card.body.addLayout(grid)
+        card.body.addStretch(1)
+        return card
+
+    def _step_line(self, grid: QGridLayout, number: int, entry: Any, step: Any) -> None:
+        grid.addWidget(icon_label(entry.icon, "text2", 18), number, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(theme.px(3))
+        head = QHBoxLayout()
+        head.addWidget(ElidedLabel(page_words(entry.title)), 1)
+        head.addWidget(self._pill(step))
+        column.addLayout(head)
+        column.addWidget(wrapped_label(words(step.text, **step.params), role="quiet"))
+        if step.state == "waiting" and step.goto:
+            target = next((other for other in PAGES if other.key == step.goto), None)
+            if target is not None:
+                caption = self.tr("First: {page}").format(page=page_words(target.title))
+                go = secondary_button(caption, clicked=lambda: self.context.go_to(step.goto))
+                column.addWidget(go, 0, Qt.AlignmentFlag.AlignLeft)
+        else:
+            go = link_button(self.tr("Open"), lambda: self.context.go_to(entry.key))
+            go.setAccessibleName(self.tr("Open {page}").format(page=page_words(entry.title)))
+            column.addWidget(go, 0, Qt.AlignmentFlag.AlignLeft)
+        grid.addLayout(column, number, 1)
+
+    def _pill(self, step: Any) -> Pill:
+        percent = step.percent
+        states = {
+            "done": (self.tr("Done"), "ok", "circle-check"),
+            "working": (self.tr("Under way") if percent is None else f"{percent} %", "accent", "pencil"),
+            "ready": (self.tr("Can begin"), "", "circle-dashed"),
+            "waiting": (self.tr("Waiting"), "", "circle-minus"),
+        }
+        return Pill(*states[step.state])
+
+
+def _clear(layout: Any) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        if item.widget() is not None:
+            item.widget().hide()
+            item.widget().deleteLater()
