@@ -71,6 +71,17 @@ _STATE_WORDS: dict[str, Attendance] = {
     "withdrawn": Attendance.WITHDRAWN,
 }
 
+ATTENDANCE_NAMES = {
+    Attendance.PRESENT: QT_TRANSLATE_NOOP("exam", "Present"),
+    Attendance.LATE: QT_TRANSLATE_NOOP("exam", "Late"),
+    Attendance.ABSENT: QT_TRANSLATE_NOOP("exam", "Absent"),
+    Attendance.EXCUSED: QT_TRANSLATE_NOOP("exam", "Excused"),
+    Attendance.DISCIPLINED: QT_TRANSLATE_NOOP("exam", "Disciplined"),
+    Attendance.ZEROED: QT_TRANSLATE_NOOP("exam", "Zeroed for cheating"),
+    Attendance.WITHDRAWN: QT_TRANSLATE_NOOP("exam", "Disqualified"),
+}
+"""States in words, for screens and papers."""
+
 _TYPED_FORMS = {
     Attendance.PRESENT: "正常",
     Attendance.LATE: "迟到",
@@ -141,9 +152,7 @@ _MARK_LIMIT = 20
 _OUT_OF_RANGE = QT_TRANSLATE_NOOP("exam", "{typed} is outside 0 to {full}. Type a mark within the range.")
 _MAYBE_OUT_OF_RANGE = QT_TRANSLATE_NOOP("exam", "{typed} is outside 0 to {full}. Did you mean {suggestion}?")
 _OFF_STEP = QT_TRANSLATE_NOOP("exam", "{typed} is not in steps of {step}. Did you mean {suggestion}?")
-_NOT_A_MARK = QT_TRANSLATE_NOOP(
-    "exam", "“{typed}” is not a mark. Type a number, / for absent, or leave it empty."
-)
+_NOT_A_MARK = QT_TRANSLATE_NOOP("exam", "“{typed}” is not a mark. Type a number, / for absent, or leave it empty.")
 _MAYBE_NOT_A_MARK = QT_TRANSLATE_NOOP("exam", "“{typed}” can be read in two ways. Did you mean {suggestion}?")
 
 

@@ -1,0 +1,445 @@
+"""Marks of the written round: entered one by one, verified by another person, averaged per unit."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Select, select, update
+
+from exam import journal
+from exam.access import Right, require
+from exam.errors import Conflict, NotFound, RuleBroken
+from exam.rules.marks import Attendance, MarkScale, check_points, show, typed_form
+from exam.rules.written import AbsenceRule, Paper, UnitAverage, WrittenRule, paper_total, unit_average
+from exam.services.competition import get_rules
+from exam.services.sittings import SittingRow, get_sitting, open_sitting
+from exam.unit_of_work import UnitOfWork
+from exam.words import QT_TRANSLATE_NOOP
+from models.people import Staff, Unit
+from models.sittings import Candidate, Section, WrittenMark
+
+CHUNK = 500
+FIRST_ENTRY = 1
+"""The first reading of a paper; a blind second one will be entry 2."""
+
+
+class MarkState(StrEnum):
+    """How far a candidate's marks are."""
+
+    TO_ENTER = "to_enter"
+    ENTERING = "entering"
+    TO_VERIFY = "to_verify"
+    DONE = "done"
+    AWAY = "away"
+
+
+@dataclass(frozen=True, slots=True)
+class SectionMark:
+    """The mark of one section. ``points`` ``None`` = missing; ``version`` 0 = never entered."""
+
+    section_id: int
+    points: Decimal | None
+    version: int
+    entered_by: str = ""
+    entered_by_id: int | None = None
+    verified_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkRow:
+    """A candidate with the marks. Name, staff number and unit are empty for people who mark blind."""
+
+    candidate_id: int
+    version: int
+    ticket_number: str
+    room: str
+    seat: str
+    staff_number: str
+    name: str
+    search: str
+    unit_id: int
+    unit: str
+    attendance: Attendance | None
+    note: str
+    marks: tuple[SectionMark, ...]
+
+    @property
+    def total(self) -> Decimal | None:
+        """The sum of the sections; ``None`` while one is missing."""
+        return paper_total([mark.points for mark in self.marks])
+
+    @property
+    def state(self) -> MarkState:
+        """How far this candidate is. A zeroed paper needs no mark; an absent person is settled."""
+        if self.attendance is not None and not self.attendance.takes_marks:
+            return MarkState.AWAY
+        entered = [mark for mark in self.marks if mark.points is not None]
+        if not entered:
+            return MarkState.DONE if self.attendance is Attendance.ZEROED else MarkState.TO_ENTER
+        if any(not mark.verified_by for mark in entered):
+            full = len(entered) == len(self.marks) or self.attendance is Attendance.ZEROED
+            return MarkState.TO_VERIFY if full else MarkState.ENTERING
+        settled = len(entered) == len(self.marks) or self.attendance is Attendance.ZEROED
+        return MarkState.DONE if settled else MarkState.ENTERING
+
+
+@dataclass(frozen=True, slots=True)
+class MarkSheet:
+    """A sitting with all its candidates in paper order."""
+
+    sitting: SittingRow
+    rows: tuple[MarkRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MarkProgress:
+    """Seen / expected of a sitting. ``away`` are absent, excused or disqualified."""
+
+    expected: int
+    to_enter: int
+    entering: int
+    to_verify: int
+    done: int
+    away: int
+
+    @property
+    def open(self) -> int:
+        """Candidates who still need a mark or a state."""
+        return self.to_enter + self.entering
+
+    @property
+    def seen(self) -> int:
+        """Candidates who have a mark or a state."""
+        return self.expected - self.open
+
+
+@dataclass(frozen=True, slots=True)
+class VerifyOutcome:
+    """What a verification did: papers verified, papers left because the same person entered them."""
+
+    verified: int
+    own: int
+
+
+@dataclass(frozen=True, slots=True)
+class UnitAverageRow:
+    """One unit in the all-staff round with its worked average."""
+
+    unit_id: int
+    unit_code: str
+    unit: str
+    result: UnitAverage
+
+
+# Reading
+
+
+def list_marks(uow: UnitOfWork, *, sitting_id: int) -> MarkSheet:
+    """Everybody in a sitting with attendance and marks, in the order of ticket numbers."""
+    sitting = get_sitting(uow, sitting_id=sitting_id)
+    query = _candidates().where(Candidate.sitting_id == sitting_id)
+    rows = _rows(uow, [part.id for part in sitting.sections], query)
+    return MarkSheet(sitting, rows)
+
+
+def get_progress(uow: UnitOfWork, *, sitting_id: int) -> MarkProgress:
+    """How many candidates are seen, verified and open."""
+    return count_progress(list_marks(uow, sitting_id=sitting_id).rows)
+
+
+def count_progress(rows: Sequence[MarkRow]) -> MarkProgress:
+    """The same for rows already read."""
+    counts = dict.fromkeys(MarkState, 0)
+    for row in rows:
+        counts[row.state] += 1
+    return MarkProgress(
+        len(rows), counts[MarkState.TO_ENTER], counts[MarkState.ENTERING], counts[MarkState.TO_VERIFY],
+        counts[MarkState.DONE], counts[MarkState.AWAY],
+    )  # fmt: skip
+
+
+def list_unit_averages(uow: UnitOfWork) -> tuple[UnitAverageRow, ...]:
+    """Every unit that had people drawn into a sitting, over all sittings, in the order of the units."""
+    rules = get_rules(uow)
+    rule = WrittenRule(AbsenceRule(rules.absence_rule), rules.total_places)
+    papers = _papers(uow)
+    units = uow.session.execute(select(Unit.id, Unit.code, Unit.name).order_by(Unit.position, Unit.id))
+    return tuple(
+        UnitAverageRow(unit_id, code, name, unit_average(papers[unit_id], rule))
+        for unit_id, code, name in units
+        if unit_id in papers
+    )
+
+
+# Entering
+
+
+def save_mark(
+    uow: UnitOfWork, *, candidate_id: int, section_id: int, points: Decimal | None, seen_version: int
+) -> MarkRow:
+    """Enter, change or (``None``) clear one mark; one journal entry.
+
+    A mark makes an absent or unknown candidate present; clearing the last mark of somebody absent makes the
+    state unknown again. Saving the value that stands there does nothing. A changed mark must be verified
+    anew. Raises :class:`Conflict` with ``mine`` and ``theirs`` when somebody else was faster.
+    """
+    require(uow, Right.ENTER_MARKS)
+    candidate = _candidate(uow, candidate_id)
+    open_sitting(uow, candidate.sitting_id)
+    section = _section(uow, section_id, candidate.sitting_id)
+    if points is not None:
+        points = check_points(points, MarkScale(section.full, get_rules(uow).mark_step))
+    mark = uow.session.scalar(
+        select(WrittenMark).where(
+            WrittenMark.candidate_id == candidate_id,
+            WrittenMark.section_id == section_id,
+            WrittenMark.entry == FIRST_ENTRY,
+        )
+    )
+    old = mark.points if mark is not None else None
+    state = _implied_attendance(candidate, points, old)
+    if old == points and state == candidate.attendance:
+        return get_mark_row(uow, candidate_id=candidate_id)
+    if (mark.version if mark is not None else 0) != seen_version:
+        raise _mark_conflict(mark, points)
+    details: dict[str, Any] = {"section": section.name, "old": old, "new": points}
+    if old != points:
+        mark = _write_mark(uow, mark, candidate_id, section_id, points)
+    if state != candidate.attendance:
+        details["attendance"] = [candidate.attendance, state]
+        candidate.attendance = state
+    uow.session.flush()
+    uow.record(journal.MARK_SAVED, candidate.ticket_number, **details)
+    return get_mark_row(uow, candidate_id=candidate_id)
+
+
+def set_attendance(
+    uow: UnitOfWork, *, candidate_id: int, attendance: Attendance | None, seen_version: int, note: str | None = None
+) -> MarkRow:
+    """Say how a candidate took part; ``None`` = not known. ``note`` ``None`` leaves the note as it is.
+
+    Marks of somebody absent or excused are taken out; their values stay in the journal. A disqualified
+    candidate's marks stay and do not count.
+    """
+    require(uow, Right.ENTER_MARKS)
+    candidate = _candidate(uow, candidate_id)
+    open_sitting(uow, candidate.sitting_id)
+    value = attendance.value if attendance is not None else ""
+    remark = candidate.attendance_note if note is None else note.strip()
+    if (candidate.attendance, candidate.attendance_note) == (value, remark):
+        return get_mark_row(uow, candidate_id=candidate_id)
+    if candidate.version != seen_version:
+        raise _attendance_conflict(candidate, attendance)
+    details: dict[str, Any] = {"old": candidate.attendance, "new": value}
+    if remark != candidate.attendance_note:
+        details["note"] = remark
+    candidate.attendance, candidate.attendance_note = value, remark
+    if attendance in (Attendance.ABSENT, Attendance.EXCUSED):
+        cleared = _clear_marks(uow, candidate_id)
+        if cleared:
+            details["cleared"] = cleared
+    uow.session.flush()
+    uow.record(journal.ATTENDANCE_SET, candidate.ticket_number, **details)
+    return get_mark_row(uow, candidate_id=candidate_id)
+
+
+def verify_marks(uow: UnitOfWork, *, sitting_id: int, candidate_ids: Collection[int] | None = None) -> VerifyOutcome:
+    """Confirm the entered marks of a sitting (or of some candidates) against the papers.
+
+    Who entered a mark cannot verify it: such papers are left and counted. Raises :class:`RuleBroken` when
+    nothing can be verified.
+    """
+    require(uow, Right.VERIFY_MARKS)
+    sitting = open_sitting(uow, sitting_id)
+    chosen = None if candidate_ids is None else set(candidate_ids)
+    waiting = uow.session.execute(
+        select(
+            WrittenMark.id, WrittenMark.version, WrittenMark.candidate_id, WrittenMark.entered_by,
+            WrittenMark.entered_by_id, Candidate.ticket_number, WrittenMark.points,
+        )
+        .join(Candidate, Candidate.id == WrittenMark.candidate_id)
+        .where(
+            Candidate.sitting_id == sitting_id, WrittenMark.verified_by == "",
+            WrittenMark.points.is_not(None), WrittenMark.entry == FIRST_ENTRY,
+        )
+        .order_by(Candidate.ticket_number)
+        # Held until the commit: a mark changed by somebody else meanwhile is never verified unseen.
+        .with_for_update(of=WrittenMark)
+    ).all()  # fmt: skip
+    waiting = [row for row in waiting if chosen is None or row.candidate_id in chosen]
+    me = (uow.person.account_id, uow.person.name)
+    others = [row for row in waiting if (row.entered_by_id, row.entered_by) != me]
+    if not others:
+        raise RuleBroken(_NOTHING_TO_VERIFY if not waiting else _OWN_MARKS)
+    ids = [row.id for row in others]
+    for start in range(0, len(ids), CHUNK):
+        uow.session.execute(
+            update(WrittenMark)
+            .where(WrittenMark.id.in_(ids[start : start + CHUNK]))
+            .values(
+                verified_by=uow.person.name,
+                verified_by_id=uow.person.account_id,
+                verified_at=uow.now,
+                version=WrittenMark.version + 1,
+            )
+            .execution_options(synchronize_session=False)
+        )
+    uow.session.expire_all()
+    uow.record(journal.MARKS_VERIFIED, sitting.name, marks=[[row.ticket_number, show(row.points)] for row in others])
+    verified = {row.candidate_id for row in others}
+    return VerifyOutcome(len(verified), len({row.candidate_id for row in waiting} - verified))
+
+
+def get_mark_row(uow: UnitOfWork, *, candidate_id: int) -> MarkRow:
+    """One candidate as it stands now."""
+    candidate = _candidate(uow, candidate_id)
+    sections = uow.session.scalars(
+        select(Section.id).where(Section.sitting_id == candidate.sitting_id).order_by(Section.position)
+    ).all()
+    return _rows(uow, sections, _candidates().where(Candidate.id == candidate_id), candidate_id)[0]
+
+
+# Inside
+
+_NOTHING_TO_VERIFY = QT_TRANSLATE_NOOP("exam", "No mark waits for verification here.")
+_OWN_MARKS = QT_TRANSLATE_NOOP(
+    "exam", "These marks were entered by you. Somebody else verifies them against the papers."
+)
+
+
+def _candidates() -> Select[*tuple[Any, ...]]:
+    return (
+        select(
+            Candidate.id, Candidate.version, Candidate.ticket_number, Candidate.room, Candidate.seat,
+            Candidate.attendance, Candidate.attendance_note, Candidate.unit_id, Unit.name.label("unit"),
+            Staff.staff_number, Staff.name, Staff.name_key, Staff.initials,
+        )
+        .join(Staff, Staff.id == Candidate.staff_id)
+        .join(Unit, Unit.id == Candidate.unit_id)
+        .order_by(Candidate.ticket_number, Candidate.id)
+    )  # fmt: skip
+
+
+def _rows(
+    uow: UnitOfWork, sections: Sequence[int], query: Select[*tuple[Any, ...]], candidate_id: int | None = None
+) -> tuple[MarkRow, ...]:
+    found = select(
+        WrittenMark.candidate_id, WrittenMark.section_id, WrittenMark.points, WrittenMark.version,
+        WrittenMark.entered_by, WrittenMark.entered_by_id, WrittenMark.verified_by,
+    ).where(WrittenMark.entry == FIRST_ENTRY)  # fmt: skip
+    if candidate_id is not None:
+        found = found.where(WrittenMark.candidate_id == candidate_id)
+    else:
+        found = found.where(WrittenMark.section_id.in_(sections))
+    marks = {(line[0], line[1]): SectionMark(*line[1:]) for line in uow.session.execute(found)}
+    empty = [SectionMark(section_id, None, 0) for section_id in sections]
+    named = uow.person.may(Right.SEE_NAMES_BESIDE_MARKS)
+    rows: list[MarkRow] = []
+    for line in uow.session.execute(query):
+        own = tuple(marks.get((line.id, blank.section_id), blank) for blank in empty)
+        search = f"{line.staff_number} {line.name} {line.unit} {line.name_key} {line.initials}" if named else ""
+        rows.append(
+            MarkRow(
+                line.id, line.version, line.ticket_number, line.room, line.seat,
+                line.staff_number if named else "", line.name if named else "",
+                f"{line.ticket_number} {line.seat} {search}".casefold(),
+                line.unit_id if named else 0, line.unit if named else "",
+                Attendance(line.attendance) if line.attendance else None, line.attendance_note, own,
+            )
+        )  # fmt: skip
+    return tuple(rows)
+
+
+def _papers(uow: UnitOfWork) -> dict[int, list[Paper]]:
+    """Every candidate's paper by unit, from plain columns."""
+    sections: dict[int, int] = {}
+    for (sitting_id,) in uow.session.execute(select(Section.sitting_id)):
+        sections[sitting_id] = sections.get(sitting_id, 0) + 1
+    marks: dict[int, list[Decimal]] = {}
+    query = select(WrittenMark.candidate_id, WrittenMark.points).where(
+        WrittenMark.entry == FIRST_ENTRY, WrittenMark.points.is_not(None)
+    )
+    for candidate_id, points in uow.session.execute(query):
+        if points is not None:
+            marks.setdefault(candidate_id, []).append(points)
+    papers: dict[int, list[Paper]] = {}
+    columns = (Candidate.id, Candidate.unit_id, Candidate.sitting_id, Candidate.attendance)
+    for candidate_id, unit_id, sitting_id, state in uow.session.execute(select(*columns)):
+        own = marks.get(candidate_id, [])
+        total = paper_total(own) if len(own) == sections.get(sitting_id, 0) else None
+        papers.setdefault(unit_id, []).append(Paper(total, Attendance(state) if state else None))
+    return papers
+
+
+def _candidate(uow: UnitOfWork, candidate_id: int) -> Candidate:
+    candidate = uow.session.get(Candidate, candidate_id)
+    if candidate is None:
+        raise NotFound(
+            QT_TRANSLATE_NOOP("exam", "This candidate is no longer in the sitting. Press F5 to see the present state.")
+        )
+    return candidate
+
+
+def _section(uow: UnitOfWork, section_id: int, sitting_id: int) -> Section:
+    section = uow.session.get(Section, section_id)
+    if section is None or section.sitting_id != sitting_id:
+        raise NotFound(
+            QT_TRANSLATE_NOOP("exam", "The sections of the paper were changed. Press F5 to see the present state.")
+        )
+    return section
+
+
+def _implied_attendance(candidate: Candidate, points: Decimal | None, old: Decimal | None) -> str:
+    """The state that a mark brings with it."""
+    state = Attendance(candidate.attendance) if candidate.attendance else None
+    if points is not None:
+        return candidate.attendance if state is not None and state.takes_marks else Attendance.PRESENT.value
+    away = state is not None and not state.takes_marks
+    return "" if away and old is None else candidate.attendance
+
+
+def _write_mark(
+    uow: UnitOfWork, mark: WrittenMark | None, candidate_id: int, section_id: int, points: Decimal | None
+) -> WrittenMark:
+    if mark is None:
+        mark = WrittenMark(candidate_id=candidate_id, section_id=section_id, entry=FIRST_ENTRY)
+        uow.session.add(mark)
+    mark.points = points
+    mark.entered_by, mark.entered_by_id, mark.entered_at = uow.person.name, uow.person.account_id, uow.now
+    mark.verified_by, mark.verified_by_id, mark.verified_at = "", None, None
+    return mark
+
+
+def _clear_marks(uow: UnitOfWork, candidate_id: int) -> list[str]:
+    cleared: list[str] = []
+    for mark in uow.session.scalars(select(WrittenMark).where(WrittenMark.candidate_id == candidate_id)):
+        if mark.points is not None:
+            cleared.append(show(mark.points))
+            _write_mark(uow, mark, candidate_id, mark.section_id, None)
+    return cleared
+
+
+def _mark_conflict(mark: WrittenMark | None, mine: Decimal | None) -> Conflict:
+    theirs = "" if mark is None or mark.points is None else show(mark.points)
+    return Conflict(
+        QT_TRANSLATE_NOOP("exam", "{by} saved {theirs} here in the meantime; you typed {mine}. Look at the paper."),
+        by=mark.entered_by if mark is not None else "",
+        theirs=theirs or "—",
+        mine="—" if mine is None else show(mine),
+    )
+
+
+def _attendance_conflict(candidate: Candidate, mine: Attendance | None) -> Conflict:
+    theirs = typed_form(Attendance(candidate.attendance)) if candidate.attendance else "—"
+    return Conflict(
+        QT_TRANSLATE_NOOP(
+            "exam", "The state of {ticket} was set to {theirs} in the meantime; you typed {mine}. Look at the paper."
+        ),
+        ticket=candidate.ticket_number,
+        theirs=theirs,
+        mine="—" if mine is None else typed_form(mine),
+    )
