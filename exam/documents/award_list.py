@@ -24,11 +24,11 @@ def award_list(snapshot: Snapshot, texts: Texts) -> bytes:
     titles = texts.many("awards.columns")
     columns = [
         Column(titles[0], 11, "center"),
-        Column(titles[1], 34),
-        Column(titles[2], 34, strong=True),
-        Column(titles[3], 40),
-        Column(titles[4], 36),
-        Column(titles[5], 22, size=8.5),
+        Column(titles[1], 30),
+        Column(titles[2], 35, strong=True),
+        Column(titles[3], 38),
+        Column(titles[4], 40, size=9.5),
+        Column(titles[5], 24, size=9.0),
     ]
     labels = texts.many("awards.signatures")
     kinds = [kind for kind in _KINDS if any(award.kind == kind for award in snapshot.awards)]
@@ -36,7 +36,8 @@ def award_list(snapshot: Snapshot, texts: Texts) -> bytes:
         draw_table(sheet, columns, [], empty=texts("sheet.nobody"))
     for kind in kinds:
         given = [award for award in snapshot.awards if award.kind == kind]
-        sheet.need(90.0)
+        reserve = sheet.signature_height(labels) if kind == kinds[-1] else 0.0
+        sheet.need(70.0 + 24.0 * min(len(given), 3) + (reserve if len(given) <= 3 else 0.0))
         sheet.gap(2)
         sheet.text(texts(f"awards.{'title_kind' if kind == 'title' else kind}"), font=styles.STRONG, size=12)
         sheet.gap(1.5)
@@ -51,7 +52,6 @@ def award_list(snapshot: Snapshot, texts: Texts) -> bytes:
             )
             for index, award in enumerate(given, start=1)
         ]
-        reserve = sheet.signature_height(labels) if kind == kinds[-1] else 0.0
         draw_table(sheet, columns, rows, reserve=reserve)
         sheet.gap(3)
     sheet.signatures(labels)

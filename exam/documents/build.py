@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import os
-import re
 import tempfile
 import threading
-import unicodedata
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from io import BytesIO
@@ -14,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from reportlab import rl_config
+from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
 from exam.errors import OutsideFault
@@ -26,7 +26,13 @@ A4_LANDSCAPE = (297 * MM, 210 * MM)
 # A font object reads its file through one position: two papers must not be made at the same time.
 _ONE_AT_A_TIME = threading.Lock()
 
-_RESERVED = {"CON", "PRN", "AUX", "NUL"} | {f"{port}{n}" for port in ("COM", "LPT") for n in range(1, 10)}
+
+
+class _Deflate(pdfdoc.PDFStreamFilterZCompress):
+    """Level 4 instead of 6: a third faster on pages full of figures, a tenth longer."""
+
+    def encode(self, text: str | bytes) -> bytes:
+        return zlib.compress(text.encode("utf-8") if isinstance(text, str) else text, 4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +41,7 @@ class Version:
 
     ``journal_count`` and ``journal_head`` stand on sign-off sheets: they prove later that nothing before
     them was changed. ``final`` is set for papers that are no results (a roster, a draw record): these
-    carry no publication number and are no drafts.
+    carry ``note`` instead of a publication number and are no drafts.
     """
 
     number: int | None = None
@@ -43,6 +49,7 @@ class Version:
     journal_count: int = 0
     journal_head: str = ""
     final: bool = False
+    note: str = ""
 
     @property
     def draft(self) -> bool:
@@ -51,7 +58,12 @@ class Version:
 
 
 def make_pdf(
-    draw: Callable[[Any], None], *, title: str, author: str = "", landscape: bool = False, language: str = "zh"
+    draw: Callable[[Any], None],
+    *,
+    title: str,
+    author: str = "",
+    landscape: bool = False,
+    language: str = "zh",
 ) -> bytes:
     """The bytes of a PDF drawn by ``draw(canvas)``, the same bytes for the same drawing.
 
@@ -59,6 +71,7 @@ def make_pdf(
     """
     with _ONE_AT_A_TIME:
         rl_config.useA85 = 0
+        pdfdoc.PDFZCompress = _Deflate()
         buffer = BytesIO()
         canvas = Canvas(
             buffer,
@@ -73,16 +86,6 @@ def make_pdf(
         draw(canvas)
         canvas.save()
         return buffer.getvalue()
-
-
-def safe_name(name: str, ending: str = ".pdf") -> str:
-    """A file name that every system takes: at most 80 characters, no separators, no reserved names."""
-    plain = unicodedata.normalize("NFKC", name)
-    plain = "".join(c for c in plain if unicodedata.category(c)[0] != "C")
-    plain = re.sub(r'[<>:"/\\|?*\s]+', " ", plain).strip(" .")[: 80 - len(ending)].rstrip(" .") or "paper"
-    if plain.split(".")[0].upper() in _RESERVED:
-        plain = f"_{plain}"[: 80 - len(ending)]
-    return plain + ending
 
 
 def write_file(target: Path, content: bytes) -> Path:
@@ -107,7 +110,8 @@ def write_file(target: Path, content: bytes) -> Path:
         raise OutsideFault(
             QT_TRANSLATE_NOOP(
                 "exam",
-                "The file {name} could not be written: {reason}. Close it where it is open, or choose another folder.",
+                "The file {name} could not be written: {reason}. "
+                "Close it where it is open, or choose another folder.",
             ),
             name=target.name,
             reason=fault.strerror or str(fault),

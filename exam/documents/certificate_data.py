@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
+from exam.rules.results import AwardLine, Snapshot
+
 INDIVIDUAL = "individual"
 TEAM = "team"
 ITEM = "item"
@@ -60,3 +62,30 @@ def check_code(certificate: Certificate, style: CertificateStyle) -> str:
         raw = part.encode("utf-8")
         digest.update(len(raw).to_bytes(4, "big") + raw)
     return digest.hexdigest()[:10].upper()
+
+
+def certificates_of(snapshot: Snapshot) -> list[Certificate]:
+    """The certificates for the awards of ``snapshot``, in their order."""
+    return [certificate_for(award) for award in snapshot.awards]
+
+
+def certificate_for(award: AwardLine) -> Certificate:
+    """The certificate for one award; an award without a staff number goes to a unit or team."""
+    kind = {"group": ITEM}.get(award.kind, award.kind if award.kind in KINDS else PLAIN)
+    to_unit = not award.staff_number or award.kind in ("team", "organisation")
+    return Certificate(
+        kind, award.winner, award.unit, award.award, award.certificate_number, award.reason if kind == TITLE else "",
+        award.item, to_unit,
+    )  # fmt: skip
+
+
+def style_of(snapshot: Snapshot, day: str) -> CertificateStyle:
+    """What the certificates of ``snapshot`` share; a draft of the results gives draft certificates."""
+    return CertificateStyle(
+        snapshot.competition,
+        snapshot.year,
+        snapshot.organiser or snapshot.host,
+        day or snapshot.made_at[:10],
+        snapshot.language,
+        draft=snapshot.number is None,
+    )

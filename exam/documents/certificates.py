@@ -21,7 +21,7 @@ from exam.documents.certificate_data import (
     CertificateStyle,
     check_code,
 )
-from exam.documents.fonts import KAI, SANS, SERIF, check_names, pick, width
+from exam.documents.fonts import KAI, SERIF, check_names, pick, width
 from exam.documents.headings import event_name
 from exam.documents.ink import Colour, Ink, number
 from exam.documents.paragraphs import break_lines
@@ -56,7 +56,7 @@ def certificates_pdf(
             canvas.showPage()
         progress.step(total, total)
 
-    title = f"{texts('certificate.file')} {event_name(style.competition, style.year, texts)}"
+    title = f"{texts('certificate.file')} {plain(style.competition)}".strip()
     return make_pdf(draw, title=title, author=plain(style.issuer), landscape=True, language=texts.language)
 
 
@@ -91,7 +91,7 @@ class _Press:
         self.layout = layout()
         self.high = A4_LANDSCAPE[1]
         self._set: dict[tuple[str, str], str] = {}
-        self._event = event_name(style.competition, style.year, texts)
+        self._event = event_name(style.competition, style.year, texts) if style.competition else ""
         self._issuer = plain(style.issuer)
         side = self.layout["qr"]["side"] * MM
         x, y = self._place("qr")
@@ -131,14 +131,19 @@ class _Press:
         return self.texts(f"certificate.greeting.{kind}", name=name)
 
     def _title_award(self, award: str) -> str:
-        return award if award[:1] in "“\"「" else self.texts("certificate.title_award", award=award)
+        if award[:1] in "“\"「" or award.endswith("称号"):
+            return award
+        return self.texts("certificate.title_award", award=award)
 
     def _body(self, one: Certificate) -> str:
         if one.reason:
             reason = plain(one.reason).rstrip("，,。. ")
-            if reason.endswith(("荣获", "授予", "awarded")):
+            if reason.endswith(("荣获", "授予", "被评为", "awarded")):
                 return reason
-            return self.texts("certificate.list_reason", reason=reason)
+            key = "title_reason" if one.kind == TITLE else "list_reason"
+            return self.texts(f"certificate.{key}", reason=reason)
+        if not self._event:
+            return self.texts("certificate.body.nothing_title" if one.kind == TITLE else "certificate.body.nothing")
         return self.texts(f"certificate.body.{one.kind}", event=self._event, item=plain(one.item))
 
     def _once(self, place: str, text: str) -> str:
@@ -204,12 +209,12 @@ class _Press:
     def _draw_number(self, ink: Ink, text: str) -> None:
         place = self.layout["number"]
         x, y = self._place("number")
-        size = min(place["size"], place["size"] * place["width"] * MM / width(text, SANS, place["size"]))
-        ink.text(x, y, text, pick(text, SANS), size, QUIET)
+        size = min(place["size"], place["size"] * place["width"] * MM / width(text, KAI, place["size"]))
+        ink.text(x, y, text, pick(text, KAI), size, QUIET)
 
     def _draw_code(self, ink: Ink, text: str) -> None:
         x, y = self._place("code")
-        ink.text(x, y, text, SANS, self.layout["code"]["size"], QUIET)
+        ink.text(x, y, text, KAI, self.layout["code"]["size"], QUIET)
 
     def _shared(self) -> None:
         """Make the form that every page shows: art, title, closing words, issuer, day."""

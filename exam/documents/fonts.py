@@ -33,6 +33,7 @@ _INSTEAD = {SANS: (SERIF, KAI), BOLD: (SANS, SERIF, KAI), SERIF: (SANS, KAI), KA
 
 _loaded: dict[str, Any] = {}
 _widths: dict[str, dict[str, float]] = {}
+_printable: dict[str, set[str]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ def load(name: str) -> Any:
         font = ttfonts.TTFont(name, str(path("fonts", _FILES[name])), shapable=False)
         pdfmetrics.registerFont(font)
         _widths[name] = {}
+        _printable[name] = set(" \u3000\n")
         _loaded[name] = font
     return font
 
@@ -102,6 +104,9 @@ def width(text: str, name: str, size: float) -> float:
 def missing_glyphs(text: str, name: str = SANS) -> str:
     """The characters of ``text`` that font ``name`` cannot print, each once, in order."""
     face = load(name).face
+    good = _printable[name]
+    if good.issuperset(text):
+        return ""
     missing: dict[str, None] = {}
     for character in text:
         if character.isspace():
@@ -110,6 +115,8 @@ def missing_glyphs(text: str, name: str = SANS) -> str:
         # A glyph without an outline prints as a blank: as bad as none.
         if glyph == 0 or face.glyphPos[glyph] == face.glyphPos[glyph + 1]:
             missing[character] = None
+        else:
+            good.add(character)
     return "".join(missing)
 
 

@@ -39,31 +39,44 @@ class Sheet:
         self.version = version
         self.landscape = landscape
         wide, high = A4_LANDSCAPE if landscape else A4
-        margins = styles.LANDSCAPE_MARGINS if landscape else styles.PORTRAIT_MARGINS
+        margins = self._margins()
         self.left = margins["left"] * MM
         self.right = wide - margins["right"] * MM
         self.bottom = margins["bottom"] * MM
         self._top = high - margins["top"] * MM
         self._size = (wide, high)
-        self._pages: list[list[tuple[Any, ...]]] = []
+        self._pages: list[list[tuple[str, tuple[Any, ...], dict[str, Any]]]] = []
+        self._fresh = True
+        self._first_heading = heading
         self.y = 0.0
         self.new_page()
+
+    def _margins(self) -> dict[str, float]:
+        """The margins of the page, in millimetres."""
+        return styles.LANDSCAPE_MARGINS if self.landscape else styles.PORTRAIT_MARGINS
 
     @property
     def width(self) -> float:
         """The width between the margins, in points."""
         return self.right - self.left
 
-    def put(self, method: str, *args: Any) -> None:
+    def put(self, method: str, *args: Any, **named: Any) -> None:
         """Draw with a method of :class:`~exam.documents.ink.Ink` on the present page."""
-        self._pages[-1].append((method, *args))
+        self._pages[-1].append((method, args, named))
 
     def new_page(self) -> None:
         """Begin a page with the heading of the sheet."""
         self._pages.append([])
         self.y = self._top
-        self._head(first=len(self._pages) == 1)
+        self._head(first=self._fresh)
+        self._fresh = False
         self.page_top = self.y
+
+    def begin_again(self, heading: Heading | None = None) -> None:
+        """Begin a page with the full heading, as for the next unit."""
+        self.heading = heading or self.heading
+        self._fresh = True
+        self.new_page()
 
     def need(self, height: float) -> bool:
         """Begin a page unless ``height`` points are left on this one. Tells whether one was begun."""
@@ -100,7 +113,7 @@ class Sheet:
 
     def signatures(self, labels: Sequence[str], *, note: str = "") -> None:
         """Lines to sign on, all together on one page; at most four in a row, each with its day."""
-        per_row = min(4 if self.landscape else 3, len(labels))
+        per_row = self._signatures_in_a_row(labels)
         self.need(self.signature_height(labels, note=note))
         self.gap(4)
         if note:
@@ -123,13 +136,16 @@ class Sheet:
 
     def signature_height(self, labels: Sequence[str], *, note: str = "") -> float:
         """How much room :meth:`signatures` takes, in points."""
-        per_row = min(4 if self.landscape else 3, len(labels))
+        per_row = self._signatures_in_a_row(labels)
         lines = len(break_lines(note, self.width, styles.BODY, styles.SMALL_SIZE)) if note else 0
         return (
             12 * MM
             + math.ceil(len(labels) / per_row) * _SIGNATURE_ROW
             + lines * styles.SMALL_SIZE * styles.LINE
         )
+
+    def _signatures_in_a_row(self, labels: Sequence[str]) -> int:
+        return 4 if self.landscape and len(labels) > 3 else 2 if len(labels) == 4 else min(3, len(labels))
 
     def finish(self) -> bytes:
         """The PDF of the sheet."""
@@ -139,16 +155,16 @@ class Sheet:
                 ink = Ink(canvas)
                 if self.version.draft:
                     self._watermark(ink)
-                for method, *args in page:
-                    getattr(ink, method)(*args)
+                for method, args, named in page:
+                    getattr(ink, method)(*args, **named)
                 self._foot(ink, index, len(self._pages))
                 ink.done()
                 canvas.showPage()
 
         return make_pdf(
             draw,
-            title=f"{self.heading.title} {self.heading.competition}",
-            author=self.heading.host,
+            title=f"{self._first_heading.title} {self._first_heading.competition}",
+            author=self._first_heading.host,
             landscape=self.landscape,
             language=self.texts.language,
         )
@@ -215,7 +231,7 @@ def version_line(version: Version, texts: Texts) -> str:
     if version.draft:
         line = texts("sheet.draft_line")
     elif version.number is None:
-        line = texts("sheet.no_version")
+        line = version.note
     else:
         line = texts("sheet.version_line", number=version.number)
     if version.fingerprint:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from exam.documents.build import Version
 from exam.documents.headings import named_heading
 from exam.documents.pages import Sheet
@@ -10,36 +12,50 @@ from exam.documents.texts import Texts, figure
 from exam.rules.sheets import Named, PanelLine, PanelSummary
 
 
-def panel_summary(summary: PanelSummary, named: Named, texts: Texts, version: Version) -> bytes:
-    """The PDF of one panel summary, in the order of appearance."""
-    heading = named_heading(
-        named,
-        texts,
-        texts("panel.title"),
-        (texts("sheet.item"), summary.item),
-        (texts("sheet.group"), summary.group),
-        (texts("panel.rule"), texts.sentence(summary.rule) if summary.rule else ""),
-    )
-    sheet = Sheet(heading, texts, version, landscape=True)
+def panel_summaries(summaries: Sequence[PanelSummary], named: Named, texts: Texts) -> bytes:
+    """The PDF of the panel summaries, each beginning a page, in the order of appearance.
+
+    It records the marks as they were given and is signed for; it carries no publication number.
+    """
+    labels, note = texts.many("panel.signatures"), texts("panel.dropped")
+    sheet: Sheet | None = None
+    for summary in summaries:
+        heading = named_heading(
+            named,
+            texts,
+            texts("panel.title"),
+            (texts("sheet.item"), summary.item),
+            (texts("sheet.group"), summary.group),
+            (texts("panel.rule"), summary.rule),
+        )
+        if sheet is None:
+            sheet = Sheet(heading, texts, Version(final=True), landscape=True)
+        else:
+            sheet.begin_again(heading)
+        rows = [_row(line, texts) for line in summary.lines]
+        reserve = sheet.signature_height(labels, note=note)
+        columns = _columns(len(summary.judges), texts)
+        draw_table(sheet, columns, rows, reserve=reserve, row_height=9, empty=texts("sheet.nobody"))
+        sheet.signatures(labels, note=note)
+    assert sheet is not None
+    return sheet.finish()
+
+
+def _columns(judges: int, texts: Texts) -> list[Column]:
     before, after = texts.many("panel.columns_before"), texts.many("panel.columns_after")
-    judges = len(summary.judges)
-    columns = [
+    return [
         Column(before[0], 12, "center"),
         Column(before[1], 20, "center"),
-        *(Column(texts("panel.judge", number=at + 1), max(14, 120 / max(judges, 1)), "right")
-          for at in range(judges)),
+        *(
+            Column(texts("panel.judge", number=at + 1), max(14, 120 / max(judges, 1)), "right")
+            for at in range(judges)
+        ),
         Column(after[0], 28, "center"),
         Column(after[1], 20, "right"),
         Column(after[2], 16, "right"),
         Column(after[3], 22, "right", strong=True),
         Column(after[4], 14, "center"),
-    ]  # fmt: skip
-    rows = [_row(line, texts) for line in summary.lines]
-    labels, note = texts.many("panel.signatures"), texts("panel.dropped")
-    reserve = sheet.signature_height(labels, note=note)
-    draw_table(sheet, columns, rows, reserve=reserve, row_height=9, empty=texts("sheet.nobody"))
-    sheet.signatures(labels, note=note)
-    return sheet.finish()
+    ]
 
 
 def _row(line: PanelLine, texts: Texts) -> tuple[str, ...]:
@@ -47,10 +63,8 @@ def _row(line: PanelLine, texts: Texts) -> tuple[str, ...]:
     for at, mark in enumerate(line.marks):
         shown = figure(mark, texts("panel.missing"))
         marks.append(f"({shown})" if at in line.dropped else shown)
-    dropped = " / ".join(
-        figure(mark) for mark in sorted((line.marks[at] for at in line.dropped if line.marks[at] is not None),
-                                        reverse=True)  # type: ignore[type-var]
-    )  # fmt: skip
+    left_out = [mark for at, mark in enumerate(line.marks) if at in line.dropped and mark is not None]
+    dropped = " / ".join(figure(mark) for mark in sorted(left_out, reverse=True))
     return (
         figure(line.order),
         line.entrant_code,

@@ -7,8 +7,7 @@ over GF(2) of the code words, so a code is put together by XOR from pictures mad
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 
 VERSION = 6
 SIZE = 17 + 4 * VERSION
@@ -28,32 +27,48 @@ def qr_rows(text: str) -> list[int]:
     ``text`` is cut to :data:`CAPACITY` bytes, at a whole character.
     """
     picture = _frame()
-    for at, word in enumerate(_code_words(text)):
-        picture ^= _picture(at, word)
+    known = _PICTURES
+    at = 0
+    for word in _code_words(text):
+        key = at | word
+        try:
+            picture ^= known[key]
+        except KeyError:
+            known[key] = _picture(at >> 8, word)
+            picture ^= known[key]
+        at += 256
     row = (1 << SIZE) - 1
     return [(picture >> (SIZE * (SIZE - 1 - y))) & row for y in range(SIZE)]
 
 
 def qr_path(text: str) -> str:
     """PDF operators of the code as one filled path, one unit a module, lower left corner at 0, 0."""
-    runs: list[str] = []
-    chunk = _chunk_runs
-    for y, row in enumerate(qr_rows(text)):
-        while row:
-            # The lowest chunk that holds a dark module; empty ones are skipped.
-            at = ((row & -row).bit_length() - 1) // _CHUNK
-            runs.append(chunk(y, at, row >> at * _CHUNK & _CHUNK_BITS))
-            row &= -1 << (at + 1) * _CHUNK
-    return "".join(runs) + "f"
+    lines: list[str] = []
+    known = _RUNS
+    y = SIZE
+    for row in qr_rows(text):
+        y -= 1
+        line = ""
+        for at, shift in _CHUNKS:
+            key = at | row >> shift & _CHUNK_BITS
+            try:
+                line += known[key]
+            except KeyError:
+                known[key] = _runs(shift, key & _CHUNK_BITS)
+                line += known[key]
+        lines.append(line.replace("y", str(y)))
+    lines.append("f")
+    return "".join(lines)
 
 
-_CHUNK = 7
+_CHUNK = 9
 _CHUNK_BITS = (1 << _CHUNK) - 1
+_CHUNKS = [(at << _CHUNK, at * _CHUNK) for at in range(-(-SIZE // _CHUNK))]
+_RUNS: dict[int, str] = {}
 
 
-@lru_cache(maxsize=40_000)
-def _chunk_runs(y: int, at: int, bits: int) -> str:
-    """The rectangles of seven modules of a row, counted from the right; neighbours merged."""
+def _runs(shift: int, bits: int) -> str:
+    """The rectangles of nine modules that stand ``shift`` from the right; neighbours merged; y is left open."""
     shown: list[str] = []
     x = _CHUNK
     while x:
@@ -63,24 +78,27 @@ def _chunk_runs(y: int, at: int, bits: int) -> str:
         end = x
         while x and bits >> (x - 1) & 1:
             x -= 1
-        shown.append(f"{SIZE - 1 - (at * _CHUNK + end)} {SIZE - 1 - y} {end - x + 1} 1 re\n")
+        shown.append(f"{SIZE - 1 - (shift + end)} y {end - x + 1} 1 re\n")
     return "".join(shown)
 
 
-def _code_words(text: str) -> Iterator[int]:
-    """Data and check words in the order in which they are placed."""
+def _code_words(text: str) -> bytes:
+    """Data and check words in the order in which they are placed: word by word through the blocks."""
     raw = text.encode("utf-8")
     if len(raw) > CAPACITY:
         raw = raw[:CAPACITY].decode("utf-8", "ignore").encode("utf-8")
-    total = _BLOCKS * _DATA
     value = (0b0100 << 8 | len(raw)) << 8 * len(raw) | int.from_bytes(raw, "big")
-    data = (value << 4).to_bytes(len(raw) + 2, "big")
-    data += bytes((0xEC, 0x11) * _DATA * 2)[: total - len(data)]
-    blocks = [data[at : at + _DATA] for at in range(0, total, _DATA)]
-    for words in zip(*blocks, strict=True):
-        yield from words
-    for words in zip(*(_check_words(block) for block in blocks), strict=True):
-        yield from words
+    data = ((value << 4).to_bytes(len(raw) + 2, "big") + _PADDING)[: _BLOCKS * _DATA]
+    words = bytearray(_BLOCKS * (_DATA + _CHECK))
+    end = len(data)
+    for block in range(_BLOCKS):
+        part = data[block * _DATA : (block + 1) * _DATA]
+        words[block:end:_BLOCKS] = part
+        words[end + block :: _BLOCKS] = _check_words(part)
+    return bytes(words)
+
+
+_PADDING = bytes((0xEC, 0x11) * _DATA * 2)
 
 
 def _check_words(block: bytes) -> bytes:
@@ -125,7 +143,9 @@ def _times(a: int, b: int) -> int:
     return result
 
 
-@cache
+_PICTURES: dict[int, int] = {}
+
+
 def _picture(at: int, word: int) -> int:
     """The modules that word number ``at`` darkens when its value is ``word``."""
     places = _places()

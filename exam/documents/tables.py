@@ -13,6 +13,8 @@ from exam.documents.paragraphs import break_lines
 from exam.documents.texts import plain
 
 _PADDING = 1.3 * MM
+_HEADER_SIZE = 10.0
+_TOGETHER = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +39,8 @@ def draw_table(
 ) -> None:
     """Put ``rows`` of texts down, beginning pages as needed.
 
-    ``row_height`` is the least height of a row in mm. The last row stays on one page with ``reserve``
-    points below it, so that signatures never stand alone on a page. ``empty`` is said when there is none.
+    ``row_height`` is the least height of a row in mm. The last three rows stay on one page with
+    ``reserve`` points below them, so that signatures never stand alone on a page. ``empty`` is said when there is none.
     """
     _Table(sheet, columns, row_height * MM, reserve).draw(rows, empty)
 
@@ -55,14 +57,16 @@ class _Table:
         for wide in self.widths:
             self.edges.append(self.edges[-1] + wide)
         self.header = [
-            break_lines(plain(column.title), wide - 2 * _PADDING, styles.STRONG, min(column.size, 10.0))
+            break_lines(plain(column.title), wide - 2 * _PADDING, styles.STRONG, _HEADER_SIZE)
             for column, wide in zip(columns, self.widths, strict=True)
         ]
         self._top = 0.0
 
     def draw(self, rows: Sequence[Sequence[str]], empty: str) -> None:
         sheet = self.sheet
-        sheet.need(self._header_height() + self.least + (self.reserve if len(rows) == 1 else 0.0))
+        few = rows[:_TOGETHER] if len(rows) <= _TOGETHER else rows[:1]
+        height = sum(self._height(self._cells(row)) for row in few) or self.least
+        sheet.need(self._header_height() + height + (self.reserve if len(rows) <= _TOGETHER else 0.0))
         self._begin()
         if not rows and empty:
             self._close_row(self.least)
@@ -70,12 +74,14 @@ class _Table:
                       styles.BODY, styles.BODY_SIZE, styles.QUIET)  # fmt: skip
             self._end(columns=False)
             return
-        last = len(rows) - 1
+        first_of_last = len(rows) - _TOGETHER if self.reserve else len(rows)
         for index, row in enumerate(rows):
-            cells = [self._lines(cell, at) for at, cell in enumerate(row)]
-            height = self._height(cells)
-            room = sheet.y - sheet.bottom - (self.reserve if index == last else 0.0)
-            if height > room and not self._at_top():
+            cells = self._cells(row)
+            height = wanted = self._height(cells)
+            if index >= max(first_of_last, 0):
+                wanted = self.reserve + sum(self._height(self._cells(later)) for later in rows[index:])
+            room = sheet.y - sheet.bottom
+            if wanted > room and not self._at_top():
                 self._turn()
                 room = sheet.y - sheet.bottom
             while height > room:
@@ -87,6 +93,9 @@ class _Table:
                 height, room = self._height(cells), sheet.y - sheet.bottom
             self._row(cells, height)
         self._end()
+
+    def _cells(self, row: Sequence[str]) -> list[list[tuple[str, str]]]:
+        return [self._lines(cell, at) for at, cell in enumerate(row)]
 
     def _lines(self, cell: str, at: int) -> list[tuple[str, str]]:
         """The lines of a cell, each with its font."""
@@ -134,7 +143,7 @@ class _Table:
 
     def _header_height(self) -> float:
         most = max(len(lines) for lines in self.header)
-        return max(self.least, most * 10.0 * styles.LINE + 2 * _PADDING)
+        return max(self.least, most * _HEADER_SIZE * styles.LINE + 2 * _PADDING)
 
     def _begin(self) -> None:
         sheet = self.sheet
@@ -142,8 +151,7 @@ class _Table:
         height = self._header_height()
         sheet.put("area", sheet.left, sheet.y - height, sheet.width, height, styles.SHADE)
         for at, lines in enumerate(self.header):
-            size = min(self.columns[at].size, 10.0)
-            pitch = size * styles.LINE
+            size, pitch = _HEADER_SIZE, _HEADER_SIZE * styles.LINE
             y = sheet.y - (height - len(lines) * pitch) / 2 - pitch / 2 - size * 0.36
             for line in lines:
                 x = (self.edges[at] + self.edges[at + 1] - width(line, styles.STRONG, size)) / 2

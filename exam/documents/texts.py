@@ -42,7 +42,7 @@ class Texts:
             self._texts: dict[str, Any] = json.load(file)
         self._words = Words(self.language)
 
-    def __call__(self, key: str, **params: object) -> str:
+    def __call__(self, key: str, /, **params: object) -> str:
         """The text under ``key`` (dots go down a level) with its parameters filled in."""
         found: Any = self._texts
         for part in key.split("."):
@@ -60,7 +60,7 @@ class Texts:
         """One line of a calculation in this language."""
         return plain(self._words(step.text, **dict(step.params)))
 
-    def sentence(self, text: str, **params: Any) -> str:
+    def sentence(self, text: str, /, **params: Any) -> str:
         """A text born below the window (marked by ``QT_TRANSLATE_NOOP``) in this language."""
         return plain(self._words(text, **params))
 

@@ -110,7 +110,7 @@ def _problems(row: TableRow, table: Table, numbers: dict[str, int]) -> Iterator[
                 table.title(key),
                 cell.text,
                 QT_TRANSLATE_NOOP(
-                    "exam", "The cell holds no value that can be taken: an error or an unfinished formula."
+                    "exam", "The cell holds an error or an unfinished formula."
                 ),
                 QT_TRANSLATE_NOOP("exam", "Type the value itself into the cell."),
             )

@@ -23,52 +23,6 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
-class RecordPick:
-    """One drawn person or alternate. ``state``: valid, struck, stepped_up, waiting."""
-
-    position: int
-    staff_number: str
-    name: str
-    ticket: str
-    state: str = "valid"
-    reason: str = ""
-    approver: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class RecordStratum:
-    """One unit of a draw record; ``shortfall`` places could not be filled."""
-
-    stratum: str
-    unit: str
-    eligible: int
-    quota: int
-    method: str
-    drawn: tuple[RecordPick, ...]
-    alternates: tuple[RecordPick, ...]
-    shortfall: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class DrawRecord:
-    """A draw that was run, as 随机抽取记录表 shows it. Moments are texts, ready to print."""
-
-    label: str
-    state: str
-    freeze_code: str
-    frozen_at: str
-    frozen_by: str
-    dice: str
-    dice_by: str
-    dice_check_by: str
-    run_at: str
-    place: str
-    strata: tuple[RecordStratum, ...]
-    excluded: tuple[tuple[str, str, str], ...] = ()
-    void_reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class PanelLine:
     """One entrant of a panel-judged item. ``marks`` follows the judges; ``None`` = absent judge.
 

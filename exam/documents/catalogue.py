@@ -1,0 +1,185 @@
+"""The papers that can be printed: their names, what they need, and how they are made.
+
+Reading this list is cheap: the parts that draw are imported when a paper is made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from exam.documents.texts import Texts, texts_of
+from exam.progress import SILENT, Progress
+from exam.services.paper_rows import PaperData
+from exam.words import QT_TRANSLATE_NOOP
+
+Make = Callable[[PaperData, Texts, Progress], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper. ``name`` and ``missing`` (what to do first) are translatable; ``of_results`` may be a draft."""
+
+    key: str
+    name: str
+    group: str
+    missing: str
+    ready: Callable[[PaperData], bool]
+    make: Make
+    of_results: bool = False
+
+
+def make_paper(paper: Paper, data: PaperData, progress: Progress = SILENT) -> bytes:
+    """The PDF of ``paper``, in the language of the competition."""
+    return paper.make(data, texts_of(data.named.language), progress)
+
+
+def find_paper(key: str) -> Paper:
+    """The paper with this key; :class:`KeyError` when there is none."""
+    return next(paper for paper in PAPERS if paper.key == key)
+
+
+def file_name(paper: Paper, data: PaperData) -> str:
+    """A file name for a paper: what it is, of which competition, and whether it is a draft."""
+    from exam.files.safe_names import safe_name
+
+    texts = texts_of(data.named.language)
+    words = [texts(f"files.{paper.key}"), data.named.competition, str(data.named.year)]
+    if paper.of_results and data.snapshot is not None and data.snapshot.number is None:
+        words.insert(0, texts("sheet.draft_mark"))
+    return safe_name(" ".join(words), ".pdf")
+
+
+def _roster(data: PaperData, texts: Texts, progress: Progress) -> bytes:
+    from exam.documents.roster_sheet import roster_sheets
+
+    return roster_sheets(data.rosters, data.named, texts)
+
+
+def _draw_record(data: PaperData, texts: Texts, progress: Progress) -> bytes:
+    from exam.documents.draw_record import draw_record
+
+    assert data.draw is not None
+    return draw_record(data.draw, data.named, texts)
+
+
+def _drawn_notices(data: PaperData, texts: Texts, progress: Progress) -> bytes:
+    from exam.documents.draw_record import drawn_notices
+
+    assert data.draw is not None
+    return drawn_notices(data.draw, data.named, texts)
+
+
+def _panels(data: PaperData, texts: Texts, progress: Progress) -> bytes:
+    from exam.documents.panel_summary import panel_summaries
+
+    return panel_summaries(data.panels, data.named, texts)
+
+
+def _individuals(data: PaperData, texts: Texts, progress: Progress) -> bytes:
+    from exam.documents.individual_results import individual_results
+
+    assert data.snapshot is not None
+    return individual_results(data.snapshot, texts)
+
+
+def _items(data: PaperData, texts: Texts, progress: Progress) -> bytes:
+    from exam.documents.individual_results import item_results
+
+    assert data.snapshot is not None
+    return item_results(data.snapshot, texts)
+
+
+def _teams(data: PaperData, texts: Texts, progress: Progress) -> bytes:
+    from exam.documents.team_results import team_results
+
+    assert data.snapshot is not None
+    return team_results(data.snapshot, texts)
+
+
+def _units(data: PaperData, texts: Texts, progress: Progress) -> bytes:
+    from exam.documents.team_results import unit_averages
+
+    assert data.snapshot is not None
+    return unit_averages(data.snapshot, texts)
+
+
+def _explanations(data: PaperData, texts: Texts, progress: Progress) -> bytes:
+    from exam.documents.explanation import explanations
+
+    assert data.snapshot is not None
+    return explanations(data.snapshot, data.explained, texts)
+
+
+def _public_notice(data: PaperData, texts: Texts, progress: Progress) -> bytes:
+    from exam.documents.public_notice import public_notice
+
+    assert data.snapshot is not None
+    return public_notice(data.snapshot, texts)
+
+
+def _awards(data: PaperData, texts: Texts, progress: Progress) -> bytes:
+    from exam.documents.award_list import award_list
+
+    assert data.snapshot is not None
+    return award_list(data.snapshot, texts)
+
+
+def _certificates(data: PaperData, texts: Texts, progress: Progress) -> bytes:
+    from exam.documents.certificate_data import certificates_of, style_of
+    from exam.documents.certificates import certificates_pdf
+
+    assert data.snapshot is not None
+    style = style_of(data.snapshot, data.named.issue_day)
+    return certificates_pdf(certificates_of(data.snapshot), style, progress)
+
+
+def _register(data: PaperData, texts: Texts, progress: Progress) -> bytes:
+    from exam.documents.award_list import certificate_register
+    from exam.documents.certificate_data import certificates_of, style_of
+
+    assert data.snapshot is not None
+    style = style_of(data.snapshot, data.named.issue_day)
+    return certificate_register(data.snapshot, certificates_of(data.snapshot), style, texts)
+
+
+def _has_awards(data: PaperData) -> bool:
+    return data.snapshot is not None and bool(data.snapshot.awards)
+
+
+_PREPARATION = QT_TRANSLATE_NOOP("exam", "Preparation")
+_RESULTS = QT_TRANSLATE_NOOP("exam", "Results")
+_AWARDS = QT_TRANSLATE_NOOP("exam", "Awards and certificates")
+_NO_ROSTER = QT_TRANSLATE_NOOP("exam", "The roster is empty. Import it first.")
+_NO_DRAW = QT_TRANSLATE_NOOP("exam", "Nothing was drawn yet. Run the draw first.")
+_NO_MARKS = QT_TRANSLATE_NOOP("exam", "There are no results yet. Enter the marks first.")
+_NO_FINAL = QT_TRANSLATE_NOOP("exam", "No judge's mark was entered yet. Enter the marks of the final first.")
+_NO_AWARDS = QT_TRANSLATE_NOOP("exam", "No award was given yet. Set up the awards first.")
+
+PAPERS: tuple[Paper, ...] = (
+    Paper("roster", QT_TRANSLATE_NOOP("exam", "Roster by unit"), _PREPARATION, _NO_ROSTER,
+          lambda data: bool(data.rosters), _roster),
+    Paper("draw_record", QT_TRANSLATE_NOOP("exam", "Draw record"), _PREPARATION, _NO_DRAW,
+          lambda data: data.draw is not None, _draw_record),
+    Paper("drawn_notices", QT_TRANSLATE_NOOP("exam", "Notices of the drawn people"), _PREPARATION, _NO_DRAW,
+          lambda data: data.draw is not None, _drawn_notices),
+    Paper("units", QT_TRANSLATE_NOOP("exam", "All-staff round: units"), _RESULTS, _NO_MARKS,
+          lambda data: data.snapshot is not None and bool(data.snapshot.units), _units, True),
+    Paper("panels", QT_TRANSLATE_NOOP("exam", "Panel summaries"), _RESULTS, _NO_FINAL,
+          lambda data: bool(data.panels), _panels),
+    Paper("items", QT_TRANSLATE_NOOP("exam", "Results by item"), _RESULTS, _NO_FINAL,
+          lambda data: data.snapshot is not None and bool(data.snapshot.individuals), _items, True),
+    Paper("individuals", QT_TRANSLATE_NOOP("exam", "Individual results"), _RESULTS, _NO_FINAL,
+          lambda data: data.snapshot is not None and bool(data.snapshot.individuals), _individuals, True),
+    Paper("teams", QT_TRANSLATE_NOOP("exam", "Team results"), _RESULTS, _NO_FINAL,
+          lambda data: data.snapshot is not None and bool(data.snapshot.teams), _teams, True),
+    Paper("explanations", QT_TRANSLATE_NOOP("exam", "How each result was calculated"), _RESULTS, _NO_FINAL,
+          lambda data: bool(data.explained), _explanations, True),
+    Paper("public_notice", QT_TRANSLATE_NOOP("exam", "Public notice of the results"), _RESULTS, _NO_FINAL,
+          lambda data: data.snapshot is not None and bool(data.snapshot.individuals), _public_notice, True),
+    Paper("awards", QT_TRANSLATE_NOOP("exam", "Award list"), _AWARDS, _NO_AWARDS, _has_awards, _awards, True),
+    Paper("certificates", QT_TRANSLATE_NOOP("exam", "Certificates"), _AWARDS, _NO_AWARDS, _has_awards,
+          _certificates, True),
+    Paper("register", QT_TRANSLATE_NOOP("exam", "Certificate register"), _AWARDS, _NO_AWARDS, _has_awards,
+          _register, True),
+)  # fmt: skip

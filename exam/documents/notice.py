@@ -1,0 +1,82 @@
+"""The page of a notice after GB/T 9704-2012: 22 lines of 28 characters, title 22 pt, text 16 pt.
+
+Margins 37 mm top, 35 mm bottom, 28 mm left, 26 mm right. The foot carries version and *page x of y* like
+every paper of the competition.
+"""
+
+from __future__ import annotations
+
+from exam.documents.build import MM
+from exam.documents.fonts import SERIF, pick, width
+from exam.documents.pages import Sheet
+from exam.documents.paragraphs import break_lines
+from exam.documents.texts import plain
+
+TITLE_SIZE = 22.0
+SIZE = 16.0
+LINE = 28.95
+CHARACTERS = 28
+_SEAL = 45 * MM
+SIGN_HEIGHT = _SEAL + LINE
+
+
+class Notice(Sheet):
+    """A notice: title, paragraphs, tables, and the place where the office signs and seals."""
+
+    def _margins(self) -> dict[str, float]:
+        return {"left": 28.0, "right": 26.0, "top": 37.0, "bottom": 35.0}
+
+    def _head(self, *, first: bool) -> None:
+        if not first:
+            return
+        title = plain(self.heading.title)
+        font = pick(title, SERIF)
+        lines = break_lines(title, self.width, font, TITLE_SIZE)
+        for index, line in enumerate(_balanced(lines, title, self.width, font)):
+            x = (self.left + self.right - width(line, font, TITLE_SIZE)) / 2
+            self.put("text", x, self.y - TITLE_SIZE - index * 33, line, font, TITLE_SIZE, bolder=0.5)
+        self.y -= (len(lines) - 1) * 33 + TITLE_SIZE + LINE
+
+    def paragraph(self, text: str, *, indent: int = 2, strong: bool = False, align: str = "left") -> None:
+        """A paragraph on the grid of the page; ``indent`` in characters."""
+        shown = plain(text)
+        font = pick(shown, SERIF)
+        # 28 characters of 16 pt are 2 mm wider than the page allows: they stand a little closer.
+        closer = (self.width - CHARACTERS * SIZE) / CHARACTERS
+        for index, line in enumerate(
+            break_lines(shown, CHARACTERS * SIZE, font, SIZE, indent=indent * SIZE)
+        ):
+            self.need(LINE)
+            x = self.left + (indent * (SIZE + closer) if index == 0 else 0.0)
+            if align == "right":
+                x = self.right - width(line, font, SIZE) - closer * len(line) - 2 * SIZE
+            self.put(
+                "text", x, self.y - SIZE, line, font, SIZE, spacing=closer, bolder=0.4 if strong else 0.0
+            )
+            self.y -= LINE
+
+    def sign(self, office: str, day: str) -> None:
+        """The office and the day at the lower right, with a circle of 45 mm around them left clear."""
+        self.need(SIGN_HEIGHT)
+        self.y -= LINE
+        middle = self.right - max(_SEAL / 2, 4 * SIZE + width(day, SERIF, SIZE) / 2)
+        centre = self.y - _SEAL / 2
+        font = pick(office, SERIF)
+        wide = width(office, font, SIZE)
+        middle = min(middle, self.right - wide / 2)
+        self.put("text", middle - wide / 2, centre + LINE / 2 - SIZE / 2, office, font, SIZE)
+        self.put("text", middle - width(day, SERIF, SIZE) / 2, centre - LINE / 2 - SIZE / 2, day, SERIF, SIZE)
+        self.y = centre - _SEAL / 2
+
+
+def _balanced(lines: list[str], text: str, room: float, font: str) -> list[str]:
+    """A title of two lines with the lines about as long as each other, as the standard likes them."""
+    if len(lines) != 2:
+        return lines
+    for share in (0.55, 0.6, 0.65, 0.7, 0.8, 0.9):
+        narrower = break_lines(text, max(room * share, width(text, font, TITLE_SIZE) * 0.52), font, TITLE_SIZE)
+        if len(narrower) == 2:
+            return narrower
+    return lines
+
+

@@ -1,0 +1,56 @@
+"""成绩公示: the results for the notice board, on the page of an official notice."""
+
+from __future__ import annotations
+
+from exam.documents.fonts import check_names
+from exam.documents.headings import event_name, snapshot_version
+from exam.documents.notice import SIGN_HEIGHT, Notice
+from exam.documents.pages import Heading
+from exam.documents.tables import Column, draw_table
+from exam.documents.texts import Texts, figure
+from exam.rules.results import Snapshot
+
+
+def public_notice(snapshot: Snapshot, texts: Texts, *, start: str = "", end: str = "") -> bytes:
+    """The PDF of the public notice. ``start`` and ``end`` (ISO days) bound the time for objections."""
+    check_names(line.name for line in snapshot.individuals)
+    event = event_name(snapshot.competition, snapshot.year, texts)
+    heading = Heading(event, texts("public_notice.title", competition=event), (), snapshot.host)
+    notice = Notice(heading, texts, snapshot_version(snapshot))
+    notice.paragraph(texts("public_notice.body", competition=event))
+    if start and end:
+        notice.paragraph(texts("public_notice.period", start=texts.day(start), end=texts.day(end)))
+    if snapshot.teams:
+        notice.paragraph(texts("public_notice.teams"), strong=True)
+        titles = texts.many("public_notice.team_columns")
+        draw_table(
+            notice,
+            [Column(titles[0], 20, "center"), Column(titles[1], 90), Column(titles[2], 46, "right")],
+            [(figure(line.place), line.unit, figure(line.total, texts("sheet.incomplete"))) for line in snapshot.teams],
+            row_height=8,
+            reserve=0.0 if snapshot.individuals else SIGN_HEIGHT,
+        )
+        notice.gap(5)
+    if snapshot.individuals:
+        notice.paragraph(texts("public_notice.individuals"), strong=True)
+        titles = texts.many("public_notice.columns")
+        columns = [
+            Column(titles[0], 14, "center"),
+            Column(titles[1], 32),
+            Column(titles[2], 52),
+            *(Column(title, 20, "right") for title in titles[3:]),
+        ]
+        rows = [
+            (
+                figure(line.place),
+                line.name,
+                line.unit,
+                figure(line.written),
+                figure(line.on_site),
+                figure(line.total, texts("sheet.incomplete")),
+            )
+            for line in snapshot.individuals
+        ]
+        draw_table(notice, columns, rows, row_height=8, reserve=SIGN_HEIGHT)
+    notice.sign(snapshot.organiser or snapshot.host, texts.day(start or snapshot.made_at))
+    return notice.finish()

@@ -1,0 +1,59 @@
+"""花名册: the roster of each unit, for the head of the unit to check and seal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from exam.documents.build import Version
+from exam.documents.fonts import check_names
+from exam.documents.headings import named_heading
+from exam.documents.pages import Sheet
+from exam.documents.tables import Column, draw_table
+from exam.documents.texts import Texts
+from exam.rules.sheets import Named, UnitRoster
+
+
+def roster_sheets(units: Sequence[UnitRoster], named: Named, texts: Texts) -> bytes:
+    """The PDF of the rosters, each unit beginning a page."""
+    check_names(line.name for unit in units for line in unit.lines)
+    titles = texts.many("roster.columns")
+    shares = (11, 26, 26, 11, 46, 26, 24, 13, 13, 13, 42)
+    centred = {0, 3, 7, 8, 9}
+    columns = [
+        Column(title, share, "center" if at in centred else "left", strong=at == 2)
+        for at, (title, share) in enumerate(zip(titles, shares, strict=True))
+    ]
+    labels = texts.many("roster.signatures")
+    yes = texts("roster.tick")
+    sheet: Sheet | None = None
+    for unit in units or (UnitRoster("", "", ()),):
+        facts = (
+            (texts("sheet.unit"), f"{unit.unit} ({unit.unit_code})" if unit.unit_code else ""),
+            (texts("roster.people"), str(len(unit.lines))),
+        )
+        heading = named_heading(named, texts, texts("roster.title"), *facts)
+        if sheet is None:
+            sheet = Sheet(heading, texts, Version(final=True), landscape=True)
+        else:
+            sheet.begin_again(heading)
+        rows = [
+            (
+                str(at),
+                line.staff_number,
+                line.name,
+                line.sex,
+                line.outlet,
+                line.post,
+                line.since,
+                yes if line.on_duty else "",
+                yes if line.window_staff else "",
+                yes if line.certified else "",
+                line.note,
+            )
+            for at, line in enumerate(unit.lines, start=1)
+        ]
+        reserve = sheet.signature_height(labels)
+        draw_table(sheet, columns, rows, row_height=7, reserve=reserve, empty=texts("sheet.nobody"))
+        sheet.signatures(labels)
+    assert sheet is not None
+    return sheet.finish()
