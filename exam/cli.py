@@ -1,0 +1,149 @@
+"""The program without its window: every command reads its arguments, calls the same services, and ends.
+
+Exit codes: 0 all well, 1 problems found (rows of a roster, a draw that does not verify), 2 refused, with one
+sentence on the error output that says what to do. What a command needs is imported when it runs.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+from exam.errors import ExamError, ImportRejected, OutsideFault
+from exam.words import QT_TRANSLATE_NOOP, Words
+
+GOOD, PROBLEMS, REFUSED, STOPPED = 0, 1, 2, 130
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run one command; the exit code. ``argv`` is without the program's name."""
+    _speak_utf8()
+    try:
+        arguments = _parser("en" if "en" in argv else "zh").parse_args(list(argv))
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else REFUSED
+    words = Words(arguments.lang)
+    try:
+        return arguments.command(arguments, words)
+    except ImportRejected as rejected:
+        _complain(words, rejected)
+        for problem in rejected.problems[:20]:
+            params = dict(problem.params)
+            where = words(ROW_PROBLEM, row=problem.row, column=problem.column, value=problem.value)
+            print(f"{where} {words(problem.reason, **params)} {words(problem.suggestion, **params)}", file=sys.stderr)
+        return REFUSED
+    except ExamError as error:
+        _complain(words, error)
+        return REFUSED
+    except KeyboardInterrupt:
+        return STOPPED
+
+
+ROW_PROBLEM = QT_TRANSLATE_NOOP("exam", "Row {row}, {column} “{value}”:")
+
+
+def default_database() -> Path:
+    """Where a competition lies when nobody says otherwise: in the user's own data folder."""
+    import platformdirs
+
+    return platformdirs.user_data_path("muster", appauthor=False) / "competition.db"
+
+
+def rehearse(arguments: argparse.Namespace, words: Words) -> int:
+    """A whole competition into a folder; a line per step."""
+    from exam.rehearsal import rehearse as run_rehearsal
+
+    def report(text: str, params: dict[str, Any]) -> None:
+        print(words(text, **params), flush=True)
+
+    run_rehearsal(
+        Path(arguments.folder),
+        roster=arguments.roster,
+        dice=arguments.dice,
+        database=arguments.database,
+        language=arguments.lang,
+        report=report,
+    )
+    return GOOD
+
+
+def check_roster(arguments: argparse.Namespace, words: Words) -> int:
+    """Judge a roster file and print what was found as JSON; no database is needed."""
+    from exam.files import roster
+
+    try:
+        check = roster.check_roster(arguments.file)
+    except OutsideFault as fault:
+        refused = words(fault.text, **fault.params)
+        _print_json({"rows": 0, "accepted": 0, "problems": [], "refused": refused})
+        return REFUSED
+    found = check.as_json(words)
+    rows, accepted, refused = found["rows"], found["accepted"], found["refused"]
+    problems = [
+        {
+            "row": problem["row"],
+            "column": problem["column"],
+            "value": problem["value"],
+            "reason": " ".join(part for part in (problem["reason"], problem.get("suggestion")) if part),
+        }
+        for problem in found["problems"]
+    ]
+    _print_json({"rows": rows, "accepted": accepted, "problems": problems, "refused": refused})
+    return check.exit_code
+
+
+def _print_json(found: dict[str, Any]) -> None:
+    print(json.dumps(found, ensure_ascii=False, indent=1))
+
+
+def _complain(words: Words, error: ExamError) -> None:
+    print(words(error.text, **error.params), file=sys.stderr)
+
+
+def _speak_utf8() -> None:
+    # A redirected output on Windows is not UTF-8, and names would be lost.
+    for stream in (sys.stdout, sys.stderr):
+        encoding = getattr(stream, "encoding", None) or ""
+        if encoding.lower().replace("-", "") != "utf8" and hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says in the person's language that a command was typed wrongly."""
+
+    language = "zh"
+
+    def error(self, message: str) -> NoReturn:
+        words = Words(self.language)
+        print(words(WRONG_CALL, problem=message), file=sys.stderr)
+        print(self.format_usage(), end="", file=sys.stderr)
+        raise SystemExit(REFUSED)
+
+
+WRONG_CALL = QT_TRANSLATE_NOOP("exam", "The command was not understood ({problem}). It is called like this:")
+
+
+def _parser(language: str) -> argparse.ArgumentParser:
+    _Parser.language = language
+    everywhere = argparse.ArgumentParser(add_help=False)
+    everywhere.add_argument("--database", metavar="FILE|postgresql://…", help="the competition's database")
+    everywhere.add_argument("--lang", choices=("zh", "en"), default="zh", help="language of what is printed")
+    parser = _Parser(prog="main.py", description="The competition office without its window.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def command(name: str, call: Callable[[argparse.Namespace, Words], int], text: str) -> argparse.ArgumentParser:
+        found = commands.add_parser(name, parents=[everywhere], help=text, description=text)
+        found.set_defaults(command=call)
+        return found
+
+    made = command("rehearse", rehearse, "a whole competition on sample data, into a folder")
+    made.add_argument("folder", metavar="DIR")
+    made.add_argument("--roster", metavar="FILE", help="another roster (.xlsx or .csv) than the sample's")
+    made.add_argument("--dice", metavar="DIGITS", help="20 to 40 digits instead of the sample's dice")
+    made = command("check-roster", check_roster, "every problem of a roster file, as JSON")
+    made.add_argument("file", metavar="FILE")
+    return parser
