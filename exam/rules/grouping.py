@@ -170,6 +170,23 @@ def draw_groups(
     return None
 
 
+def allocate(
+    seed: str,
+    unit_of: Units,
+    groups: int,
+    mode: str,
+    max_tries: int = MAX_TRIES,
+    step: Callable[[int, int], None] | None = None,
+    blocking_unit: str | None = None,
+) -> Allocation:
+    """The draw in the frozen mode; if that finds nothing, in the other one; else the constructed one."""
+    for kind in (mode, CUT if mode == BY_UNIT else BY_UNIT):
+        found = draw_groups(seed, unit_of, groups, kind, max_tries, step)
+        if found is not None:
+            return found
+    return construct(seed, unit_of, groups, blocking_unit)
+
+
 def construct(seed: str, unit_of: Units, groups: int, blocking_unit: str | None = None) -> Allocation:
     """A valid allocation that always exists, **not uniform**: units in ticket order are dealt round.
 

@@ -128,16 +128,11 @@ def run_lot(
 
 
 def _allocate(seed: str, unit_of: Mapping[str, str], rules: Mapping[str, Any], progress: Progress) -> LotOutcome:
-    groups, most = _number(rules, "groups"), _number(rules, "max_tries")
-    first = str(rules["mode"])
-    other = grouping.CUT if first == grouping.BY_UNIT else grouping.BY_UNIT
-    for mode in (first, other):
-        found = grouping.draw_groups(seed, unit_of, groups, mode, most, progress.step)
-        if found is not None:
-            break
-    else:
-        blocking = rules.get("blocking_unit")
-        found = grouping.construct(seed, unit_of, groups, str(blocking) if blocking else None)
+    blocking = rules.get("blocking_unit")
+    found = grouping.allocate(
+        seed, unit_of, _number(rules, "groups"), str(rules["mode"]), _number(rules, "max_tries"), progress.step,
+        str(blocking) if blocking else None,
+    )
     return LotOutcome(found.groups, found.mode, found.tries, found.uniform, found.blocking_unit)
 
 
