@@ -43,7 +43,9 @@ class Nominee(Versioned, Base):
 class FinalItem(Versioned, Base):
     """A part of the final. ``kind``: written, panel, quiz; ``part``: written or on_site.
 
-    The panel columns are the rule of :class:`exam.rules.panel.PanelRule`.
+    The panel columns are the rule of :class:`exam.rules.panel.PanelRule`. ``weight`` counts against the
+    other items of the same part; the parts themselves are weighed by the rule ``written_weight``.
+    ``state``: open or locked.
     """
 
     __tablename__ = "final_item"

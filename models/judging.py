@@ -54,7 +54,9 @@ class AvoidanceOverride(Base):
 class JudgeMark(Versioned, Base):
     """One judge's mark for one nominee in one item: the total (criterion 0) or one criterion.
 
-    ``points`` None with ``state`` absent is a judge who did not mark; no row means not yet marked.
+    ``state`` given: ``points`` stand. ``state`` absent: a judge who did not mark, left out of the count.
+    ``state`` cleared, or no row: not yet marked. A cleared row stays, so that its version goes on counting.
+    ``ticked``: somebody looked at a mark far from the others and it is right.
     """
 
     __tablename__ = "judge_mark"

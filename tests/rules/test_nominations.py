@@ -7,7 +7,6 @@ import pytest
 from exam.rules import nominations
 from exam.rules.nominations import NominationRule, Placed, entrant_codes, group_letter, refusal, team_state
 
-
 SIZES = [(0, "none"), (1, "few"), (2, "few"), (3, "full"), (4, "full"), (5, "many")]
 
 
