@@ -23,6 +23,7 @@ from models.people import Staff, Unit
 from models.sittings import Candidate, Section, WrittenMark
 
 CHUNK = 500
+CLEARS_MARKS = frozenset({Attendance.ABSENT, Attendance.EXCUSED})
 FIRST_ENTRY = 1
 """The first reading of a paper; a blind second one will be entry 2."""
 
@@ -208,7 +209,7 @@ def save_mark(
         raise _mark_conflict(mark, points)
     details: dict[str, Any] = {"section": section.name, "old": old, "new": points}
     if old != points:
-        mark = _write_mark(uow, mark, candidate_id, section_id, points)
+        mark = write_mark(uow, mark, candidate_id, section_id, points)
     if state != candidate.attendance:
         details["attendance"] = [candidate.attendance, state]
         candidate.attendance = state
@@ -238,7 +239,7 @@ def set_attendance(
     if remark != candidate.attendance_note:
         details["note"] = remark
     candidate.attendance, candidate.attendance_note = value, remark
-    if attendance in (Attendance.ABSENT, Attendance.EXCUSED):
+    if attendance in CLEARS_MARKS:
         cleared = _clear_marks(uow, candidate_id)
         if cleared:
             details["cleared"] = cleared
@@ -402,9 +403,10 @@ def _implied_attendance(candidate: Candidate, points: Decimal | None, old: Decim
     return "" if away and old is None else candidate.attendance
 
 
-def _write_mark(
+def write_mark(
     uow: UnitOfWork, mark: WrittenMark | None, candidate_id: int, section_id: int, points: Decimal | None
 ) -> WrittenMark:
+    """Put a value into a stored mark, or make one; it is no longer verified. For services, no journal."""
     if mark is None:
         mark = WrittenMark(candidate_id=candidate_id, section_id=section_id, entry=FIRST_ENTRY)
         uow.session.add(mark)
@@ -419,7 +421,7 @@ def _clear_marks(uow: UnitOfWork, candidate_id: int) -> list[str]:
     for mark in uow.session.scalars(select(WrittenMark).where(WrittenMark.candidate_id == candidate_id)):
         if mark.points is not None:
             cleared.append(show(mark.points))
-            _write_mark(uow, mark, candidate_id, mark.section_id, None)
+            write_mark(uow, mark, candidate_id, mark.section_id, None)
     return cleared
 
 

@@ -1,0 +1,269 @@
+"""Taking in a file of written marks: compared first, then all of it or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Protocol
+
+from sqlalchemy import select
+
+from exam import journal
+from exam.access import Right, require
+from exam.errors import ImportRejected, Problem
+from exam.progress import SILENT, Progress
+from exam.rules.marks import Attendance, normalise, show, typed_form
+from exam.services.marks import CLEARS_MARKS, FIRST_ENTRY, MarkRow, list_marks, write_mark
+from exam.services.sittings import SectionRow, open_sitting
+from exam.unit_of_work import UnitOfWork
+from exam.words import QT_TRANSLATE_NOOP
+from models.people import Staff
+from models.sittings import Candidate, WrittenMark
+
+
+class Entry(Protocol):
+    """A row of a file (``exam.files.marks.MarkEntry``)."""
+
+    @property
+    def row(self) -> int: ...
+    @property
+    def ticket_number(self) -> str: ...
+    @property
+    def staff_number(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def points(self) -> tuple[Decimal | None, ...]: ...
+    @property
+    def attendance(self) -> Attendance | None: ...
+    @property
+    def empty(self) -> bool: ...
+
+
+@dataclass(frozen=True, slots=True)
+class MarkChange:
+    """What the file would do to one candidate; ``overwrites`` when another value stands there already."""
+
+    row: int
+    ticket_number: str
+    old: str
+    new: str
+    overwrites: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MarksComparison:
+    """What a file would change. ``not_in_file``: candidates of the sitting whom the file does not name."""
+
+    changes: tuple[MarkChange, ...]
+    same: int
+    empty: int
+    not_in_file: int
+    problems: tuple[Problem, ...]
+
+    @property
+    def overwrites(self) -> tuple[MarkChange, ...]:
+        """Changes that replace a value that stands there."""
+        return tuple(change for change in self.changes if change.overwrites)
+
+
+def compare_marks(uow: UnitOfWork, *, sitting_id: int, entries: Sequence[Entry]) -> MarksComparison:
+    """What :func:`import_marks` would do, and every reason why it would not."""
+    return _match(uow, sitting_id, entries).comparison
+
+
+def import_marks(
+    uow: UnitOfWork,
+    *,
+    sitting_id: int,
+    entries: Sequence[Entry],
+    file_name: str,
+    sha256: str,
+    overwrite: bool = False,
+    progress: Progress = SILENT,
+) -> MarksComparison:
+    """Take in all rows or none; one journal entry names the file, its hash and every value.
+
+    Without ``overwrite`` a value that differs from the one that stands there counts as a problem. Raises
+    :class:`ImportRejected` with every problem.
+    """
+    require(uow, Right.ENTER_MARKS)
+    sitting = open_sitting(uow, sitting_id)
+    match = _match(uow, sitting_id, entries)
+    compared = match.comparison
+    problems = list(compared.problems)
+    if not overwrite:
+        problems += [_standing(change) for change in compared.overwrites]
+    if problems:
+        raise ImportRejected(problems)
+    if not compared.changes:
+        return compared
+    candidates = {
+        row.id: row for row in uow.session.scalars(select(Candidate).where(Candidate.sitting_id == sitting_id))
+    }
+    ids = [section.id for section in match.sections]
+    found = uow.session.scalars(
+        select(WrittenMark).where(WrittenMark.section_id.in_(ids), WrittenMark.entry == FIRST_ENTRY)
+    )
+    marks = {(mark.candidate_id, mark.section_id): mark for mark in found}
+    for done, (row, entry) in enumerate(match.changed):
+        if done % 200 == 0:
+            progress.step(done, len(match.changed))
+        _apply(uow, candidates[row.candidate_id], marks, ids, entry)
+    uow.session.flush()
+    progress.step(len(match.changed), len(match.changed))
+    uow.record(
+        journal.MARKS_IMPORTED, sitting.name, file=file_name, sha256=sha256, marks=len(compared.changes),
+        values=[[change.ticket_number, change.old, change.new] for change in compared.changes],
+    )  # fmt: skip
+    return compared
+
+
+# Inside
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    comparison: MarksComparison
+    changed: tuple[tuple[MarkRow, Entry], ...]
+    sections: tuple[SectionRow, ...]
+
+
+def _match(uow: UnitOfWork, sitting_id: int, entries: Sequence[Entry]) -> _Match:
+    sheet = list_marks(uow, sitting_id=sitting_id)
+    rows = {row.candidate_id: row for row in sheet.rows}
+    tickets, numbers, names = _keys(uow, sitting_id)
+    problems: list[Problem] = []
+    changes: list[MarkChange] = []
+    changed: list[tuple[MarkRow, Entry]] = []
+    seen: dict[int, int] = {}
+    same = empty = 0
+    for entry in entries:
+        candidate_id = _find(entry, tickets, numbers, problems)
+        if candidate_id is None:
+            continue
+        if candidate_id in seen:
+            problems.append(_twice(entry, seen[candidate_id]))
+            continue
+        seen[candidate_id] = entry.row
+        if entry.name and entry.name != normalise(names[candidate_id]):
+            problems.append(_other_name(entry))
+            continue
+        row = rows[candidate_id]
+        if entry.empty:
+            empty += 1
+        elif (old := _shown(row)) == (new := _wanted(row, entry)):
+            same += 1
+        else:
+            changes.append(MarkChange(entry.row, row.ticket_number, old, new, bool(old)))
+            changed.append((row, entry))
+    comparison = MarksComparison(tuple(changes), same, empty, len(rows) - len(seen), tuple(problems))
+    return _Match(comparison, tuple(changed), sheet.sitting.sections)
+
+
+def _keys(uow: UnitOfWork, sitting_id: int) -> tuple[dict[str, int], dict[str, int], dict[int, str]]:
+    """Candidates by ticket number and by staff number, and their names."""
+    lines = uow.session.execute(
+        select(Candidate.id, Candidate.ticket_number, Staff.folded_number, Staff.name)
+        .join(Staff, Staff.id == Candidate.staff_id)
+        .where(Candidate.sitting_id == sitting_id)
+    ).all()
+    return (
+        {line[1].casefold(): line[0] for line in lines},
+        {line[2].casefold(): line[0] for line in lines},
+        {line[0]: line[3] for line in lines},
+    )
+
+
+def _find(entry: Entry, tickets: dict[str, int], numbers: dict[str, int], problems: list[Problem]) -> int | None:
+    by_ticket = tickets.get(entry.ticket_number.casefold())
+    by_number = numbers.get(entry.staff_number.casefold())
+    if (entry.ticket_number and by_ticket is None) or (not entry.ticket_number and by_number is None):
+        value = entry.ticket_number or entry.staff_number
+        problems.append(
+            Problem(
+                entry.row, "", value,
+                QT_TRANSLATE_NOOP("exam", "No candidate of this sitting has this number."),
+                QT_TRANSLATE_NOOP("exam", "Check the number and whether the right sitting is chosen."),
+            )
+        )  # fmt: skip
+        return None
+    if entry.ticket_number and entry.staff_number and by_ticket != by_number:
+        problems.append(
+            Problem(
+                entry.row, "", f"{entry.ticket_number} / {entry.staff_number}",
+                QT_TRANSLATE_NOOP("exam", "Ticket number and staff number belong to different people."),
+                QT_TRANSLATE_NOOP("exam", "Correct one of them; perhaps the rows were shifted by sorting."),
+            )
+        )  # fmt: skip
+        return None
+    return by_ticket if entry.ticket_number else by_number
+
+
+def _twice(entry: Entry, first: int) -> Problem:
+    return Problem(
+        entry.row, "", entry.ticket_number or entry.staff_number,
+        QT_TRANSLATE_NOOP("exam", "The same candidate stands in row {first} already."),
+        QT_TRANSLATE_NOOP("exam", "Leave only the row that holds."),
+        (("first", first),),
+    )  # fmt: skip
+
+
+def _other_name(entry: Entry) -> Problem:
+    return Problem(
+        entry.row, "", entry.name,
+        QT_TRANSLATE_NOOP("exam", "The name does not belong to this number."),
+        QT_TRANSLATE_NOOP("exam", "Correct the row; perhaps the rows were shifted by sorting."),
+    )  # fmt: skip
+
+
+def _standing(change: MarkChange) -> Problem:
+    return Problem(
+        change.row, "", change.new,
+        QT_TRANSLATE_NOOP("exam", "{ticket} has {old} already."),
+        QT_TRANSLATE_NOOP("exam", "Look at the paper. To replace what was entered, allow it in the import."),
+        (("ticket", change.ticket_number), ("old", change.old)),
+    )  # fmt: skip
+
+
+def _shown(row: MarkRow) -> str:
+    """What stands there, as one text: state and marks; empty when nothing does."""
+    return _text(row.attendance, [mark.points for mark in row.marks])
+
+
+def _wanted(row: MarkRow, entry: Entry) -> str:
+    """What would stand there after the import; a blank cell of the file changes nothing."""
+    state = entry.attendance or row.attendance
+    if state is not None and not state.takes_marks and entry.attendance is None:
+        state = Attendance.PRESENT
+    if state in CLEARS_MARKS:
+        return _text(state, ())
+    pairs = zip(entry.points, row.marks, strict=True)
+    return _text(state, [new if new is not None else mark.points for new, mark in pairs])
+
+
+def _text(state: Attendance | None, points: Sequence[Decimal | None]) -> str:
+    shown = "" if state in (None, Attendance.PRESENT) else typed_form(state)
+    marks = "+".join("" if point is None else show(point) for point in points)
+    return " ".join(part for part in (shown, marks.strip("+")) if part)
+
+
+def _apply(
+    uow: UnitOfWork,
+    candidate: Candidate,
+    marks: dict[tuple[int, int], WrittenMark],
+    sections: Sequence[int],
+    entry: Entry,
+) -> None:
+    state = entry.attendance
+    if state is None:
+        known = Attendance(candidate.attendance) if candidate.attendance else None
+        state = known if known is not None and known.takes_marks else Attendance.PRESENT
+    candidate.attendance = state.value
+    for section_id, points in zip(sections, entry.points, strict=True):
+        mark = marks.get((candidate.id, section_id))
+        old = mark.points if mark is not None else None
+        new = None if state in CLEARS_MARKS else points if points is not None else old
+        if new != old:
+            write_mark(uow, mark, candidate.id, section_id, new)
