@@ -1,258 +1,71 @@
-"""The window: menus, navigation, the pages and the status line. It knows pages only by the registry."""
+"""The window. It paints its frame at once; what fills it is imported and made after the first paint."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
-from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtCore import QRect, QTimer
+from PySide6.QtGui import QCloseEvent, QColor, QDragEnterEvent, QDropEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QMainWindow
 
-from exam.errors import ExamError
-from ui import messages, theme
-from ui.context import Context
-from ui.desk import Desk
-from ui.errors import sentence
-from ui.i18n import words
-from ui.menus import Menus
-from ui.operations import Operations
-from ui.pages.page import Page
-from ui.pages.registry import PAGES
+from ui import theme
 from ui.settings import Settings
-from ui.widgets.navigation import Navigation
-from ui.widgets.status_line import StatusLine
 
-PAGES_BY_KEY = {entry.key: entry for entry in PAGES}
-START = "start"
+if TYPE_CHECKING:
+    from ui.workspace import Workspace
 
 
 class MainWindow(QMainWindow):
-    """One window per program. ``restyle`` is called by the application when look or language changes."""
+    """One window per program. ``after_first_paint`` is called once, from the event loop."""
 
-    def __init__(self, settings: Settings, restyle: Callable[[], None]) -> None:
+    def __init__(self, settings: Settings, after_first_paint: Callable[[], None] | None = None) -> None:
         super().__init__()
-        self.operations = Operations(parent=self)
-        self.context = Context(self.operations, settings, self.show_page, self._say)
-        self.desk = Desk(self.context, self)
-        self._restyle = restyle
-        self._pages: dict[str, Page] = {}
-        self._stale: set[str] = set()
-        self.current = ""
+        self.settings = settings
+        self.workspace: Workspace | None = None
+        self._after_first_paint = after_first_paint
         self.setAcceptDrops(True)
         self.setMinimumSize(960, 600)
-        self._build()
-        self.operations.fault.connect(self._show_fault)
-        self.operations.changed.connect(self._changed)
-        self.operations.saved.connect(lambda at: self.status.show_saved(at))
-        self.desk.opened.connect(self._opened)
-        self.desk.closed.connect(self._closed)
-        self.desk.locked.connect(lambda on: self._body.setVisible(not on))
+        self._place()
 
-    def _build(self) -> None:
-        """Make everything but the pages; called again when look or language changes."""
-        self.menus = Menus(self)
-        self._body = QWidget()
-        row = QHBoxLayout(self._body)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        self.navigation = Navigation(self.show_page)
-        self.stack = QStackedWidget()
-        row.addWidget(self.navigation)
-        row.addWidget(self.stack, 1)
-        self.setCentralWidget(self._body)
-        self.status = StatusLine()
-        self.setStatusBar(self.status)
-        self._show_desk()
+    def furnish(self, restyle: Callable[[], None]) -> Workspace:
+        """Make menus, navigation and pages; ``restyle`` puts a changed look or language on the application."""
+        from ui.workspace import Workspace
 
-    # Pages
-
-    def start(self) -> None:
-        """Show the first page; called after the first paint."""
-        if not self.current:
-            self.show_page(START)
-
-    def show_page(self, key: str, **hints: Any) -> None:
-        """Put a page on screen; it is made when it is first wanted."""
-        if key != START and self.context.competition is None and key != "settings":
-            key = START
-        page = self._pages.get(key) or self._make(key)
-        if page is None:
-            return
-        self.current = key
-        self.stack.setCurrentWidget(page)
-        self.navigation.set_current(key)
-        self.status.set_hints(page.key_hints())
-        if key in self._stale:
-            self._stale.discard(key)
-            page.refresh()
-        if hints:
-            page.arrive(**hints)
-
-    def _make(self, key: str) -> Page | None:
-        try:
-            if key == START:
-                from ui.pages.start import StartPage
-
-                page: Page = StartPage(self.context, self.desk)
-            else:
-                entry = PAGES_BY_KEY[key]
-                page = getattr(import_module(entry.module), entry.class_name)(self.context)
-        # One broken page must not take the window down: it is reported, the others go on.
-        except Exception as error:  # noqa: BLE001
-            sys.excepthook(type(error), error, error.__traceback__)
-            return None
-        self._pages[key] = page
-        self._stale.add(key)
-        self.stack.addWidget(page)
-        return page
-
-    @property
-    def page(self) -> Page | None:
-        """The page on screen."""
-        return self._pages.get(self.current)
-
-    def refresh_page(self) -> None:
-        """Read the page on screen and the steps anew."""
-        if self.page is not None:
-            self.page.refresh()
-        self._read_steps()
-
-    def _drop_pages(self) -> None:
-        for page in self._pages.values():
-            self.stack.removeWidget(page)
-            page.deleteLater()
-        self._pages.clear()
-        self._stale.clear()
-        self.current = ""
-
-    def _changed(self, topics: frozenset[str]) -> None:
-        for key, page in self._pages.items():
-            if page.topics & topics:
-                if key == self.current and self.isVisible():
-                    page.refresh()
-                else:
-                    self._stale.add(key)
-        self._read_steps()
-
-    # The competition
-
-    def _opened(self) -> None:
-        self._drop_pages()
-        self._show_desk()
-        self.show_page("overview")
-        self._read_steps()
-
-    def _closed(self) -> None:
-        self._drop_pages()
-        self._show_desk()
-        self.navigation.set_steps({})
-        self.show_page(START)
-
-    def _show_desk(self) -> None:
-        competition, person = self.context.competition, self.context.person
-        program = self.tr("Service Skills Competition")
-        if competition is None or person is None:
-            self.setWindowTitle(program)
-            self.navigation.set_competition(program, self.tr("No competition is open"))
-            self.status.set_desk("", "")
-        else:
-            from exam.access import ROLE_NAMES
-
-            mark = self.tr("Sample") if competition.sample else str(competition.year)
-            self.setWindowTitle(f"{competition.name} – {mark} – {program}")
-            self.navigation.set_competition(competition.name, " · ".join(p for p in (mark, competition.host) if p))
-            role = words(ROLE_NAMES[person.role])
-            place = self.tr("Database: {place}").format(place=Path(self.desk.title).name or self.desk.title)
-            self.status.set_desk(place, self.tr("{role}: {name}").format(role=role, name=person.name))
-        self.menus.set_open(competition is not None)
-
-    def _read_steps(self) -> None:
-        if self.context.competition is None:
-            return
-
-        def look(uow: Any) -> Any:
-            from exam.services.overview import get_overview
-
-            return get_overview(uow)
-
-        self.operations.read(self, look, self._show_steps, lambda error: None)
-
-    def _show_steps(self, overview: Any) -> None:
-        if self.context.competition != overview.competition and self.context.competition is not None:
-            self.context.competition = overview.competition
-            self._show_desk()
-        self.navigation.set_steps({s.key: (s.state, s.percent, words(s.text, **s.params)) for s in overview.steps})
-
-    # Look and language
-
-    def set_scheme(self, scheme: str) -> None:
-        """``light``, ``dark`` or ``system``."""
-        self.context.settings.scheme = scheme
-        self.rebuild()
-
-    def set_text_size(self, percent: int) -> None:
-        """100, 125 or 150."""
-        self.context.settings.text_size = percent
-        self.rebuild()
-
-    def set_language(self, language: str) -> None:
-        """``zh`` or ``en``."""
-        self.context.settings.language = language
-        self.rebuild()
-
-    def rebuild(self) -> None:
-        """Make the window anew in the present look and language; what is typed in the pages stays."""
-        # Later: the menu or page that asked for it is still running.
-        QTimer.singleShot(0, self, self._rebuild)
-
-    def _rebuild(self) -> None:
-        kept = {key: page.keep_typed() for key, page in self._pages.items()}
-        current = self.current
-        self._drop_pages()
-        self._restyle()
-        self._build()
-        for key, typed in kept.items():
-            page = self._make(key) if key == current or any(typed) else None
-            if page is not None:
-                page.restore_typed(typed)
-        self.show_page(current or START)
-        self._read_steps()
-
-    # Help and the rest
-
-    def toggle_full_screen(self) -> None:
-        """F11."""
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-
-    def open_folder(self) -> None:
-        """Show the folder in which the competition lies."""
-        database = self.operations.database
-        if database is not None and database.path is not None:
-            messages.open_folder(database.path)
-
-    def show_help(self) -> None:
-        """F1: what the page is for and which keys help."""
-        from ui.dialogs.help import HelpDialog
-
-        HelpDialog(self.page, self).open()
-
-    def show_about(self) -> None:
-        """Versions and licences."""
-        from ui.dialogs.help import AboutDialog
-
-        AboutDialog(self).open()
-
-    def _say(self, text: str) -> None:
-        self.status.say(text)
-
-    def _show_fault(self, owner: Any, error: ExamError) -> None:
-        messages.tell(owner if isinstance(owner, QWidget) else self, sentence(error))
+        self.workspace = Workspace(self, self.settings, restyle)
+        self.setCentralWidget(self.workspace)
+        return self.workspace
 
     # Qt's side
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.workspace is not None:
+            super().paintEvent(event)
+            return
+        self._paint_frame()
+        if self._after_first_paint is not None:
+            QTimer.singleShot(0, self, self._after_first_paint)
+            self._after_first_paint = None
+
+    def _paint_frame(self) -> None:
+        """The ground, the navigation's side and the line at the foot, where they will stand."""
+        look = theme.scheme_tokens(self.settings.scheme)
+        scale = self.settings.text_size / 100
+        bar, side, foot = (round(value * scale) for value in (34, 216, 30))
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(look.ground))
+        for part in (
+            QRect(0, 0, self.width(), bar),
+            QRect(0, bar, side, self.height() - bar),
+            QRect(0, self.height() - foot, self.width(), foot),
+        ):
+            painter.fillRect(part, QColor(look.surface))
+        painter.setPen(QColor(look.line))
+        painter.drawLine(0, bar, self.width(), bar)
+        painter.drawLine(side, bar, side, self.height() - foot)
+        painter.drawLine(0, self.height() - foot, self.width(), self.height() - foot)
+        painter.end()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self._dropped(event) is not None:
@@ -260,35 +73,24 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         path = self._dropped(event)
-        if path is not None:
+        if path is not None and self.workspace is not None:
             event.acceptProposedAction()
-            self.take_file(path)
-
-    def take_file(self, path: Path) -> None:
-        """A dropped file: a competition is opened; a workbook goes to the page on screen, else to the roster."""
-        if path.suffix.lower() == ".db":
-            self.desk.open(str(path))
-            return
-        if self.page is None or not self.page.takes_file(path):
-            self.show_page("roster")
-        if self.page is not None and self.page.takes_file(path):
-            self.page.take_file(path)
+            self.workspace.take_file(path)
 
     def _dropped(self, event: QDropEvent) -> Path | None:
         urls = event.mimeData().urls()
         path = Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
-        known = (".db", ".xlsx") if self.context.competition is not None else (".db",)
-        return path if path is not None and path.suffix.lower() in known else None
+        return path if path is not None and self.workspace is not None and self.workspace.wants(path) else None
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.context.settings.geometry = self.saveGeometry()
-        self.context.settings.sync()
-        self.operations.close()
-        if self.operations.database is not None:
-            self.operations.database.close()
+        self.settings.geometry = self.saveGeometry()
+        self.settings.sync()
+        if self.workspace is not None:
+            self.workspace.shut()
         super().closeEvent(event)
 
-    def restore_place(self) -> None:
-        """Put the window where it was; the first time it takes a good part of the screen."""
-        if self.context.settings.geometry.isEmpty() or not self.restoreGeometry(self.context.settings.geometry):
-            self.resize(theme.px(1280), theme.px(820))
+    def _place(self) -> None:
+        """Where the window was; the first time a good part of the screen."""
+        kept = self.settings.geometry
+        if kept.isEmpty() or not self.restoreGeometry(kept):
+            self.resize(1280, 820)

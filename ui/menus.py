@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QMenuBar
 
 from ui import theme
 from ui.i18n import page_words
 from ui.pages.registry import PAGES
 
 if TYPE_CHECKING:
-    from ui.main_window import MainWindow
+    from ui.workspace import Workspace
 
 _KEYS = (
     ("&Undo", "Ctrl+Z", Qt.Key.Key_Z),
@@ -32,11 +32,10 @@ _KEYS = (
 class Menus(QObject):
     """Builds and keeps the menus of one window."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(self, workspace: Workspace, bar: QMenuBar) -> None:
+        super().__init__(workspace)
+        self._workspace = workspace
         self._open_only: list[QAction] = []
-        bar = window.menuBar()
         bar.clear()
         self._file(bar.addMenu(self.tr("&File")))
         self._edit(bar.addMenu(self.tr("&Edit")))
@@ -44,7 +43,7 @@ class Menus(QObject):
         self._competition(bar.addMenu(self.tr("&Competition")))
         self._tools(bar.addMenu(self.tr("&Tools")))
         self._help(bar.addMenu(self.tr("&Help")))
-        self.set_open(window.desk.context.competition is not None)
+        self.set_open(workspace.desk.context.competition is not None)
 
     def set_open(self, is_open: bool) -> None:
         """Commands that need an open competition."""
@@ -52,7 +51,7 @@ class Menus(QObject):
             action.setEnabled(is_open)
 
     def _file(self, menu: QMenu) -> None:
-        desk = self._window.desk
+        desk = self._workspace.desk
         self._add(menu, self.tr("&New competition…"), desk.new_competition, "Ctrl+N")
         self._add(menu, self.tr("&Open…"), desk.choose_and_open, "Ctrl+O")
         self._recent = menu.addMenu(self.tr("Open &recent"))
@@ -61,7 +60,7 @@ class Menus(QObject):
         menu.addSeparator()
         self._add(menu, self.tr("&Close competition"), desk.close, "Ctrl+W", needs_open=True)
         menu.addSeparator()
-        self._add(menu, self.tr("&Quit"), self._window.close, "Ctrl+Q")
+        self._add(menu, self.tr("&Quit"), self._workspace.window().close, "Ctrl+Q")
 
     def _edit(self, menu: QMenu) -> None:
         translate = QCoreApplication.translate
@@ -83,7 +82,7 @@ class Menus(QObject):
             action.triggered.connect(lambda _=False, key=key: _press(key))
 
     def _view(self, menu: QMenu) -> None:
-        settings = self._window.context.settings
+        settings = self._workspace.context.settings
         self._choices(
             menu,
             (
@@ -92,20 +91,20 @@ class Menus(QObject):
                 (self.tr("As the s&ystem"), "system"),
             ),
             settings.scheme,
-            self._window.set_scheme,
+            self._workspace.set_scheme,
         )
         menu.addSeparator()
         sizes = menu.addMenu(self.tr("&Text size"))
         self._choices(
             sizes, [(f"{size} %", str(size)) for size in theme.TEXT_SIZES], str(settings.text_size),
-            lambda size: self._window.set_text_size(int(size)),
+            lambda size: self._workspace.set_text_size(int(size)),
         )  # fmt: skip
         languages = menu.addMenu(self.tr("L&anguage"))
         # Each language in its own words, so that it is found by those who read no other.
-        self._choices(languages, (("中文", "zh"), ("English", "en")), settings.language, self._window.set_language)
+        self._choices(languages, (("中文", "zh"), ("English", "en")), settings.language, self._workspace.set_language)
         menu.addSeparator()
-        self._add(menu, self.tr("&Refresh"), self._window.refresh_page, "F5", needs_open=True)
-        self._add(menu, self.tr("&Full screen"), self._window.toggle_full_screen, "F11")
+        self._add(menu, self.tr("&Refresh"), self._workspace.refresh_page, "F5", needs_open=True)
+        self._add(menu, self.tr("&Full screen"), self._workspace.toggle_full_screen, "F11")
 
     def _competition(self, menu: QMenu) -> None:
         for number, entry in enumerate(PAGES, 1):
@@ -113,25 +112,25 @@ class Menus(QObject):
                 continue
             keys = f"Ctrl+{number}" if number <= 9 else ""
             self._add(
-                menu, page_words(entry.title), lambda key=entry.key: self._window.show_page(key), keys,
+                menu, page_words(entry.title), lambda key=entry.key: self._workspace.show_page(key), keys,
                 needs_open=True,
             )  # fmt: skip
         menu.addSeparator()
-        self._add(menu, self.tr("Another &person…"), self._window.desk.change_person, needs_open=True)
-        self._add(menu, self.tr("&Lock the desk"), self._window.desk.lock, "Ctrl+L", needs_open=True)
+        self._add(menu, self.tr("Another &person…"), self._workspace.desk.change_person, needs_open=True)
+        self._add(menu, self.tr("&Lock the desk"), self._workspace.desk.lock, "Ctrl+L", needs_open=True)
 
     def _tools(self, menu: QMenu) -> None:
-        show = self._window.show_page
+        show = self._workspace.show_page
         self._add(menu, self.tr("&Journal"), lambda: show("journal"), needs_open=True)
         self._add(menu, self.tr("&Backups…"), lambda: show("settings", part="backups"), needs_open=True)
         self._add(menu, self.tr("&Accounts…"), lambda: show("settings", part="accounts"), needs_open=True)
         menu.addSeparator()
-        self._add(menu, self.tr("&Open the competition's folder"), self._window.open_folder, needs_open=True)
+        self._add(menu, self.tr("&Open the competition's folder"), self._workspace.open_folder, needs_open=True)
         self._add(menu, self.tr("&Settings"), lambda: show("settings"), "Ctrl+,")
 
     def _help(self, menu: QMenu) -> None:
-        self._add(menu, self.tr("&Help on this page"), self._window.show_help, "F1")
-        self._add(menu, self.tr("&About"), self._window.show_about)
+        self._add(menu, self.tr("&Help on this page"), self._workspace.show_help, "F1")
+        self._add(menu, self.tr("&About"), self._workspace.show_about)
 
     def _add(
         self, menu: QMenu, text: str, call: Callable[[], object], keys: str = "", *, needs_open: bool = False
@@ -161,10 +160,10 @@ class Menus(QObject):
 
     def _fill_recent(self) -> None:
         self._recent.clear()
-        for target in self._window.context.settings.recent:
+        for target in self._workspace.context.settings.recent:
             # "&" would become a mnemonic, and a path is data.
             action = self._recent.addAction(target.replace("&", "&&"))
-            action.triggered.connect(lambda _=False, target=target: self._window.desk.open(target))
+            action.triggered.connect(lambda _=False, target=target: self._workspace.desk.open(target))
         if self._recent.isEmpty():
             self._recent.addAction(self.tr("Nothing yet")).setEnabled(False)
 

@@ -42,7 +42,7 @@ PAGES: tuple[PageEntry, ...] = (
               "ui.pages.judging", "JudgingPage", "judging"),
     PageEntry("standings", "publish", "trophy", QT_TRANSLATE_NOOP("pages", "Standings"),
               "ui.pages.standings", "StandingsPage", "standings"),
-    PageEntry("awards", "publish", "award", QT_TRANSLATE_NOOP("pages", "Awards and certificates"),
+    PageEntry("awards", "publish", "award", QT_TRANSLATE_NOOP("pages", "Awards"),
               "ui.pages.awards", "AwardsPage", "awards"),
     PageEntry("papers", "publish", "printer", QT_TRANSLATE_NOOP("pages", "Print papers"),
               "ui.pages.papers", "PapersPage"),
@@ -55,5 +55,5 @@ PAGES: tuple[PageEntry, ...] = (
 GROUPS: tuple[tuple[str, str], ...] = (
     ("prepare", QT_TRANSLATE_NOOP("pages", "Before the contest")),
     ("run", QT_TRANSLATE_NOOP("pages", "During the contest")),
-    ("publish", QT_TRANSLATE_NOOP("pages", "Results")),
+    ("publish", QT_TRANSLATE_NOOP("pages", "Results and papers")),
 )

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QVBoxLayout,
 from ui import theme
 from ui.i18n import page_words
 from ui.pages.registry import GROUPS, PAGES, PageEntry
-from ui.widgets.labels import ElidedLabel, label
+from ui.widgets.labels import ElidedLabel, label, wrapped_label
 
 
 class NavItem(QAbstractButton):
@@ -101,14 +101,14 @@ class Navigation(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(12), theme.px(14), theme.px(11), theme.px(10))
         column.setSpacing(theme.px(2))
-        self.name = ElidedLabel("", role="heading")
+        self.name = wrapped_label("", role="heading")
+        self.name.setMaximumHeight(theme.px(46))
         self.line = ElidedLabel("", role="quiet")
         column.addWidget(self.name)
         column.addWidget(self.line)
         column.addSpacing(theme.px(4))
         self._items: dict[str, NavItem] = {}
         holder = QWidget()
-        holder.setAutoFillBackground(False)
         groups = QVBoxLayout(holder)
         groups.setContentsMargins(0, 0, 0, 0)
         groups.setSpacing(theme.px(2))
@@ -123,6 +123,8 @@ class Navigation(QFrame):
         area.setWidget(holder)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # The area switches this on for what it holds.
+        holder.setAutoFillBackground(False)
         area.viewport().setAutoFillBackground(False)
         column.addWidget(area, 1)
         self._add(column, "bottom")
@@ -142,7 +144,6 @@ class Navigation(QFrame):
     def set_competition(self, name: str, line: str) -> None:
         """What stands above the groups."""
         self.name.setText(name)
-        self.name.setToolTip("")
         self.line.setText(line)
 
     def set_current(self, key: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStatusBar, QWidget
 
 from ui import theme
@@ -28,6 +28,7 @@ class StatusLine(QStatusBar):
         self._saved = ElidedLabel("")
         self._hints = ElidedLabel("", role="caption")
         self._hints.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._hints.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._place = ElidedLabel("", role="caption")
         self._person = ElidedLabel("")
         for label in (self._saved, self._person):
@@ -36,6 +37,7 @@ class StatusLine(QStatusBar):
         row.addWidget(self._saved)
         row.addSpacing(theme.px(16))
         row.addWidget(self._hints, 1)
+        row.addSpacing(theme.px(12))
         row.addWidget(self._place)
         row.addSpacing(theme.px(12))
         row.addWidget(self._person)
