@@ -96,6 +96,70 @@ def check_roster(arguments: argparse.Namespace, words: Words) -> int:
     return check.exit_code
 
 
+def certificates(arguments: argparse.Namespace, words: Words) -> int:
+    """Certificates for any list of people; a competition's name, issuer and day when there is one."""
+    from exam.files.certificate_list import certificates_from_list
+
+    count = certificates_from_list(arguments.list, arguments.out, **_heading(arguments))
+    print(words(PRINTED, count=count, file=arguments.out))
+    return GOOD
+
+
+PRINTED = QT_TRANSLATE_NOOP("exam", "{count} certificates printed into {file}")
+
+
+def _heading(arguments: argparse.Namespace) -> dict[str, Any]:
+    address = arguments.database or (str(default_database()) if default_database().exists() else None)
+    if address is None:
+        return {"language": arguments.lang}
+    from exam import opening, unit_of_work
+    from exam.services.accounts import NOBODY
+    from exam.services.competition import get_competition
+
+    database = opening.open_database(address, read_only=True, check=False)
+    try:
+        row = unit_of_work.read(database, NOBODY, get_competition)
+    finally:
+        database.close()
+    day = row.issue_day.isoformat() if row.issue_day else ""
+    return {
+        "competition": row.name,
+        "year": row.year,
+        "issuer": row.host or row.organiser,
+        "day": day,
+        "language": row.language,
+    }
+
+
+def draw(arguments: argparse.Namespace, words: Words) -> int:
+    """Draw from a folder of frozen files: the lines of result.tsv."""
+    from exam.files.draw_folder import draw_lines
+
+    for line in draw_lines(Path(arguments.folder), arguments.dice):
+        print(line)
+    return GOOD
+
+
+def verify_draw(arguments: argparse.Namespace, words: Words) -> int:
+    """Recompute a draw from its folder and say whether everything agrees, or which file or line does not."""
+    from exam.files.draw_folder import verify
+
+    found = verify(Path(arguments.folder), arguments.code or "")
+    for problem in found.problems:
+        _complain(words, problem)
+    if found.problems:
+        return PROBLEMS
+    print(
+        words(VERIFIED, label=found.label, drawn=found.drawn, alternates=found.alternates, code=found.freeze_code)
+    )
+    return GOOD
+
+
+VERIFIED = QT_TRANSLATE_NOOP(
+    "exam", "{label}: the result is right. {drawn} drawn, {alternates} alternates, freeze code {code}"
+)
+
+
 def _print_json(found: dict[str, Any]) -> None:
     print(json.dumps(found, ensure_ascii=False, indent=1))
 
@@ -146,4 +210,13 @@ def _parser(language: str) -> argparse.ArgumentParser:
     made.add_argument("--dice", metavar="DIGITS", help="20 to 40 digits instead of the sample's dice")
     made = command("check-roster", check_roster, "every problem of a roster file, as JSON")
     made.add_argument("file", metavar="FILE")
+    made = command("certificates", certificates, "certificates for any list of people")
+    made.add_argument("list", metavar="LIST.xlsx", help="columns 姓名, 单位, 奖项 and, if wanted, 编号, 事由")
+    made.add_argument("out", metavar="OUT.pdf")
+    made = command("draw", draw, "draw from a folder of frozen files; prints result.tsv")
+    made.add_argument("folder", metavar="DIR")
+    made.add_argument("dice", metavar="DIGITS", help="20 to 40 digits of the dice")
+    made = command("verify-draw", verify_draw, "recompute a draw from its folder")
+    made.add_argument("folder", metavar="DIR")
+    made.add_argument("--code", metavar="HEX", help="the freeze code as it was published before the dice")
     return parser

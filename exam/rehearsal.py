@@ -115,6 +115,7 @@ def play_steps(play: Rehearsal, which: Sequence[Step], report: Report | None = N
 
 def steps() -> list[Step]:
     """All steps in order."""
+    from exam import rehearsal_rounds as rounds
     from exam import rehearsal_steps as first
 
     return [
@@ -125,6 +126,13 @@ def steps() -> list[Step]:
         ("freeze", first.freeze),
         ("draw", first.run_draw),
         ("strike", first.strike_one),
+        ("draw folder", rounds.write_draw_folder),
+        ("sitting", rounds.make_sitting),
+        ("written marks", rounds.import_written),
+        ("written verification", rounds.verify_written),
+        ("written lock", rounds.lock_written),
+        ("nominations", rounds.nominate),
+        ("groups", rounds.draw_groups),
     ]
 
 

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from hashlib import sha256
 
 from exam.rules.marks import Attendance
 
-WEIGHTS = (Decimal("0.30"), Decimal("0.30"), Decimal("0.40"))
-"""Written exam, scene simulation, business operation: the items of the rehearsed final."""
+ON_SITE_WEIGHTS = (Decimal(40), Decimal(60))
+"""Scenario simulation and business operation within the on-site part, in percent."""
+
+WRITTEN_SHARE = Decimal("0.3")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +46,15 @@ class EntrantMarks:
     panel: tuple[Decimal, Decimal]
 
     @property
+    def on_site(self) -> Decimal:
+        """The on-site part that follows; exact to two places."""
+        return (ON_SITE_WEIGHTS[0] * self.panel[0] + ON_SITE_WEIGHTS[1] * self.panel[1]) / 100
+
+    @property
     def total(self) -> Decimal:
-        """The weighted total that follows."""
-        return WEIGHTS[0] * self.written + WEIGHTS[1] * self.panel[0] + WEIGHTS[2] * self.panel[1]
+        """The total that follows by the default rules."""
+        exact = WRITTEN_SHARE * self.written + (1 - WRITTEN_SHARE) * self.on_site
+        return exact.quantize(Decimal("0.01"), ROUND_HALF_UP)
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,7 @@ class Rehearsal:
     facts: dict[str, Any] = field(default_factory=dict)
     draw_id: int = 0
     sitting_id: int = 0
+    groups_draw_id: int = 0
 
     @property
     def texts(self) -> Mapping[str, str]:

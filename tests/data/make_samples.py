@@ -316,8 +316,8 @@ def _tie(marks: dict[str, Any], elites: Sequence[Person]) -> None:
 
     d = Decimal
     by_unit = {code: [who.number for who in elites if who.code == code] for _, _, code in UNITS}
-    marks[by_unit["DH"][0]] = EntrantMarks(d("90.0"), (d("88.0"), d("90.0")))  # 27.00 + 26.40 + 36.00 = 89.40
-    marks[by_unit["HQ"][0]] = EntrantMarks(d("84.0"), (d("90.0"), d("93.0")))  # 25.20 + 27.00 + 37.20 = 89.40
+    marks[by_unit["DH"][0]] = EntrantMarks(d("91.0"), (d("88.0"), d("90.0")))  # 27.30 + 0.7 x 89.20 = 89.74
+    marks[by_unit["HQ"][0]] = EntrantMarks(d("84.0"), (d("91.0"), d("93.0")))  # 25.20 + 0.7 x 92.20 = 89.74
     marks[by_unit["NS"][1]] = marks[by_unit["BG"][2]] = EntrantMarks(d("81.5"), (d("86.2"), d("84.6")))
 
     def total(code: str) -> Decimal:

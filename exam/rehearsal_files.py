@@ -1,0 +1,129 @@
+"""The workbooks of a rehearsal: marks written as a recorder would, nominations and judges' marks read back.
+
+Everything that is read comes through the import gate, like the files of anybody else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+
+from exam.errors import InvalidInput
+from exam.files.workbook import Cell, Table, read_table
+from exam.rehearsal_marks import WrittenResult
+from exam.rules.marks import Attendance
+from exam.words import QT_TRANSLATE_NOOP
+
+NUMBER = ("工号", "Staff number")
+HEADERS = {
+    "zh": ("序号", "工号", "姓名", "单位", "成绩", "备注"),
+    "en": ("No.", "Staff number", "Name", "Unit", "Mark", "Note"),
+}
+STATES = {
+    "zh": {Attendance.ABSENT: "缺考", Attendance.EXCUSED: "请假", Attendance.ZEROED: "作弊零分"},
+    "en": {Attendance.ABSENT: "absent", Attendance.EXCUSED: "excused", Attendance.ZEROED: "zeroed"},
+}
+ABSENT_JUDGE = "缺席"
+
+
+@dataclass(frozen=True, slots=True)
+class JudgeSheet:
+    """The marks of one panel item: the judges, and per staff number their marks in this order.
+
+    ``None`` is a judge who was absent or left out for the entrant.
+    """
+
+    judges: tuple[str, ...]
+    marks: Mapping[str, tuple[Decimal | None, ...]]
+
+
+def write_written_marks(
+    path: Path,
+    people: Sequence[tuple[str, str, str]],
+    results: Mapping[str, WrittenResult],
+    title: str,
+    language: str = "zh",
+) -> None:
+    """A workbook of the written round: (staff number, name, unit) per row, the mark or the state."""
+    from openpyxl import Workbook
+    from openpyxl.styles import Alignment, Font, PatternFill
+
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.title = HEADERS[language][4]
+    sheet.append([title])
+    sheet.merge_cells("A1:F1")
+    sheet["A1"].font, sheet["A1"].alignment = Font(size=16, bold=True), Alignment(horizontal="center")
+    sheet.append(list(HEADERS[language]))
+    for cell in sheet[2]:
+        cell.font, cell.fill = Font(bold=True), PatternFill("solid", fgColor="FFDCE6F4")
+    for at, (number, name, unit) in enumerate(people, 1):
+        result = results[number]
+        shown = result.points if result.points is not None else STATES[language][result.attendance]
+        sheet.append([at, number, name, unit, shown])
+        for cell in sheet[at + 2][1:4]:
+            # Text, so that zeros stay and no name is taken for a formula.
+            cell.data_type, cell.number_format = "s", "@"
+    for column, width in zip("ABCDEF", (6, 14, 24, 18, 11, 16), strict=True):
+        sheet.column_dimensions[column].width = width
+    sheet.freeze_panes = "A3"
+    book.save(path)
+
+
+def read_results(path: Path) -> dict[str, WrittenResult]:
+    """The written marks of a workbook by staff number."""
+    table = read_table(path, {"number": NUMBER, "mark": ("成绩", "Mark")}, required=("number", "mark"))
+    states = {word: state for words in STATES.values() for state, word in words.items()}
+    found: dict[str, WrittenResult] = {}
+    for row in table.rows:
+        cell = row.cell("mark")
+        number = row.cell("number").value
+        found[number] = (
+            WrittenResult(None, states[cell.text]) if cell.text in states else WrittenResult(_points(cell))
+        )
+    return found
+
+
+def read_nominations(path: Path) -> list[str]:
+    """The staff numbers that a list of nominations names, in its order."""
+    table = read_table(path, {"number": NUMBER, "name": ("姓名",), "unit": ("单位",)}, required=("number",))
+    _refuse_missing(table, path)
+    return [row.cell("number").value for row in table.rows]
+
+
+def read_final_written(path: Path, sheet: str) -> dict[str, Decimal]:
+    """The marks of the final's written exam by staff number."""
+    table = read_table(path, {"number": NUMBER, "mark": ("成绩",)}, required=("number", "mark"), sheet=sheet)
+    _refuse_missing(table, path)
+    return {row.cell("number").value: _points(row.cell("mark")) for row in table.rows}
+
+
+def read_judge_sheet(path: Path, sheet: str) -> JudgeSheet:
+    """One panel item: every column right of 单位 is a judge."""
+    table = read_table(path, {"number": NUMBER, "unit": ("单位",)}, required=("number", "unit"), sheet=sheet)
+    _refuse_missing(table, path)
+    first = table.columns["unit"] + 1
+    judges = tuple(name for name in table.headers[first:] if name)
+    marks: dict[str, tuple[Decimal | None, ...]] = {}
+    for row in table.rows:
+        cells = [*row.cells[first : first + len(judges)]]
+        marks[row.cell("number").value] = tuple(_points(cell) if cell.kind == "number" else None for cell in cells)
+    return JudgeSheet(judges, marks)
+
+
+def _points(cell: Cell) -> Decimal:
+    if cell.number is None:
+        raise InvalidInput(
+            QT_TRANSLATE_NOOP("exam", "“{value}” stands where a mark is expected. Correct the file."), value=cell.value
+        )
+    return cell.number
+
+
+def _refuse_missing(table: Table, path: Path) -> None:
+    if table.missing:
+        raise InvalidInput(
+            QT_TRANSLATE_NOOP("exam", "The file {name} has no column for the staff number (工号). Add it."),
+            name=path.name,
+        )
