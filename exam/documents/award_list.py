@@ -68,9 +68,7 @@ def certificate_register(
 ) -> bytes:
     """The PDF on which each certificate is signed for, with the check code that its QR code carries."""
     version = snapshot_version(snapshot)
-    sheet = Sheet(
-        snapshot_heading(snapshot, texts, texts("register.title")), texts, version, landscape=True
-    )
+    sheet = Sheet(snapshot_heading(snapshot, texts, texts("register.title")), texts, version, landscape=True)
     titles = texts.many("register.columns")
     shares = (12, 44, 34, 46, 44, 28, 34, 25)
     columns = [

@@ -27,7 +27,6 @@ A4_LANDSCAPE = (297 * MM, 210 * MM)
 _ONE_AT_A_TIME = threading.Lock()
 
 
-
 class _Deflate(pdfdoc.PDFStreamFilterZCompress):
     """Level 4 instead of 6: a third faster on pages full of figures, a tenth longer."""
 
@@ -110,8 +109,7 @@ def write_file(target: Path, content: bytes) -> Path:
         raise OutsideFault(
             QT_TRANSLATE_NOOP(
                 "exam",
-                "The file {name} could not be written: {reason}. "
-                "Close it where it is open, or choose another folder.",
+                "The file {name} could not be written: {reason}. Close it where it is open, or choose another folder.",
             ),
             name=target.name,
             reason=fault.strerror or str(fault),

@@ -78,9 +78,10 @@ def _meander(x: float, y: float, cell: float, mirror_x: bool, mirror_y: bool) ->
     """One 回纹: a square spiral in a cell."""
     turns = ((0, 0), (6, 0), (6, 6), (0, 6), (0, 1.7), (4.3, 1.7), (4.3, 4.3), (1.7, 4.3), (1.7, 3), (3, 3))
     unit = cell / 6
-    return _path(
-        (x + (6 - px if mirror_x else px) * unit, y + (6 - py if mirror_y else py) * unit) for px, py in turns
-    ) + " S"
+    return (
+        _path((x + (6 - px if mirror_x else px) * unit, y + (6 - py if mirror_y else py) * unit) for px, py in turns)
+        + " S"
+    )
 
 
 def _corner(x: float, y: float, side: float) -> list[str]:
@@ -98,9 +99,7 @@ def _corner(x: float, y: float, side: float) -> list[str]:
         left = _turned(middle_x, middle_y, reach * 0.62, turn - 0.32)
         right = _turned(middle_x, middle_y, reach * 0.62, turn + 0.32)
         base = _turned(middle_x, middle_y, reach * 0.22, turn)
-        parts.append(
-            f"{_at(base)} m {_at(left)} {_at(tip)} {_at(tip)} c {_at(tip)} {_at(right)} {_at(base)} c f"
-        )
+        parts.append(f"{_at(base)} m {_at(left)} {_at(tip)} {_at(tip)} c {_at(tip)} {_at(right)} {_at(base)} c f")
     parts.append(f"{_colour(GOLD)} rg {_circle(middle_x, middle_y, reach * 0.24)} f")
     return parts
 
@@ -128,9 +127,7 @@ def _rosette(place: Mapping[str, float], high: float) -> list[str]:
             phase = copy * math.pi / (3 * waves) + ring
             count = waves * 14
             points = [
-                _turned(
-                    x, y, radius * (inner + swing * math.sin(waves * turn + phase * waves)), turn
-                )
+                _turned(x, y, radius * (inner + swing * math.sin(waves * turn + phase * waves)), turn)
                 for turn in (2 * math.pi * at / count for at in range(count))
             ]
             parts.append(_smooth(points) + " S")
@@ -145,8 +142,7 @@ def _rule(place: Mapping[str, float], high: float) -> list[str]:
     for side in (-1, 1):
         parts.append(f"1.1 w {number(x + side * gap)} {number(y)} m {number(x + side * half)} {number(y)} l S")
         parts.append(
-            f"0.4 w {number(x + side * gap)} {number(y - 2.2)} m "
-            f"{number(x + side * half * 0.82)} {number(y - 2.2)} l S"
+            f"0.4 w {number(x + side * gap)} {number(y - 2.2)} m {number(x + side * half * 0.82)} {number(y - 2.2)} l S"
         )
         parts.append(f"{_lozenge(x + side * (gap - 2.1 * MM), y - 0.6, tip * 0.45)} f")
         parts.append(f"{_lozenge(x + side * half, y, tip * 0.4)} f")

@@ -131,7 +131,7 @@ class _Press:
         return self.texts(f"certificate.greeting.{kind}", name=name)
 
     def _title_award(self, award: str) -> str:
-        if award[:1] in "“\"「" or award.endswith("称号"):
+        if award[:1] in '“"「' or award.endswith("称号"):
             return award
         return self.texts("certificate.title_award", award=award)
 

@@ -139,15 +139,11 @@ def drawn_notices(record: DrawRecord, named: Named, texts: Texts) -> bytes:
     return notice.finish()
 
 
-def _notice(
-    notice: Notice, unit: RecordUnit, record: DrawRecord, named: Named, texts: Texts, event: str
-) -> None:
+def _notice(notice: Notice, unit: RecordUnit, record: DrawRecord, named: Named, texts: Texts, event: str) -> None:
     run_on = texts.day(record.draw.run_at.astimezone() if record.draw.run_at else None)
     notice.paragraph(texts("drawn_notice.to", unit=_unit_name(unit)), indent=0)
     notice.paragraph(
-        texts(
-            "drawn_notice.body", competition=event, date=run_on, eligible=unit.eligible, quota=unit.quota
-        )
+        texts("drawn_notice.body", competition=event, date=run_on, eligible=unit.eligible, quota=unit.quota)
     )
     notice.paragraph(texts("drawn_notice.drawn"), strong=True)
     notice.paragraph(_people((p for p in (*unit.drawn, *unit.alternates) if p.takes_part), texts))

@@ -61,9 +61,7 @@ def load(name: str) -> Any:
 def to_unicode_map(font_name: str, subset: Sequence[int]) -> str:
     """The ToUnicode CMap of one subset: code -> UTF-16BE, in blocks of at most 100 as the reference asks."""
     pairs = [
-        f"<{code:02X}> <{chr(value).encode('utf-16-be').hex().upper()}>"
-        for code, value in enumerate(subset)
-        if value
+        f"<{code:02X}> <{chr(value).encode('utf-16-be').hex().upper()}>" for code, value in enumerate(subset) if value
     ]
     lines = [
         "/CIDInit /ProcSet findresource begin",
@@ -146,9 +144,7 @@ def check_names(names: Iterable[str], name: str = SANS) -> None:
     found = names_with_missing_glyphs(names, name)
     if not found:
         return
-    people = "; ".join(
-        f"{one.name} ({' '.join(f'{c} U+{ord(c):04X}' for c in one.characters)})" for one in found[:10]
-    )
+    people = "; ".join(f"{one.name} ({' '.join(f'{c} U+{ord(c):04X}' for c in one.characters)})" for one in found[:10])
     raise InvalidInput(
         QT_TRANSLATE_NOOP(
             "exam",

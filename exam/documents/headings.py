@@ -18,9 +18,7 @@ def event_name(competition: str, year: int, texts: Texts) -> str:
 def snapshot_heading(snapshot: Snapshot, texts: Texts, title: str, *facts: tuple[str, str]) -> Heading:
     """The heading of a sheet of the results; the moment of the calculation stands in it."""
     made = (texts("sheet.printed_from"), shown_moment(snapshot.made_at, texts))
-    return Heading(
-        event_name(snapshot.competition, snapshot.year, texts), title, (*facts, made), snapshot.host
-    )
+    return Heading(event_name(snapshot.competition, snapshot.year, texts), title, (*facts, made), snapshot.host)
 
 
 def snapshot_version(snapshot: Snapshot, *, sign_off: bool = False) -> Version:

@@ -81,9 +81,7 @@ def item_results(snapshot: Snapshot, texts: Texts) -> bytes:
         for line in snapshot.individuals
     ]
     labels = texts.many("individual.signatures")
-    draw_table(
-        sheet, columns, rows, reserve=sheet.signature_height(labels), empty=texts("sheet.nobody")
-    )
+    draw_table(sheet, columns, rows, reserve=sheet.signature_height(labels), empty=texts("sheet.nobody"))
     sheet.signatures(labels)
     return sheet.finish()
 

@@ -12,6 +12,7 @@ from exam.documents import fonts
 Colour = tuple[float, float, float]
 BLACK: Colour = (0.0, 0.0, 0.0)
 
+
 def number(value: float) -> str:
     """A length as PDF writes it: three places, no needless zeros."""
     return f"{value:.3f}".rstrip("0").rstrip(".") if value % 1 else str(int(value))

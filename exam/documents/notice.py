@@ -43,16 +43,12 @@ class Notice(Sheet):
         font = pick(shown, SERIF)
         # 28 characters of 16 pt are 2 mm wider than the page allows: they stand a little closer.
         closer = (self.width - CHARACTERS * SIZE) / CHARACTERS
-        for index, line in enumerate(
-            break_lines(shown, CHARACTERS * SIZE, font, SIZE, indent=indent * SIZE)
-        ):
+        for index, line in enumerate(break_lines(shown, CHARACTERS * SIZE, font, SIZE, indent=indent * SIZE)):
             self.need(LINE)
             x = self.left + (indent * (SIZE + closer) if index == 0 else 0.0)
             if align == "right":
                 x = self.right - width(line, font, SIZE) - closer * len(line) - 2 * SIZE
-            self.put(
-                "text", x, self.y - SIZE, line, font, SIZE, spacing=closer, bolder=0.4 if strong else 0.0
-            )
+            self.put("text", x, self.y - SIZE, line, font, SIZE, spacing=closer, bolder=0.4 if strong else 0.0)
             self.y -= LINE
 
     def sign(self, office: str, day: str) -> None:
@@ -78,5 +74,3 @@ def _balanced(lines: list[str], text: str, room: float, font: str) -> list[str]:
         if len(narrower) == 2:
             return narrower
     return lines
-
-

@@ -138,11 +138,7 @@ class Sheet:
         """How much room :meth:`signatures` takes, in points."""
         per_row = self._signatures_in_a_row(labels)
         lines = len(break_lines(note, self.width, styles.BODY, styles.SMALL_SIZE)) if note else 0
-        return (
-            12 * MM
-            + math.ceil(len(labels) / per_row) * _SIGNATURE_ROW
-            + lines * styles.SMALL_SIZE * styles.LINE
-        )
+        return 12 * MM + math.ceil(len(labels) / per_row) * _SIGNATURE_ROW + lines * styles.SMALL_SIZE * styles.LINE
 
     def _signatures_in_a_row(self, labels: Sequence[str]) -> int:
         return 4 if self.landscape and len(labels) > 3 else 2 if len(labels) == 4 else min(3, len(labels))
@@ -169,9 +165,7 @@ class Sheet:
             language=self.texts.language,
         )
 
-    def _put_text(
-        self, x: float, y: float, text: str, font: str, size: float, colour: Colour, align: str
-    ) -> None:
+    def _put_text(self, x: float, y: float, text: str, font: str, size: float, colour: Colour, align: str) -> None:
         if align != "left":
             wide = width(text, font, size)
             x -= wide / 2 if align == "center" else wide

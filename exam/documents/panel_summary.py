@@ -46,10 +46,7 @@ def _columns(judges: int, texts: Texts) -> list[Column]:
     return [
         Column(before[0], 12, "center"),
         Column(before[1], 20, "center"),
-        *(
-            Column(texts("panel.judge", number=at + 1), max(14, 120 / max(judges, 1)), "right")
-            for at in range(judges)
-        ),
+        *(Column(texts("panel.judge", number=at + 1), max(14, 120 / max(judges, 1)), "right") for at in range(judges)),
         Column(after[0], 28, "center"),
         Column(after[1], 20, "right"),
         Column(after[2], 16, "right"),

@@ -13,7 +13,6 @@ NO_START = frozenset(
     ",.;:?!)]}%°\u00b7\u2027\u30fb\uff0e\uff0c\uff1b\uff1a\uff1f\uff01\uff09\uff3d\uff5d"
 )
 NO_END = frozenset("（《「『【〔〈〖“‘([{＄￥￡§№#＃\uff08\uff3b\uff5b")
-_CLOSE_OR_JOIN = NO_START
 
 
 def break_lines(text: str, width: float, font: str, size: float, *, indent: float = 0.0) -> list[str]:
@@ -56,7 +55,11 @@ def _cut(piece: str, room: float, font: str, size: float) -> str:
     count = 1
     while count < len(piece) and fonts.width(piece[: count + 1], font, size) <= room:
         count += 1
-    return piece[:count]
+    # Even here a line starts with a closing mark only where there is nothing else.
+    whole = count
+    while 0 < count < len(piece) and piece[count] in NO_START:
+        count -= 1
+    return piece[: count or whole]
 
 
 def _pieces(text: str) -> list[str]:

@@ -44,9 +44,7 @@ def team_results(snapshot: Snapshot, texts: Texts) -> bytes:
         for line in snapshot.teams
     ]
     labels = texts.many("team.signatures")
-    draw_table(
-        sheet, columns, rows, reserve=sheet.signature_height(labels), empty=texts("sheet.nobody")
-    )
+    draw_table(sheet, columns, rows, reserve=sheet.signature_height(labels), empty=texts("sheet.nobody"))
     sheet.signatures(labels)
     return sheet.finish()
 

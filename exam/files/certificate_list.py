@@ -109,9 +109,7 @@ def _problems(row: TableRow, table: Table, numbers: dict[str, int]) -> Iterator[
                 row.number,
                 table.title(key),
                 cell.text,
-                QT_TRANSLATE_NOOP(
-                    "exam", "The cell holds an error or an unfinished formula."
-                ),
+                QT_TRANSLATE_NOOP("exam", "The cell holds an error or an unfinished formula."),
                 QT_TRANSLATE_NOOP("exam", "Type the value itself into the cell."),
             )
             return

@@ -12,15 +12,56 @@ from exam.services.draw_rows import DrawRecord, DrawRow, PickRow, RecordUnit
 from exam.services.paper_rows import Explained, PaperData
 
 UNITS = (
-    "江岸区分公司", "江汉区分公司", "硚口区分公司", "汉阳区分公司", "武昌区分公司", "青山区分公司", "洪山区分公司",
-    "东西湖区分公司", "经济技术开发区（汉南区）分公司", "客户服务中心", "电子渠道运营中心", "网络运维部",
-)  # fmt: skip
+    "江岸区分公司",
+    "江汉区分公司",
+    "硚口区分公司",
+    "汉阳区分公司",
+    "武昌区分公司",
+    "青山区分公司",
+    "洪山区分公司",
+    "东西湖区分公司",
+    "经济技术开发区（汉南区）分公司",
+    "客户服务中心",
+    "电子渠道运营中心",
+    "网络运维部",
+)
 NAMES = (
-    "张𬭎", "李𫟹", "王𬱖", "赵䶮", "钱㛃", "孙喆", "欧阳堃", "阿卜杜拉·买买提", "周伟", "吴芳", "郑娜", "冯敏",
-    "陈静", "褚丽丽", "卫强", "蒋小磊", "沈军", "韩洋", "杨勇", "朱艳", "秦杰", "尤娟", "许涛", "何明明",
-)  # fmt: skip
+    "张𬭎",
+    "李𫟹",
+    "王𬱖",
+    "赵䶮",
+    "钱㛃",
+    "孙喆",
+    "欧阳堃",
+    "阿卜杜拉·买买提",
+    "周伟",
+    "吴芳",
+    "郑娜",
+    "冯敏",
+    "陈静",
+    "褚丽丽",
+    "卫强",
+    "蒋小磊",
+    "沈军",
+    "韩洋",
+    "杨勇",
+    "朱艳",
+    "秦杰",
+    "尤娟",
+    "许涛",
+    "何明明",
+)
+TICKET = "0.26299714122838008416507544297546663599715395525154425586041245287750224561854"
 MOMENT = datetime(2026, 11, 20, 6, 30, tzinfo=UTC)
-NAMED = Named("服务技能大赛暨全员大比武", 2026, "江城市电信有限公司", "江城市电信有限公司竞赛办公室", "zh", "三楼会议室", "2026-11-22")
+NAMED = Named(
+    "服务技能大赛暨全员大比武",
+    2026,
+    "江城市电信有限公司",
+    "江城市电信有限公司竞赛办公室",
+    "zh",
+    "三楼会议室",
+    "2026-11-22",
+)
 
 
 def snapshot(number: int | None = 2, people: int = 48) -> Snapshot:
@@ -36,19 +77,42 @@ def snapshot(number: int | None = 2, people: int = 48) -> Snapshot:
         place = at + 1 if at != 4 else 4
         individuals.append(
             IndividualLine(
-                place, f"A{at + 1:03d}", f"00{at + 101}", NAMES[at % len(NAMES)], f"U{at % 12:02d}", UNITS[at % 12],
-                str(at % 3 + 1), (score - 2, score + 1, score), score - 2, score + Decimal("0.50"),
-                Decimal("-0.50") if at == 2 else Decimal(0), score if at != 4 else Decimal("94.51"),
-                "On-site total" if at in (7, 8) else "", "active", "个人一等奖" if at == 0 else "",
+                place,
+                f"A{at + 1:03d}",
+                f"00{at + 101}",
+                NAMES[at % len(NAMES)],
+                f"U{at % 12:02d}",
+                UNITS[at % 12],
+                str(at % 3 + 1),
+                (score - 2, score + 1, score),
+                score - 2,
+                score + Decimal("0.50"),
+                Decimal("-0.50") if at == 2 else Decimal(0),
+                score if at != 4 else Decimal("94.51"),
+                "On-site total" if at in (7, 8) else "",
+                "active",
+                "个人一等奖" if at == 0 else "",
             )
-        )  # fmt: skip
+        )
     individuals.append(
-        replace(individuals[-1], place=None, items=(None, None, None), written=None, on_site=None, total=None, note="退赛")
+        replace(
+            individuals[-1], place=None, items=(None, None, None), written=None, on_site=None, total=None, note="退赛"
+        )
     )
     teams = tuple(
         TeamLine(
-            at + 1, f"U{at:02d}", unit, unit, 4, 20, 19, Decimal("95.00"), Decimal("86.45"),
-            Decimal("361.20") - at, Decimal(0), Decimal("361.20") - at,
+            at + 1,
+            f"U{at:02d}",
+            unit,
+            unit,
+            4,
+            20,
+            19,
+            Decimal("95.00"),
+            Decimal("86.45"),
+            Decimal("361.20") - at,
+            Decimal(0),
+            Decimal("361.20") - at,
             (
                 Step("Team total: sum of the members' individual totals", {}, None, 0, "heading"),
                 Step("93.10 + 92.40 + 88.60 + 87.10 = 361.20", {}, Decimal("361.20")),
@@ -57,35 +121,88 @@ def snapshot(number: int | None = 2, people: int = 48) -> Snapshot:
             "Best single member" if at in (3, 4) else "",
         )
         for at, unit in enumerate(UNITS)
-    )  # fmt: skip
+    )
     units = tuple(
-        UnitLine(at + 1 if at < 11 else None, f"U{at:02d}", unit, 40 + at, 20, 19, 1, 0, 20, Decimal("1643.50"),
-                 Decimal("82.18") if at < 11 else None, Decimal("95.00"))
+        UnitLine(
+            at + 1 if at < 11 else None,
+            f"U{at:02d}",
+            unit,
+            40 + at,
+            20,
+            19,
+            1,
+            0,
+            20,
+            Decimal("1643.50"),
+            Decimal("82.18") if at < 11 else None,
+            Decimal("95.00"),
+        )
         for at, unit in enumerate(UNITS)
-    )  # fmt: skip
+    )
     awards = (
         AwardLine("team", "团体一等奖", UNITS[0], UNITS[0], 1, "", "", "FWDS〔2026〕团-001"),
         AwardLine("team", "团体二等奖", UNITS[1], UNITS[1], 2, "", "", "FWDS〔2026〕团-002"),
         *(
-            AwardLine("individual", ("个人一等奖", "个人二等奖", "个人三等奖")[min(at // 2, 2)], NAMES[at], UNITS[at], at + 1,
-                      f"00{at + 101}", "", f"FWDS〔2026〕个-{at + 1:03d}")
+            AwardLine(
+                "individual",
+                ("个人一等奖", "个人二等奖", "个人三等奖")[min(at // 2, 2)],
+                NAMES[at],
+                UNITS[at],
+                at + 1,
+                f"00{at + 101}",
+                "",
+                f"FWDS〔2026〕个-{at + 1:03d}",
+            )
             for at in range(8)
         ),
         AwardLine("organisation", "优秀组织奖", UNITS[5], UNITS[5], 1, "", "", "FWDS〔2026〕组-001", "参考率 100.00%"),
         AwardLine("title", "业务能手", NAMES[7], UNITS[7], None, "00108", "", "FWDS〔2026〕称-001"),
-    )  # fmt: skip
+    )
     return Snapshot(
-        NAMED.competition, 2026, NAMED.host, NAMED.organiser, "zh", "2026-11-22T10:32:05", number, "3f9a1c0b77d2",
-        items, tuple(individuals), teams, units, awards, (), "9b1d" * 16, 1423,
-    )  # fmt: skip
+        NAMED.competition,
+        2026,
+        NAMED.host,
+        NAMED.organiser,
+        "zh",
+        "2026-11-22T10:32:05",
+        number,
+        "3f9a1c0b77d2",
+        items,
+        tuple(individuals),
+        teams,
+        units,
+        awards,
+        (),
+        "9b1d" * 16,
+        1423,
+    )
 
 
 def draw(people: int = 6) -> DrawRecord:
     """A draw of 12 units with a strike and somebody who stepped up."""
     row = DrawRow(
-        1, 1, "exam", "FWDS-2026-exam", 1, "run", "unit", "三楼会议室", "5f" * 32, MOMENT, "李静", "38291746501928374650",
-        2, "王芳", "陈伟", MOMENT, "李静", None, "", None, 0,
-    )  # fmt: skip
+        1,
+        1,
+        "exam",
+        "FWDS-2026-exam",
+        1,
+        "run",
+        "unit",
+        "三楼会议室",
+        "5f" * 32,
+        MOMENT,
+        "李静",
+        "38291746501928374650",
+        2,
+        "王芳",
+        "陈伟",
+        MOMENT,
+        "李静",
+        None,
+        "",
+        None,
+        0,
+    )
     units = []
     for at, unit in enumerate(UNITS):
         drawn = tuple(_pick(at, place, "D", "struck" if (at, place) == (0, 2) else "valid") for place in range(people))
@@ -93,25 +210,47 @@ def draw(people: int = 6) -> DrawRecord:
             _pick(at, people + place, "A", "stepped_up" if (at, place) == (0, 0) else "waiting") for place in range(2)
         )
         units.append(RecordUnit(f"U{at:02d}", unit, "", 40 + at, people, 2, drawn, alternates))
-    return DrawRecord(row, NAMED.competition, "seed", ("在岗窗口人员，持证上岗；各单位抽取15%，不足1人的进位。",), tuple(units), 3)
+    return DrawRecord(row, NAMED.competition, "seed", ("在岗窗口人员，各单位抽取15%，不足1人进位。",), tuple(units), 3)
 
 
 def _pick(unit: int, at: int, kind: str, state: str) -> PickRow:
     return PickRow(
-        unit * 100 + at, 1, f"U{unit:02d}", unit, UNITS[unit], "营业员", kind, at % 6 + 1, at, f"00{unit:02d}{at:03d}",
-        NAMES[(unit + at) % len(NAMES)], "0.26299714122838008416507544297546663599715395525154425586041245287750224561854",
-        state, "病假" if state == "struck" else "", "赵主任" if state == "struck" else "", None, None,
-    )  # fmt: skip
+        unit * 100 + at,
+        1,
+        f"U{unit:02d}",
+        unit,
+        UNITS[unit],
+        "营业员",
+        kind,
+        at % 6 + 1,
+        at,
+        f"00{unit:02d}{at:03d}",
+        NAMES[(unit + at) % len(NAMES)],
+        TICKET,
+        state,
+        "病假" if state == "struck" else "",
+        "赵主任" if state == "struck" else "",
+        None,
+        None,
+    )
 
 
 def panels() -> tuple[PanelSummary, ...]:
     """Two groups judged by seven judges, one of them absent once."""
     marks = tuple(Decimal(text) for text in ("92.5", "93.0", "91.5", "95.0", "90.0", "92.0", "93.5"))
     lines = tuple(
-        PanelLine(at + 1, f"A{at + 1:03d}", marks if at != 3 else (*marks[:6], None), (3, 4), Decimal("92.50"),
-                  Decimal("0.50") if at == 1 else Decimal(0), Decimal("92.50"), at + 1)
+        PanelLine(
+            at + 1,
+            f"A{at + 1:03d}",
+            marks if at != 3 else (*marks[:6], None),
+            (3, 4),
+            Decimal("92.50"),
+            Decimal("0.50") if at == 1 else Decimal(0),
+            Decimal("92.50"),
+            at + 1,
+        )
         for at in range(16)
-    )  # fmt: skip
+    )
     judges = tuple(f"评委{at}" for at in range(1, 8))
     rule = "去掉一个最高分和一个最低分，取平均分"
     return tuple(PanelSummary("情景模拟", f"第{group}组", rule, judges, lines) for group in (1, 2))
@@ -120,10 +259,19 @@ def panels() -> tuple[PanelSummary, ...]:
 def rosters() -> tuple[UnitRoster, ...]:
     """Two units, one of more than a page."""
     lines = tuple(
-        RosterLine(f"00{at + 101}", NAMES[at % len(NAMES)], "男" if at % 2 else "女", "中山大道营业厅", "营业员",
-                   "2019-07-01", True, True, at % 5 != 0)
+        RosterLine(
+            f"00{at + 101}",
+            NAMES[at % len(NAMES)],
+            "男" if at % 2 else "女",
+            "中山大道营业厅",
+            "营业员",
+            "2019-07-01",
+            True,
+            True,
+            at % 5 != 0,
+        )
         for at in range(60)
-    )  # fmt: skip
+    )
     return (UnitRoster("U00", UNITS[0], lines), UnitRoster("U08", UNITS[8], lines[:9]))
 
 
@@ -145,6 +293,4 @@ def explained() -> tuple[Explained, ...]:
 def data(number: int | None = 2, language: str = "zh") -> PaperData:
     """Everything that can be printed."""
     named = replace(NAMED, language=language)
-    return PaperData(
-        named, rosters(), draw(), panels(), replace(snapshot(number), language=language), explained()
-    )
+    return PaperData(named, rosters(), draw(), panels(), replace(snapshot(number), language=language), explained())
