@@ -160,6 +160,7 @@ class MarkGridModel(QAbstractTableModel):
         self._fresh: set[tuple[Key, Key]] = set()
         self._filter: Callable[[GridRow], bool] | None = None
         self._locked = False
+        self.problem_pill: Pill | None = None
 
     # What the page sets
 
@@ -290,6 +291,11 @@ class MarkGridModel(QAbstractTableModel):
 
     # Drafts
 
+    @property
+    def drafts(self) -> dict[tuple[Key, Key], Draft]:
+        """Every typed text that is not in the database, by row and column."""
+        return dict(self._drafts)
+
     def set_draft(self, row: Key, column: Key, draft: Draft | None) -> None:
         """Keep or drop the typed text of a cell."""
         if draft is None:
@@ -345,13 +351,13 @@ class MarkGridModel(QAbstractTableModel):
             if column.kind is ColumnKind.MARK:
                 draft = self._drafts.get((row.key, column.key))
                 return draft.text if draft is not None else row.cells.get(column.key, NO_CELL).text
-            return row.pill.text if column.kind is ColumnKind.STATE else row.texts.get(column.key, "")
+            return self._pill(row).text if column.kind is ColumnKind.STATE else row.texts.get(column.key, "")
         if role == self.CellRole:
             return row.cells.get(column.key) if column.kind is ColumnKind.MARK else None
         if role == self.DraftRole:
             return self._drafts.get((row.key, column.key))
         if role == self.PillRole:
-            return row.pill if column.kind is ColumnKind.STATE else None
+            return self._pill(row) if column.kind is ColumnKind.STATE else None
         if role == self.ColumnRole:
             return column
         if role == self.FreshRole:
@@ -404,6 +410,15 @@ class MarkGridModel(QAbstractTableModel):
 
     def _row_changed(self, at: int) -> None:
         self.dataChanged.emit(self.index(at, 0), self.index(at, len(self._columns) - 1))
+
+    def _pill(self, row: GridRow) -> Pill:
+        """The row's state; ``problem_pill`` while something typed in it needs a person."""
+        if self.problem_pill is not None and self._drafts:
+            for column in row.cells:
+                draft = self._drafts.get((row.key, column))
+                if draft is not None and draft.state.problem:
+                    return self.problem_pill
+        return row.pill
 
     def _tip(self, row: GridRow, column: GridColumn) -> str | None:
         draft = self._drafts.get((row.key, column.key))

@@ -97,6 +97,18 @@ class MarkGrid(MarkGridView):
             self.history.clear()
         self.grid_model.set_locked(locked)
 
+    def keep_drafts(self) -> dict[tuple[Key, Key], str]:
+        """What is typed and not saved, for a grid made anew (another language or look)."""
+        self.close_editor(commit=True)
+        return {place: draft.text for place, draft in self.grid_model.drafts.items()}
+
+    def restore_drafts(self, kept: dict[tuple[Key, Key], str]) -> None:
+        """Put texts of :meth:`keep_drafts` into their cells again; they are judged and saved as if typed."""
+        for (row, column), text in kept.items():
+            index = self.grid_model.position(row, column)
+            if index.isValid():
+                self.enter_text(index, text)
+
     def saved(self, request: SaveRequest, row: GridRow | None = None) -> None:
         """The request is in the database; ``row`` is the row as it stands now."""
         self._busy.pop(request.row, None)

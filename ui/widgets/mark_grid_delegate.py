@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QBrush, QInputMethodEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui import theme
-from ui.item_models.mark_grid_model import ColumnKind, Draft, DraftState, GridCell, GridColumn, MarkGridModel, Pill
+from ui.item_models.mark_grid_model import ColumnKind, Draft, DraftState, GridCell, GridColumn, MarkGridModel
+from ui.widgets.pill import paint_pill
 
 if TYPE_CHECKING:
     from ui.widgets.mark_grid_view import MarkGridView
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 PADDING = 10
-PILL_TEXT = {"ok": "ok", "warn": "warn", "error": "error", "accent": "accent_soft_text", "quiet": "text2"}
-PILL_FILL = {"ok": "ok_soft", "warn": "warn_soft", "error": "error_soft", "accent": "accent_soft", "quiet": "surface2"}
 DRAFT_ICON = {
     DraftState.SAVING: ("circle-dashed", "text3"),
     DraftState.REFUSED: ("circle-alert", "error"),
@@ -55,9 +54,10 @@ class MarkGridDelegate(QStyledItemDelegate):
         editor.grid = self._grid
         editor.setFrame(False)
         editor.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        look = theme.tokens()
         editor.setStyleSheet(
-            f"QLineEdit, QLineEdit:focus {{ border: 2px solid {theme.tokens().accent}; border-radius: 0;"
-            f" padding: 0 {theme.px(PADDING) - 2}px; min-height: 0; background: {theme.tokens().surface}; }}"
+            f"QLineEdit, QLineEdit:focus {{ border: 2px solid {look.accent}; border-radius: 0; min-height: 0;"
+            f" padding: 0 {theme.px(PADDING) - 2}px; font-size: {theme.px(15)}px; background: {look.surface}; }}"
         )
         editor.setAccessibleName(str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
         self._grid.editor_opened(editor)
@@ -102,7 +102,9 @@ class MarkGridDelegate(QStyledItemDelegate):
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.drawLine(rect.topRight(), rect.bottomRight())
         if column.kind is ColumnKind.STATE:
-            self._paint_pill(painter, rect, index.data(MarkGridModel.PillRole))
+            pill = index.data(MarkGridModel.PillRole)
+            if pill is not None and pill.text:
+                paint_pill(painter, rect.adjusted(theme.px(8), 0, -theme.px(6), 0), pill.text, pill.tone, pill.icon)
         else:
             self._paint_text(painter, rect, index, column, draft, cell)
         if index == self._grid.currentIndex() and (self._grid.hasFocus() or self._grid.editing):
@@ -133,7 +135,7 @@ class MarkGridDelegate(QStyledItemDelegate):
         icon, tone = self._sign(index, draft, cell)
         if icon:
             size = theme.px(16)
-            top = rect.center().y() - size // 2
+            top = rect.center().y() - size // 2 + 1
             painter.drawPixmap(
                 rect.left() + theme.px(6), top, theme.pixmap(icon, tone, 16, self._grid.devicePixelRatioF())
             )
@@ -169,30 +171,3 @@ class MarkGridDelegate(QStyledItemDelegate):
         if cell is not None:
             return "text3" if cell.dropped else "warn" if cell.doubt else "text1"
         return "text2" if column.quiet else "text1"
-
-    def _paint_pill(self, painter: QPainter, rect: QRect, pill: Pill | None) -> None:
-        if pill is None or not pill.text:
-            return
-        ink, fill = PILL_TEXT.get(pill.tone, "text2"), PILL_FILL.get(pill.tone, "surface2")
-        painter.setFont(theme.font(13))
-        icon = theme.px(16) if pill.icon else 0
-        gap = theme.px(4) if icon else 0
-        width = painter.fontMetrics().horizontalAdvance(pill.text) + icon + gap + theme.px(18)
-        height = theme.px(24)
-        box = QRectF(
-            rect.left() + theme.px(8), rect.center().y() - height / 2 + 0.5,
-            min(width, rect.width() - theme.px(12)), height,
-        )  # fmt: skip
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color(fill))
-        painter.drawRoundedRect(box, height / 2, height / 2)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        left = int(box.left()) + theme.px(8)
-        if icon:
-            picture = theme.pixmap(pill.icon, ink, 16, self._grid.devicePixelRatioF())
-            painter.drawPixmap(left, round(box.center().y() - icon / 2), picture)
-        painter.setPen(theme.color(ink))
-        room = QRect(left + icon + gap, rect.top(), int(box.right()) - left - icon - gap - theme.px(4), rect.height())
-        text = painter.fontMetrics().elidedText(pill.text, Qt.TextElideMode.ElideRight, room.width() + 4)
-        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
