@@ -115,6 +115,7 @@ def play_steps(play: Rehearsal, which: Sequence[Step], report: Report | None = N
 
 def steps() -> list[Step]:
     """All steps in order."""
+    from exam import rehearsal_final as final
     from exam import rehearsal_rounds as rounds
     from exam import rehearsal_steps as first
 
@@ -133,6 +134,11 @@ def steps() -> list[Step]:
         ("written lock", rounds.lock_written),
         ("nominations", rounds.nominate),
         ("groups", rounds.draw_groups),
+        ("items", final.make_items),
+        ("final marks", final.enter_final),
+        ("adjustments", final.adjust),
+        ("final verification", final.verify_final),
+        ("final lock", final.lock_final),
     ]
 
 

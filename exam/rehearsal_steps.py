@@ -31,6 +31,7 @@ from exam.rules.draw_plan import PERCENT, LineRule, PlanRules
 from exam.rules.settings import Rules
 from exam.rules.stages import Stage
 from exam.services import accounts, competition, draw_plans, draws, roster
+from exam.services.items import ItemRow
 from exam.words import QT_TRANSLATE_NOOP
 
 YEAR = 2026
@@ -58,6 +59,14 @@ Line = tuple[str, dict[str, Any]]
 
 
 @dataclass
+class Final:
+    """What the steps of the final share: items by template, judge ids by name in panel order."""
+
+    items: dict[str, ItemRow] = field(default_factory=dict)
+    judges: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass
 class Rehearsal:
     """What the steps share. ``facts`` grows into the summary; ``sample`` marks the competition as a sample."""
 
@@ -71,6 +80,7 @@ class Rehearsal:
     draw_id: int = 0
     sitting_id: int = 0
     groups_draw_id: int = 0
+    final: Final = field(default_factory=Final)
 
     @property
     def texts(self) -> Mapping[str, str]:

@@ -1,0 +1,198 @@
+"""The third part of a rehearsal: the elite final's items, panels and marks."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from exam.rehearsal_desk import JUDGE, OFFICE, PASSWORD, RECHECKER, RECORDER, SECOND
+from exam.rehearsal_files import JudgeSheet, read_final_written, read_judge_sheet
+from exam.rehearsal_marks import JUDGES, ON_SITE_WEIGHTS, entrant_marks, panel_marks
+from exam.rehearsal_steps import Line, Rehearsal, add_person
+from exam.services import adjustments, finals, items, judging, panels, units
+from exam.services.finals import NomineeRow
+from exam.services.items import ItemRow
+from exam.unit_of_work import UnitOfWork
+from exam.words import QT_TRANSLATE_NOOP
+from resources import path as shipped
+
+SHEETS = {"written": "决赛笔试", "scenario": "情景模拟", "operation": "业务操作"}
+"""Template of the item -> its sheet in the sample's workbook."""
+
+WEIGHTS = {"scenario": ON_SITE_WEIGHTS[0], "operation": ON_SITE_WEIGHTS[1]}
+
+
+def make_items(play: Rehearsal) -> Line:
+    """Written exam 30 %, scenario simulation and business operation on site, and a panel of seven judges."""
+    desk = play.desk
+    desk.at(11, 17, 9)
+    for template in SHEETS:
+        item = desk.run(OFFICE, lambda uow, template=template: items.add_from_template(uow, template=template))
+        if template in WEIGHTS:
+            item = desk.run(OFFICE, lambda uow, item=item, template=template: _weigh(uow, item, WEIGHTS[template]))
+        play.final.items[template] = item
+    unit_ids = _units_of_judges(play)
+    for judge in JUDGES:
+        row = desk.run(
+            OFFICE,
+            lambda uow, judge=judge: panels.add_judge(
+                uow, name=judge.name, unit_id=unit_ids.get(judge.unit), title=judge.title
+            ),
+        )
+        play.final.judges[judge.name] = row.id
+    seats = list(play.final.judges.values())
+    for template in WEIGHTS:
+        item_id = play.final.items[template].id
+        desk.run(OFFICE, lambda uow, item_id=item_id: panels.set_panel(uow, item_id=item_id, judge_ids=seats))
+    add_person(desk, JUDGE, seats[0])
+    return QT_TRANSLATE_NOOP("exam", "Items and panels set up: {items} items, {judges} judges"), {
+        "items": len(play.final.items),
+        "judges": len(seats),
+    }
+
+
+def _weigh(uow: UnitOfWork, item: ItemRow, weight: Decimal) -> ItemRow:
+    return items.change_item(
+        uow, item_id=item.id, seen_version=item.version, name=item.name, part=item.part, full=item.full,
+        weight=weight, rule=item.rule, per_criterion=False,
+        criteria=[(criterion.name, criterion.full) for criterion in item.criteria],
+    )  # fmt: skip
+
+
+def _units_of_judges(play: Rehearsal) -> dict[str, int]:
+    """Where judges work. Of a foreign roster the last unit sends the judge who must be left out for its elites."""
+    found = play.desk.read(lambda uow: units.list_units(uow, active_only=True))
+    if play.own_files:
+        return {row.name: row.id for row in found}
+    named = next(judge.unit for judge in JUDGES if judge.unit)
+    return {named: found[-1].id} if len(found) > 1 else {}
+
+
+def nominees(play: Rehearsal) -> list[NomineeRow]:
+    """The elites who take part, by code."""
+    rows = play.desk.read(lambda uow: finals.list_nominees(uow, active_only=True))
+    return sorted(rows, key=lambda row: row.code)
+
+
+def written_marks(play: Rehearsal, rows: list[NomineeRow]) -> dict[str, Decimal]:
+    """The final's written marks by staff number."""
+    if play.own_files:
+        return read_final_written(shipped("samples", "评委评分.xlsx"), SHEETS["written"])
+    return {row.staff_number: entrant_marks(row.staff_number).written for row in rows}
+
+
+def judge_sheet(play: Rehearsal, template: str, rows: list[NomineeRow]) -> JudgeSheet:
+    """The judges' marks of one item by staff number."""
+    if play.own_files:
+        return read_judge_sheet(shipped("samples", "评委评分.xlsx"), SHEETS[template])
+    known = {row.id: row.unit_id for row in play.desk.read(lambda uow: panels.list_judges(uow))}
+    order = list(play.final.judges.values())
+    place = list(WEIGHTS).index(template)
+    return JudgeSheet(
+        tuple(play.final.judges),
+        {
+            row.staff_number: tuple(
+                panel_marks(
+                    f"{template}|{row.staff_number}",
+                    entrant_marks(row.staff_number).panel[place],
+                    [known[judge] == row.unit_id for judge in order],
+                )
+            )
+            for row in rows
+        },
+    )
+
+
+def enter_final(play: Rehearsal) -> Line:
+    """The marks of the final: two recorders type the papers, a judge types the own marks of one item."""
+    desk = play.desk
+    rows = nominees(play)
+    desk.at(11, 18, 9)
+    written, item_id = written_marks(play, rows), play.final.items["written"].id
+    for row in rows:
+        desk.run(
+            RECORDER,
+            lambda uow, row=row: judging.save_item_mark(
+                uow, item_id=item_id, nominee_id=row.id, points=written[row.staff_number]
+            ),
+        )
+    count = len(rows)
+    desk.at(11, 20, 9)
+    unit_of = {row.id: row.unit_id for row in desk.read(lambda uow: panels.list_judges(uow))}
+    for template, recorder in (("scenario", SECOND), ("operation", RECORDER)):
+        sheet = judge_sheet(play, template, rows)
+        for row in rows:
+            given = [
+                (play.final.judges[name], points)
+                for name, points in zip(sheet.judges, sheet.marks[row.staff_number], strict=True)
+                if unit_of[play.final.judges[name]] != row.unit_id
+            ]
+            count += len(given)
+            own = desk.people[JUDGE].judge_id if template == "scenario" else None
+            for who, part in (
+                (JUDGE, [one for one in given if one[0] == own]),
+                (recorder, [one for one in given if one[0] != own]),
+            ):
+                if part:
+                    _enter(play, who, play.final.items[template].id, row.id, part)
+    play.facts["final"]["marks"] = count
+    play.facts["final"]["marks_from"] = (
+        "resources/samples/评委评分.xlsx" if play.own_files else "derived from a hash of the staff number"
+    )
+    return QT_TRANSLATE_NOOP("exam", "Marks of the final entered: {count}"), {"count": count}
+
+
+def _enter(play: Rehearsal, who: str, item_id: int, nominee_id: int, part: list[tuple[int, Decimal | None]]) -> None:
+    def save(uow: UnitOfWork) -> None:
+        for judge_id, points in part:
+            judging.save_judge_mark(
+                uow, item_id=item_id, nominee_id=nominee_id, judge_id=judge_id, points=points, absent=points is None
+            )
+
+    play.desk.run(who, save)
+
+
+def adjust(play: Rehearsal) -> Line:
+    """A bonus and a deduction, each with its reason."""
+    desk, chinese = play.desk, play.desk.language == "zh"
+    rows = nominees(play)
+    lines = [(rows[0], Decimal("-0.50"), "业务操作超时30秒" if chinese else "30 seconds over time")]
+    if len(rows) > 5:
+        lines.append((rows[5], Decimal("0.50"), "现场快速处置突发故障" if chinese else "Quick repair on site"))
+    desk.at(11, 20, 15)
+    for row, points, reason in lines:
+        desk.run(
+            OFFICE,
+            lambda uow, row=row, points=points, reason=reason: adjustments.add_adjustment(
+                uow, nominee_id=row.id, item_id=play.final.items["operation"].id, points=points, reason=reason
+            ),
+        )
+    return QT_TRANSLATE_NOOP("exam", "Bonus and deduction lines entered: {count}"), {"count": len(lines)}
+
+
+def verify_final(play: Rehearsal) -> Line:
+    """The re-checker compares every mark with its paper."""
+    play.desk.at(11, 20, 16)
+    ids = [row.id for row in nominees(play)]
+    count = 0
+    for item in play.final.items.values():
+        count += play.desk.run(
+            RECHECKER, lambda uow, item=item: judging.verify_marks(uow, item_id=item.id, nominee_ids=ids)
+        )
+    return QT_TRANSLATE_NOOP("exam", "Marks of the final verified by another person: {count}"), {"count": count}
+
+
+def lock_final(play: Rehearsal) -> Line:
+    """Two people lock every item."""
+    desk = play.desk
+    desk.at(11, 20, 17)
+    for item in desk.read(lambda uow: items.list_items(uow)):
+        desk.run(
+            RECHECKER,
+            lambda uow, item=item: judging.lock_item(
+                uow, item_id=item.id, seen_version=item.version, witness=desk.names[OFFICE], password=PASSWORD
+            ),
+            serializable=True,
+        )
+    return QT_TRANSLATE_NOOP("exam", "Items of the final locked by two people: {count}"), {
+        "count": len(play.final.items)
+    }
