@@ -59,6 +59,7 @@ def titles(language: str = "zh") -> dict[str, str]:
 def roster_template(language: str = "zh") -> bytes:
     """An empty roster to fill in, with a second sheet that says how. Its titles are those the import knows."""
     from openpyxl import Workbook
+    from openpyxl.utils import get_column_letter
     from openpyxl.worksheet.datavalidation import DataValidation
 
     book = Workbook()
@@ -67,7 +68,7 @@ def roster_template(language: str = "zh") -> bytes:
     shown = titles(language)
     _head(sheet, [shown[key] for key in COLUMNS], required=len(REQUIRED))
     for number, key in enumerate(COLUMNS, 1):
-        letter = sheet.cell(1, number).column_letter
+        letter = get_column_letter(number)
         sheet.column_dimensions[letter].width = _WIDTHS.get(key, 12)
         if key == "staff_number":
             # A format on the column alone is dropped by WPS when rows are pasted.

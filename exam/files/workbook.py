@@ -238,7 +238,9 @@ def as_table(
     """
     found = find_header(data.rows, synonyms or {})
     if found is None:
-        position, columns = 0, {}
+        # No title is known: the first row that is not just one cell is the likeliest header.
+        wide = (place for place, row in enumerate(data.rows[:HEADER_WITHIN]) if _filled(row) > 1)
+        position, columns = next(wide, 0), {}
     else:
         position, columns = found
     header = data.rows[position]
@@ -257,7 +259,7 @@ def as_table(
 
 
 def find_header(rows: Sequence[SheetRow], synonyms: Mapping[str, Sequence[str]]) -> tuple[int, dict[str, int]] | None:
-    """The position of the header row and key -> column index; None when no row has two known titles.
+    """The position of the header row and key -> column index; None when no row has a known title.
 
     Looks below a title: the row among the first 30 with the most known titles wins, the upper one on a tie.
     """
@@ -273,7 +275,7 @@ def find_header(rows: Sequence[SheetRow], synonyms: Mapping[str, Sequence[str]])
             if key in columns:
                 twice = (cell.text.strip(), columns[key], index)
             columns.setdefault(key, index)
-        if len(columns) >= min(2, len(synonyms) or 2) and (best is None or len(columns) > len(best[1])):
+        if columns and (best is None or len(columns) > len(best[1])):
             if twice is not None:
                 title, first, second = twice
                 raise _refusal("twice", {"title": title, "first": letters(first), "second": letters(second)})
@@ -288,6 +290,10 @@ def letters(index: int) -> str:
         index, rest = divmod(index - 1, 26)
         text = chr(65 + rest) + text
     return text
+
+
+def _filled(row: SheetRow) -> int:
+    return sum(not cell.is_empty for cell in row.cells)
 
 
 def _plain_title(text: str) -> str:
