@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from exam.errors import OutsideFault
+from exam.errors import InvalidInput, OutsideFault
 from exam.words import QT_TRANSLATE_NOOP
 from models.database import Database
 
@@ -48,6 +49,40 @@ def make_backup(database: Database, why: str) -> Path | None:
             )
         ) from error
     _drop_old(database.path)
+    return target
+
+
+def save_copy(database: Database, target: Path) -> Path:
+    """A checked copy of the open competition at a place of the person's choice. Raises :class:`OutsideFault`."""
+    if database.path is not None and target.resolve() == database.path.resolve():
+        raise InvalidInput(
+            QT_TRANSLATE_NOOP("exam", "This is the open competition itself. Choose another name for the copy.")
+        )
+    try:
+        database.backup(target)
+    except (OSError, sqlite3.Error, ValueError) as error:
+        raise OutsideFault(
+            QT_TRANSLATE_NOOP(
+                "exam", "No copy could be made. Check that the disk has room and can be written, then try again."
+            )
+        ) from error
+    return target
+
+
+def unpack_backup(backup: Path) -> Path:
+    """Put a backup beside the competition it was made of, under a new name, and return that file."""
+    folder = backup.parent.parent
+    stamp = datetime.now().strftime("%Y%m%d-%H%M%S")
+    target = folder / f"{backup.name.split('.')[0]}-{stamp}.db"
+    try:
+        shutil.copyfile(backup, target)
+    except OSError as error:
+        target.unlink(missing_ok=True)
+        raise OutsideFault(
+            QT_TRANSLATE_NOOP(
+                "exam", "No copy could be made. Check that the disk has room and can be written, then try again."
+            )
+        ) from error
     return target
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ui.operations import Operations
@@ -26,12 +27,16 @@ class Context:
         settings: Settings,
         go_to: Callable[..., None] | None = None,
         say: Callable[[str], None] | None = None,
+        restyle: Callable[[], None] | None = None,
+        open_copy: Callable[[Path], None] | None = None,
     ) -> None:
         self.operations = operations
         self.settings = settings
         self.competition: Any = None
         self._go_to = go_to
         self._say = say
+        self._restyle = restyle
+        self._open_copy = open_copy
 
     @property
     def person(self) -> Person | None:
@@ -51,3 +56,13 @@ class Context:
         """Show a short line in the status bar."""
         if self._say is not None:
             self._say(text)
+
+    def restyle(self) -> None:
+        """Look or language was changed in the settings: make the window anew."""
+        if self._restyle is not None:
+            self._restyle()
+
+    def open_copy(self, backup: Path) -> None:
+        """Open a backup as a competition of its own."""
+        if self._open_copy is not None:
+            self._open_copy(backup)

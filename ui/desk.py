@@ -89,6 +89,16 @@ class Desk(QObject):
             self.context.settings.folder,
         )
 
+    def open_copy(self, backup: Path) -> None:
+        """Put a backup beside the open competition as a file of its own and open that."""
+
+        def work() -> str:
+            from exam.backups import unpack_backup
+
+            return str(unpack_backup(backup))
+
+        self.context.operations.on_database(self, work, self.open, self._open_failed)
+
     def _create(self, values: dict[str, Any], done: Any, failed: Any) -> None:
         def work() -> dict[str, Any]:
             from exam.opening import create_database, open_database

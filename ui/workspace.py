@@ -36,7 +36,14 @@ class Workspace(QWidget):
         super().__init__(window)
         self._window = window
         self.operations = Operations(parent=self)
-        self.context = Context(self.operations, settings, self.show_page, self._say)
+        self.context = Context(
+            self.operations,
+            settings,
+            self.show_page,
+            self._say,
+            self.rebuild,
+            lambda backup: self.desk.open_copy(backup),
+        )
         self.desk = Desk(self.context, window)
         self._restyle = restyle
         self._pages: dict[str, Page] = {}

@@ -1,10 +1,21 @@
-"""Dialogs. ``SHOWN`` lists how each is made for the pictures of the manual (``ui.screenshots``).
+"""Dialogs. ``SHOWN`` lists those that ``ui.screenshots`` takes pictures of, each with how it is made.
 
-A line is ``(name, "module:function")``; the function takes ``(context, parent)`` and returns a dialog that
-is ready to be shown with the data of the sample competition, or None when the data is still being read
-(then it calls ``context.picture_ready(dialog)`` later).
+A line is ``(name, "module:function")``; ``function(context, parent, read)`` returns the dialog ready to be
+opened with data of the sample competition, or None when the sample has none for it. ``read(call)`` runs
+``call(uow)`` at once and returns its result.
 """
 
 from __future__ import annotations
 
-SHOWN: list[tuple[str, str]] = []
+SHOWN: list[tuple[str, str]] = [
+    ("new-competition", "ui.dialogs.shown:new_competition"),
+    ("sign-in", "ui.dialogs.shown:sign_in"),
+    ("locked", "ui.dialogs.shown:locked"),
+    ("password", "ui.dialogs.shown:password"),
+    ("second-person", "ui.dialogs.shown:second_person"),
+    ("add-account", "ui.dialogs.shown:add_account"),
+    ("new-password", "ui.dialogs.shown:new_password"),
+    ("help", "ui.dialogs.shown:help_on_page"),
+    ("about", "ui.dialogs.shown:about"),
+    ("confirm", "ui.dialogs.shown:confirmation"),
+]

@@ -1,0 +1,152 @@
+"""What the tags of the journal mean, in words for people."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from exam.words import QT_TRANSLATE_NOOP
+from ui.i18n import words
+
+TOPICS = {
+    "competition": QT_TRANSLATE_NOOP("journal", "Competition"),
+    "roster": QT_TRANSLATE_NOOP("journal", "Roster"),
+    "draw": QT_TRANSLATE_NOOP("journal", "Random draw"),
+    "written": QT_TRANSLATE_NOOP("journal", "Written round"),
+    "final": QT_TRANSLATE_NOOP("journal", "Elite final"),
+    "results": QT_TRANSLATE_NOOP("journal", "Results"),
+    "awards": QT_TRANSLATE_NOOP("journal", "Awards"),
+    "papers": QT_TRANSLATE_NOOP("journal", "Papers"),
+    "accounts": QT_TRANSLATE_NOOP("journal", "Accounts"),
+}
+
+TAGS = {
+    "competition.created": QT_TRANSLATE_NOOP("journal", "Competition created"),
+    "competition.changed": QT_TRANSLATE_NOOP("journal", "Competition changed"),
+    "competition.rule_changed": QT_TRANSLATE_NOOP("journal", "Rule changed"),
+    "competition.stage_locked": QT_TRANSLATE_NOOP("journal", "Stage locked"),
+    "competition.stage_unlocked": QT_TRANSLATE_NOOP("journal", "Stage opened again"),
+    "competition.unit_added": QT_TRANSLATE_NOOP("journal", "Unit added"),
+    "competition.unit_changed": QT_TRANSLATE_NOOP("journal", "Unit changed"),
+    "competition.backup_made": QT_TRANSLATE_NOOP("journal", "Backup made"),
+    "roster.imported": QT_TRANSLATE_NOOP("journal", "Roster imported"),
+    "roster.staff_added": QT_TRANSLATE_NOOP("journal", "Person added"),
+    "roster.staff_changed": QT_TRANSLATE_NOOP("journal", "Person changed"),
+    "roster.staff_deactivated": QT_TRANSLATE_NOOP("journal", "Person taken off the roster"),
+    "roster.staff_reactivated": QT_TRANSLATE_NOOP("journal", "Person put back on the roster"),
+    "draw.planned": QT_TRANSLATE_NOOP("journal", "Draw planned"),
+    "draw.frozen": QT_TRANSLATE_NOOP("journal", "Draw frozen"),
+    "draw.dice_typed": QT_TRANSLATE_NOOP("journal", "Dice typed"),
+    "draw.run": QT_TRANSLATE_NOOP("journal", "Draw run"),
+    "draw.voided": QT_TRANSLATE_NOOP("journal", "Draw made void"),
+    "draw.struck": QT_TRANSLATE_NOOP("journal", "Drawn person struck"),
+    "draw.shown": QT_TRANSLATE_NOOP("journal", "Draw shown"),
+    "written.sitting_changed": QT_TRANSLATE_NOOP("journal", "Sitting changed"),
+    "written.attendance_set": QT_TRANSLATE_NOOP("journal", "Attendance set"),
+    "written.mark_saved": QT_TRANSLATE_NOOP("journal", "Written mark saved"),
+    "written.marks_imported": QT_TRANSLATE_NOOP("journal", "Written marks imported"),
+    "written.marks_verified": QT_TRANSLATE_NOOP("journal", "Written marks verified"),
+    "written.locked": QT_TRANSLATE_NOOP("journal", "Written marks locked"),
+    "final.nominee_added": QT_TRANSLATE_NOOP("journal", "Finalist nominated"),
+    "final.nominee_changed": QT_TRANSLATE_NOOP("journal", "Finalist changed"),
+    "final.groups_set": QT_TRANSLATE_NOOP("journal", "Groups set"),
+    "final.item_changed": QT_TRANSLATE_NOOP("journal", "Item changed"),
+    "final.panel_changed": QT_TRANSLATE_NOOP("journal", "Panel changed"),
+    "final.judge_mark_saved": QT_TRANSLATE_NOOP("journal", "Judge's mark saved"),
+    "final.item_mark_saved": QT_TRANSLATE_NOOP("journal", "Item mark saved"),
+    "final.marks_verified": QT_TRANSLATE_NOOP("journal", "Final marks verified"),
+    "final.item_locked": QT_TRANSLATE_NOOP("journal", "Item locked"),
+    "final.adjustment_set": QT_TRANSLATE_NOOP("journal", "Bonus or deduction set"),
+    "results.team_rule_changed": QT_TRANSLATE_NOOP("journal", "Team rule changed"),
+    "results.published": QT_TRANSLATE_NOOP("journal", "Results published"),
+    "awards.changed": QT_TRANSLATE_NOOP("journal", "Award changed"),
+    "awards.certificates_numbered": QT_TRANSLATE_NOOP("journal", "Certificates numbered"),
+    "papers.printed": QT_TRANSLATE_NOOP("journal", "Paper printed"),
+    "accounts.added": QT_TRANSLATE_NOOP("journal", "Account added"),
+    "accounts.changed": QT_TRANSLATE_NOOP("journal", "Account changed"),
+    "accounts.signed_in": QT_TRANSLATE_NOOP("journal", "Signed in"),
+    "accounts.signed_out": QT_TRANSLATE_NOOP("journal", "Signed out"),
+}
+
+DETAILS = {
+    "old": QT_TRANSLATE_NOOP("journal", "before"),
+    "new": QT_TRANSLATE_NOOP("journal", "after"),
+    "reason": QT_TRANSLATE_NOOP("journal", "reason"),
+    "role": QT_TRANSLATE_NOOP("journal", "role"),
+    "active": QT_TRANSLATE_NOOP("journal", "active"),
+    "password": QT_TRANSLATE_NOOP("journal", "password"),
+    "changes": QT_TRANSLATE_NOOP("journal", "changes"),
+    "year": QT_TRANSLATE_NOOP("journal", "year"),
+    "host": QT_TRANSLATE_NOOP("journal", "host"),
+    "count": QT_TRANSLATE_NOOP("journal", "count"),
+    "unit": QT_TRANSLATE_NOOP("journal", "unit"),
+    "file": QT_TRANSLATE_NOOP("journal", "file"),
+    "witness": QT_TRANSLATE_NOOP("journal", "second person"),
+    "stage": QT_TRANSLATE_NOOP("journal", "stage"),
+    "added": QT_TRANSLATE_NOOP("journal", "added"),
+    "changed": QT_TRANSLATE_NOOP("journal", "changed"),
+    "key": QT_TRANSLATE_NOOP("journal", "rule"),
+    "name": QT_TRANSLATE_NOOP("journal", "name"),
+    "number": QT_TRANSLATE_NOOP("journal", "number"),
+    "item": QT_TRANSLATE_NOOP("journal", "item"),
+    "points": QT_TRANSLATE_NOOP("journal", "points"),
+    "state": QT_TRANSLATE_NOOP("journal", "state"),
+    "approver": QT_TRANSLATE_NOOP("journal", "approved by"),
+}
+
+
+def _translate(text: str) -> str:
+    return QCoreApplication.translate("journal", text)
+
+
+def topic_words(topic: str) -> str:
+    """The topic in the language of the screen."""
+    return _translate(TOPICS.get(topic, topic))
+
+
+def tag_words(tag: str) -> str:
+    """What was done; a tag without words shows itself."""
+    return _translate(TAGS.get(tag, tag))
+
+
+def role_words(role: str) -> str:
+    """A role by its stored name."""
+    from exam.access import ROLE_NAMES, Role
+
+    return words(ROLE_NAMES[Role(role)]) if role in set(Role) else role
+
+
+def local_time(at: str) -> str:
+    """The stored UTC moment as local date and time to the second."""
+    return datetime.fromisoformat(at.replace("Z", "+00:00")).astimezone().strftime("%Y-%m-%d %H:%M:%S")
+
+
+def detail_lines(details: dict[str, Any]) -> list[tuple[str, str]]:
+    """Name and value of each detail, in words."""
+    return [(_translate(DETAILS.get(name, name)), _value(value)) for name, value in details.items()]
+
+
+def detail_text(details: dict[str, Any]) -> str:
+    """All details on one line."""
+    return "; ".join(f"{name}: {value}" for name, value in detail_lines(details))
+
+
+def _value(value: Any) -> str:
+    if value is None or value == "":
+        return "–"
+    if isinstance(value, bool):
+        return _translate("yes") if value else _translate("no")
+    if isinstance(value, list):
+        if len(value) == 2:
+            return f"{_value(value[0])} → {_value(value[1])}"
+        return ", ".join(_value(part) for part in value)
+    if isinstance(value, dict):
+        return ", ".join(
+            f"{_translate(DETAILS.get(str(name), str(name)))} {_value(part)}" for name, part in value.items()
+        )
+    return str(value)
+
+
+YES_NO = (QT_TRANSLATE_NOOP("journal", "yes"), QT_TRANSLATE_NOOP("journal", "no"))
