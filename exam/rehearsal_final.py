@@ -129,26 +129,21 @@ def enter_final(play: Rehearsal) -> Line:
             count += len(given)
             own = desk.people[JUDGE].judge_id if template == "scenario" else None
             for who, part in (
-                (JUDGE, [one for one in given if one[0] == own]),
-                (recorder, [one for one in given if one[0] != own]),
+                (JUDGE, {judge: points for judge, points in given if judge == own}),
+                (recorder, {judge: points for judge, points in given if judge != own}),
             ):
                 if part:
-                    _enter(play, who, play.final.items[template].id, row.id, part)
+                    desk.run(
+                        who,
+                        lambda uow, row=row, item_id=play.final.items[template].id, part=part: judging.save_paper(
+                            uow, item_id=item_id, nominee_id=row.id, marks=part
+                        ),
+                    )
     play.facts["final"]["marks"] = count
     play.facts["final"]["marks_from"] = (
         "resources/samples/评委评分.xlsx" if play.own_files else "derived from a hash of the staff number"
     )
     return QT_TRANSLATE_NOOP("exam", "Marks of the final entered: {count}"), {"count": count}
-
-
-def _enter(play: Rehearsal, who: str, item_id: int, nominee_id: int, part: list[tuple[int, Decimal | None]]) -> None:
-    def save(uow: UnitOfWork) -> None:
-        for judge_id, points in part:
-            judging.save_judge_mark(
-                uow, item_id=item_id, nominee_id=nominee_id, judge_id=judge_id, points=points, absent=points is None
-            )
-
-    play.desk.run(who, save)
 
 
 def adjust(play: Rehearsal) -> Line:
