@@ -130,10 +130,7 @@ class RosterImportDialog(FormDialog):
 
     def _refuse(self, error: ExamError) -> None:
         self._show_parts(False)
-        words = self.refused.words
-        words.setText(sentence(error))
-        words.setFixedWidth(theme.px(560))
-        words.setMinimumHeight(words.heightForWidth(theme.px(560)))
+        self.refused.set_sentence(sentence(error))
         self.say("")
 
     def _show_parts(self, readable: bool) -> None:

@@ -144,6 +144,9 @@ class RosterPage(Page):
         self.cards["window"].set_value(f"{len(ready):,}")
         self.cards["certified"].set_value(f"{sum(row.certified for row in ready):,}")
         self._stack.setCurrentIndex(2 if staff else 1)
+        # The empty state has the one button that matters.
+        self.import_button.setVisible(bool(staff))
+        self.export_button.setVisible(bool(staff))
         if stage.locked:
             self.message.show_message(
                 "info",
@@ -157,6 +160,9 @@ class RosterPage(Page):
         self._allow()
 
     def _count(self) -> None:
+        if not self.model.total:
+            self.header.set_subtitle(self.subtitle())
+            return
         shown, total = self.model.rowCount(), self.model.total
         text = self.tr("{total} people") if shown == total else self.tr("{shown} of {total} people are shown")
         self.header.set_subtitle(text.format(shown=f"{shown:,}", total=f"{total:,}"))

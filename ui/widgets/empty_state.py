@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui import theme
@@ -34,8 +35,7 @@ class EmptyState(QWidget):
         column.addWidget(icon_label(icon, "text3", 48), 0, Qt.AlignmentFlag.AlignHCenter)
         self.words = wrapped_label(sentence, role="heading")
         self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.words.setMinimumWidth(theme.px(360))
-        self.words.setMaximumWidth(theme.px(560))
+        self.words.setFixedWidth(theme.px(560))
         column.addWidget(self.words, 0, Qt.AlignmentFlag.AlignHCenter)
         self.button = primary_button(button_text, clicked=on_click) if button_text else None
         if self.button is not None:
@@ -44,3 +44,17 @@ class EmptyState(QWidget):
         if self.link is not None:
             column.addWidget(self.link, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
+
+    def set_sentence(self, text: str) -> None:
+        """Say something else."""
+        self.words.setText(text)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._fit()
+        super().showEvent(event)
+
+    def _fit(self) -> None:
+        # A centred label that breaks its lines is given one line's height too little by the layout.
+        self.words.ensurePolished()
+        self.words.setMinimumHeight(self.words.heightForWidth(self.words.width()))
