@@ -116,6 +116,7 @@ def play_steps(play: Rehearsal, which: Sequence[Step], report: Report | None = N
 def steps() -> list[Step]:
     """All steps in order."""
     from exam import rehearsal_final as final
+    from exam import rehearsal_results as results
     from exam import rehearsal_rounds as rounds
     from exam import rehearsal_steps as first
 
@@ -139,6 +140,8 @@ def steps() -> list[Step]:
         ("adjustments", final.adjust),
         ("final verification", final.verify_final),
         ("final lock", final.lock_final),
+        ("awards", results.set_awards),
+        ("publication", results.publish),
     ]
 
 
