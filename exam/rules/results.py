@@ -9,6 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from exam.rules.panel import PanelRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +24,7 @@ class Step:
     """
 
     text: str
-    params: Mapping[str, str] = field(default_factory=dict)
+    params: Mapping[str, str] = field(default_factory=dict[str, str])
     value: Decimal | None = None
     level: int = 1
     kind: str = "line"
@@ -28,18 +32,88 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class ItemColumn:
-    """An item of the final as a column of the sheets."""
+    """An item of the final as a column of the sheets.
+
+    ``weight`` is the item's share of the individual total in percent as it is printed; ``share`` the exact
+    relative weight inside its ``part`` (written or on_site), with which the part is calculated.
+    ``rule`` is how judges' marks become one mark, ``None`` for an item without a panel.
+    """
 
     key: str
     name: str
     kind: str
     full: Decimal
     weight: Decimal
+    part: str = "on_site"
+    share: Decimal = Decimal(1)
+    rule: PanelRule | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """A bonus (positive) or deduction (negative) with its reason."""
+
+    points: Decimal
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ItemWork:
+    """How one entrant's mark in one item came about; everything needed to explain it again.
+
+    ``marks`` are the judges' totals in the order of the panel (``None`` = a judge who did not mark);
+    ``awaited`` counts marks that are still missing. ``entered`` is the mark of the panel or the paper,
+    ``mark`` that with its ``extras``, ``hundred`` the same brought to a full mark of 100. ``state`` is an
+    attendance state such as ``absent``, empty when the entrant simply took part.
+    """
+
+    marks: tuple[Decimal | None, ...] = ()
+    awaited: int = 0
+    state: str = ""
+    entered: Decimal | None = None
+    extras: tuple[Extra, ...] = ()
+    mark: Decimal | None = None
+    hundred: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Component:
+    """One component of the team total: where it comes from, how members are put together, its weight.
+
+    ``source``: individual_totals, on_site, final_written, item, placing_points (of the members),
+    all_staff_average, participation_rate, quiz (of the team). ``aggregate``: sum, mean or best (``best``
+    says how many). ``weight`` in percent. ``missing``: a missing elite counts ``zero`` or is ``leave_out``.
+    """
+
+    source: str
+    aggregate: str = "sum"
+    weight: Decimal = Decimal(100)
+    missing: str = "zero"
+    best: int | None = None
+    item: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """The rules that a calculation was made with. Weights in percent, keys in their order."""
+
+    written_weight: Decimal = Decimal(30)
+    written_full: Decimal = Decimal(100)
+    item_places: int = 2
+    total_places: int = 2
+    individual_keys: tuple[str, ...] = ("on_site", "written")
+    team_keys: tuple[str, ...] = ("best_member", "on_site")
+    components: tuple[Component, ...] = (Component("individual_totals"),)
+    placing_points: tuple[Decimal, ...] = (Decimal(8), Decimal(4), Decimal(2), Decimal(1))
 
 
 @dataclass(frozen=True, slots=True)
 class IndividualLine:
-    """One elite in the individual standing. ``items`` follows ``Snapshot.items``; ``None`` = no mark."""
+    """One elite in the individual standing. ``items`` and ``work`` follow ``Snapshot.items``.
+
+    ``written`` and ``on_site`` are the parts of the total, each of a full mark of 100; ``None`` = no mark.
+    ``tie_key`` is the translatable name of the key that decided between equal totals.
+    """
 
     place: int | None
     entrant_code: str
@@ -58,6 +132,9 @@ class IndividualLine:
     award: str = ""
     note: str = ""
     nominee_id: int = 0
+    team_id: int = 0
+    work: tuple[ItemWork, ...] = ()
+    extras: tuple[Extra, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +158,8 @@ class TeamLine:
     award: str = ""
     note: str = ""
     team_id: int = 0
+    extras: tuple[Extra, ...] = ()
+    tie_values: tuple[Decimal | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +194,8 @@ class AwardLine:
     item: str = ""
     certificate_number: str = ""
     reason: str = ""
+    group: str = ""
+    winner_key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +203,8 @@ class Snapshot:
     """The results of one competition at one moment.
 
     ``number`` is the publication number, ``None`` for a draft; ``fingerprint`` the first 12 hex digits
-    of the SHA-256 of its canonical form; ``incomplete`` says what is still missing.
+    of the SHA-256 of its canonical form; ``incomplete`` says what is still missing; ``unverified`` counts
+    marks that nobody but their recorder has seen. ``basis`` are the rules it was calculated with.
     """
 
     competition: str
@@ -141,3 +223,5 @@ class Snapshot:
     incomplete: tuple[Step, ...] = ()
     journal_head: str = ""
     journal_count: int = 0
+    basis: Basis = Basis()
+    unverified: int = 0

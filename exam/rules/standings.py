@@ -1,0 +1,172 @@
+"""All standings of a competition from its marks: individuals, teams, and units of the all-staff round."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from exam.rules.ranking import rank
+from exam.rules.results import Basis, Extra, IndividualLine, ItemColumn, ItemWork, TeamLine, UnitLine
+from exam.rules.settings import TIE_KEYS
+from exam.rules.totals import ZERO, TeamFacts, individual_total, stayed_away, team_total
+from exam.words import QT_TRANSLATE_NOOP
+
+
+@dataclass(frozen=True, slots=True)
+class Entrant:
+    """An elite with the worked items (in the order of the columns) and bonus or deduction lines."""
+
+    nominee_id: int
+    team_id: int
+    code: str
+    staff_number: str
+    name: str
+    unit_code: str
+    unit: str
+    group: str
+    status: str
+    work: tuple[ItemWork, ...]
+    extras: tuple[Extra, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TeamInput:
+    """A team with what it brings along besides its members."""
+
+    team_id: int
+    unit_code: str
+    unit: str
+    name: str
+    facts: TeamFacts = TeamFacts()
+    drawn: int = 0
+    sat: int = 0
+    extras: tuple[Extra, ...] = ()
+
+
+def individual_standing(
+    entrants: Sequence[Entrant], columns: Sequence[ItemColumn], basis: Basis
+) -> tuple[IndividualLine, ...]:
+    """Everybody's total and place, best first; people without a total stand at the end without a place."""
+    lines = [_individual(entrant, columns, basis) for entrant in entrants]
+    ranked = [line for line in lines if line.total is not None]
+    places = rank(
+        [line.total or ZERO for line in ranked],
+        [[individual_tie_value(line, key) for key in basis.individual_keys] for line in ranked],
+    )
+    placed = [
+        replace(line, place=at.place, tie_key=_key_name(basis.individual_keys, at.decided_by))
+        for line, at in zip(ranked, places, strict=True)
+    ]
+    placed.sort(key=lambda line: (line.place or 0, line.entrant_code, line.staff_number))
+    rest = sorted((line for line in lines if line.total is None), key=lambda line: (line.status, line.entrant_code))
+    return (*placed, *rest)
+
+
+def individual_tie_value(line: IndividualLine, key: str) -> Decimal | None:
+    """The value of a tie key for an elite; ``None`` for keys that say nothing about one person."""
+    if key == "on_site":
+        return line.on_site
+    if key == "written":
+        return line.written
+    if key == "best_item":
+        return max((work.hundred for work in line.work if work.hundred is not None), default=None)
+    return None
+
+
+def team_standing(
+    teams: Sequence[TeamInput],
+    individuals: Sequence[IndividualLine],
+    columns: Sequence[ItemColumn],
+    basis: Basis,
+) -> tuple[TeamLine, ...]:
+    """Every team's total with its calculation and place, best first."""
+    members: dict[int, list[IndividualLine]] = {}
+    for line in individuals:
+        members.setdefault(line.team_id, []).append(line)
+    lines = [_team(team, members.get(team.team_id, []), columns, basis) for team in teams]
+    ranked = [line for line in lines if line.total is not None]
+    places = rank([line.total or ZERO for line in ranked], [line.tie_values for line in ranked])
+    placed = [
+        replace(line, place=at.place, tie_key=_key_name(basis.team_keys, at.decided_by))
+        for line, at in zip(ranked, places, strict=True)
+    ]
+    placed.sort(key=lambda line: (line.place or 0, line.unit_code))
+    return (*placed, *(line for line in lines if line.total is None))
+
+
+def unit_standing(units: Sequence[UnitLine]) -> tuple[UnitLine, ...]:
+    """Units by the average of the all-staff round, best first; equal averages share the place."""
+    ranked = [unit for unit in units if unit.average is not None]
+    places = rank([unit.average or ZERO for unit in ranked], [()] * len(ranked))
+    placed = [replace(unit, place=at.place) for unit, at in zip(ranked, places, strict=True)]
+    placed.sort(key=lambda unit: (unit.place or 0, unit.unit_code))
+    return (*placed, *(unit for unit in units if unit.average is None))
+
+
+def _individual(entrant: Entrant, columns: Sequence[ItemColumn], basis: Basis) -> IndividualLine:
+    outcome = individual_total(columns, entrant.work, entrant.extras, basis)
+    takes_part = entrant.status == "active" and not stayed_away(entrant.work)
+    return IndividualLine(
+        place=None,
+        entrant_code=entrant.code,
+        staff_number=entrant.staff_number,
+        name=entrant.name,
+        unit_code=entrant.unit_code,
+        unit=entrant.unit,
+        group=entrant.group,
+        items=tuple(work.mark for work in entrant.work),
+        written=outcome.written,
+        on_site=outcome.on_site,
+        adjustment=sum((extra.points for extra in entrant.extras), ZERO),
+        total=outcome.total if takes_part else None,
+        status=entrant.status,
+        nominee_id=entrant.nominee_id,
+        team_id=entrant.team_id,
+        work=entrant.work,
+        extras=entrant.extras,
+    )
+
+
+def _team(
+    team: TeamInput, members: Sequence[IndividualLine], columns: Sequence[ItemColumn], basis: Basis
+) -> TeamLine:
+    outcome = team_total(members, columns, team.facts, team.extras, basis)
+    return TeamLine(
+        place=None,
+        unit_code=team.unit_code,
+        unit=team.unit,
+        team=team.name,
+        members=sum(member.status == "active" for member in members),
+        drawn=team.drawn,
+        sat=team.sat,
+        participation_rate=team.facts.participation_rate,
+        all_staff_average=team.facts.all_staff_average,
+        final=outcome.final,
+        adjustment=sum((extra.points for extra in team.extras), ZERO),
+        total=outcome.total,
+        calculation=outcome.steps,
+        team_id=team.team_id,
+        extras=team.extras,
+        tie_values=tuple(_team_tie_value(members, key) for key in basis.team_keys),
+    )
+
+
+def _team_tie_value(members: Sequence[IndividualLine], key: str) -> Decimal | None:
+    if key == "best_member":
+        return max((line.total for line in members if line.total is not None), default=None)
+    if key == "best_item":
+        values = [individual_tie_value(line, key) for line in members if line.status == "active"]
+        return max((value for value in values if value is not None), default=None)
+    values = [individual_tie_value(line, key) for line in members if line.status == "active"]
+    return sum((value for value in values if value is not None), ZERO) if values else None
+
+
+def _key_name(keys: Sequence[str], decided_by: int | None) -> str:
+    return "" if decided_by is None else TIE_KEYS[keys[decided_by]]
+
+
+STATUS_NOTES = {
+    "withdrawn": QT_TRANSLATE_NOOP("exam", "Withdrawn: no place"),
+    "disciplined": QT_TRANSLATE_NOOP("exam", "Disciplined: no place"),
+}

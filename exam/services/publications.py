@@ -1,0 +1,189 @@
+"""Publications: numbered, frozen versions of the results. What is printed comes from one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlalchemy import select
+
+from exam import journal
+from exam.access import Right, require
+from exam.errors import Conflict, NotFound, OutsideFault, RuleBroken
+from exam.rules.results import Snapshot, Step
+from exam.rules.snapshots import SHOWN_HASH, Change, canonical, changes, parse, text_hash
+from exam.rules.stages import Stage
+from exam.services.awards import give_numbers
+from exam.services.competition import require_open
+from exam.services.results import calculate, get_draft
+from exam.unit_of_work import UnitOfWork
+from exam.words import QT_TRANSLATE_NOOP
+from models.results import Publication
+
+
+@dataclass(frozen=True, slots=True)
+class PublicationRow:
+    """A publication without its content. ``fingerprint`` is what the papers print of the hash."""
+
+    number: int
+    fingerprint: str
+    sha256: str
+    published_at: datetime
+    published_by: str
+    witness: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Standings:
+    """What the standings page shows: the results, the publication that stands, and what differs from it.
+
+    ``snapshot`` is the draft for people who may see it, else the latest publication. ``is_draft`` says which.
+    """
+
+    snapshot: Snapshot
+    is_draft: bool
+    publications: tuple[PublicationRow, ...]
+    changes: tuple[Change, ...]
+
+
+def get_standings(uow: UnitOfWork, *, number: int | None = None) -> Standings | None:
+    """The results to look at, ``None`` when nothing is published and the draft is not for this person."""
+    publications = tuple(list_publications(uow))
+    latest = publications[-1].number if publications else None
+    if number is not None:
+        before = next((one.number for one in reversed(publications) if one.number < number), None)
+        snapshot = get_publication(uow, number=number)
+        differs = changes(get_publication(uow, number=before), snapshot) if before is not None else ()
+        return Standings(snapshot, False, publications, differs)
+    if uow.person.may(Right.SEE_UNPUBLISHED_RESULTS):
+        draft = get_draft(uow)
+        differs = ()
+        if latest is not None and uow.person.may(Right.SEE_NAMES_BESIDE_MARKS):
+            differs = changes(get_publication(uow, number=latest), draft)
+        return Standings(draft, True, publications, differs)
+    if latest is None:
+        return None
+    return Standings(get_publication(uow, number=latest), False, publications, ())
+
+
+def list_publications(uow: UnitOfWork) -> list[PublicationRow]:
+    """All publications, oldest first."""
+    rows = uow.session.execute(
+        select(
+            Publication.number, Publication.sha256, Publication.published_at, Publication.published_by,
+            Publication.witness, Publication.note,
+        ).order_by(Publication.number)
+    ).tuples()  # fmt: skip
+    return [
+        PublicationRow(number, sha256[:SHOWN_HASH], sha256, at, by, witness, note)
+        for number, sha256, at, by, witness, note in rows
+    ]
+
+
+def get_publication(uow: UnitOfWork, *, number: int) -> Snapshot:
+    """The frozen results of a number. Raises :class:`OutsideFault` when the stored text was tampered with."""
+    row = uow.session.execute(
+        select(Publication.content, Publication.sha256).where(Publication.number == number)
+    ).one_or_none()
+    if row is None:
+        raise NotFound(QT_TRANSLATE_NOOP("exam", "There is no publication {number}."), number=number)
+    if text_hash(row.content) != row.sha256:
+        raise OutsideFault(
+            QT_TRANSLATE_NOOP(
+                "exam",
+                "Publication {number} does not match its check code: the database was changed from outside. Use a "
+                "backup copy and tell the supervisor.",
+            ),
+            number=number,
+        )
+    return parse(row.content)
+
+
+def find_latest(uow: UnitOfWork) -> Snapshot | None:
+    """The publication that stands, ``None`` before the first."""
+    rows = list_publications(uow)
+    return get_publication(uow, number=rows[-1].number) if rows else None
+
+
+def get_for_print(uow: UnitOfWork) -> Snapshot | None:
+    """What papers are printed from: the latest publication, or the draft for people who may see it."""
+    latest = find_latest(uow)
+    if latest is None and uow.person.may(Right.SEE_UNPUBLISHED_RESULTS):
+        return get_draft(uow)
+    return latest
+
+
+def publish(
+    uow: UnitOfWork,
+    *,
+    seen_number: int = 0,
+    witness: str = "",
+    note: str = "",
+    despite_incomplete: bool = False,
+) -> PublicationRow:
+    """Freeze the results under the next number; winners get their certificate numbers first.
+
+    ``seen_number`` is the latest number the person saw (0 = none): two people who publish at once get one
+    publication and one :class:`Conflict`. Incomplete results are refused unless asked for as interim ones.
+    To be run serializable.
+    """
+    require(uow, Right.PUBLISH)
+    require_open(uow, Stage.RESULTS)
+    rows = list_publications(uow)
+    latest = rows[-1].number if rows else 0
+    if latest != seen_number:
+        raise Conflict(
+            QT_TRANSLATE_NOOP(
+                "exam", "Publication {number} was made in the meantime. Look at it before you publish again."
+            ),
+            number=latest,
+        )
+    numbers = give_numbers(uow, calculate(uow).awards)
+    snapshot = calculate(uow, number=latest + 1)
+    _check(uow, snapshot, latest, despite_incomplete)
+    content = canonical(snapshot)
+    row = Publication(
+        number=latest + 1, content=content, sha256=text_hash(content), published_at=uow.now,
+        published_by=uow.person.name, witness=" ".join(witness.split()), note=" ".join(note.split()),
+    )  # fmt: skip
+    uow.session.add(row)
+    uow.session.flush()
+    uow.record(
+        journal.PUBLISHED, str(row.number), sha256=row.sha256, witness=row.witness, note=row.note,
+        incomplete=len(snapshot.incomplete), unverified=snapshot.unverified, certificates=numbers,
+    )  # fmt: skip
+    return PublicationRow(
+        row.number, row.sha256[:SHOWN_HASH], row.sha256, row.published_at, row.published_by, row.witness, row.note
+    )
+
+
+def _check(uow: UnitOfWork, snapshot: Snapshot, latest: int, despite_incomplete: bool) -> None:
+    if not snapshot.individuals and not snapshot.units:
+        raise RuleBroken(QT_TRANSLATE_NOOP("exam", "There is nothing to publish yet: enter marks first."))
+    if snapshot.incomplete and not despite_incomplete:
+        raise RuleBroken(
+            QT_TRANSLATE_NOOP(
+                "exam",
+                "The results are not complete. Enter what is missing, or publish them as interim results on purpose.",
+            )
+        )
+    if latest and _lasting(get_publication(uow, number=latest)) == _lasting(snapshot):
+        raise RuleBroken(
+            QT_TRANSLATE_NOOP("exam", "Nothing has changed since publication {number}; it still stands."),
+            number=latest,
+        )
+
+
+def _lasting(snapshot: Snapshot) -> Snapshot:
+    """Without what differs between two calculations of the same marks."""
+    return replace(
+        snapshot, number=None, fingerprint="", made_at="", journal_head="", journal_count=0, unverified=0,
+        incomplete=tuple(Step(one.text, _texts(one.params)) for one in snapshot.incomplete),
+    )  # fmt: skip
+
+
+def _texts(params: Mapping[str, str]) -> dict[str, str]:
+    return {key: str(value) for key, value in params.items()}
+
