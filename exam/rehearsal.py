@@ -142,6 +142,7 @@ def steps() -> list[Step]:
         ("final lock", final.lock_final),
         ("awards", results.set_awards),
         ("publication", results.publish),
+        ("papers", results.print_papers),
     ]
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from exam.documents.catalogue import write_papers
+from exam.files.certificate_list import certificates_from_list
 from exam.rehearsal_desk import OFFICE, SUPERVISOR
 from exam.rehearsal_steps import Line, Rehearsal
 from exam.rules.awards import AwardSpec
-from exam.services import awards, publications, results
+from exam.services import awards, papers, publications, results
 from exam.words import QT_TRANSLATE_NOOP
+from resources import path as shipped
 
 TITLES = {"zh": ("业务能手", "在竞赛中业务精通、服务规范"), "en": ("Service expert", "for mastery of the business")}
 
@@ -68,3 +71,20 @@ def publish(play: Rehearsal) -> Line:
         "hash": row.fingerprint,
         "team": first.team if first else "-",
     }
+
+
+def print_papers(play: Rehearsal) -> Line:
+    """Every paper of publication no. 1, and for the sample certificates for a list of star titles."""
+    folder = play.file("papers")
+    folder.mkdir()
+    data = play.desk.read(lambda uow: papers.get_paper_data(uow, number=play.facts["publication"]["number"]))
+    written = [path.name for path in write_papers(data, folder)]
+    if play.own_files:
+        name = "星级称号证书.pdf" if play.desk.language == "zh" else "star-titles.pdf"
+        certificates_from_list(
+            shipped("samples", "证书名单.xlsx"), folder / name, competition=data.named.competition,
+            year=data.named.year, issuer=data.named.host, day=data.named.issue_day, language=data.named.language,
+        )  # fmt: skip
+        written.append(name)
+    play.facts["papers"] = written
+    return QT_TRANSLATE_NOOP("exam", "Papers printed: {count} PDF files"), {"count": len(written)}
