@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from exam.documents.texts import Texts, texts_of
 from exam.progress import SILENT, Progress
@@ -18,12 +19,15 @@ Make = Callable[[PaperData, Texts, Progress], bytes]
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A paper. ``name`` and ``missing`` (what to do first) are translatable; ``of_results`` may be a draft."""
+    """A paper. ``name``, ``group`` and ``missing`` (what to do first) are translatable; ``page`` is where
+    that is done. ``of_results``: made from the results, so it may be a draft.
+    """
 
     key: str
     name: str
     group: str
     missing: str
+    page: str
     ready: Callable[[PaperData], bool]
     make: Make
     of_results: bool = False
@@ -48,6 +52,19 @@ def file_name(paper: Paper, data: PaperData) -> str:
     if paper.of_results and data.snapshot is not None and data.snapshot.number is None:
         words.insert(0, texts("sheet.draft_mark"))
     return safe_name(" ".join(words), ".pdf")
+
+
+def write_papers(data: PaperData, folder: Path, progress: Progress = SILENT) -> list[Path]:
+    """Write every paper that can be made into ``folder`` (which must exist); the files, in order."""
+    from exam.documents.build import write_file
+
+    ready = [paper for paper in PAPERS if paper.ready(data)]
+    written: list[Path] = []
+    for done, paper in enumerate(ready):
+        progress.step(done, len(ready), paper.name)
+        written.append(write_file(folder / file_name(paper, data), make_paper(paper, data)))
+    progress.step(len(ready), len(ready))
+    return written
 
 
 def _roster(data: PaperData, texts: Texts, progress: Progress) -> bytes:
@@ -157,29 +174,29 @@ _NO_FINAL = QT_TRANSLATE_NOOP("exam", "No judge's mark was entered yet. Enter th
 _NO_AWARDS = QT_TRANSLATE_NOOP("exam", "No award was given yet. Set up the awards first.")
 
 PAPERS: tuple[Paper, ...] = (
-    Paper("roster", QT_TRANSLATE_NOOP("exam", "Roster by unit"), _PREPARATION, _NO_ROSTER,
+    Paper("roster", QT_TRANSLATE_NOOP("exam", "Roster by unit"), _PREPARATION, _NO_ROSTER, "roster",
           lambda data: bool(data.rosters), _roster),
-    Paper("draw_record", QT_TRANSLATE_NOOP("exam", "Draw record"), _PREPARATION, _NO_DRAW,
+    Paper("draw_record", QT_TRANSLATE_NOOP("exam", "Draw record"), _PREPARATION, _NO_DRAW, "draw",
           lambda data: data.draw is not None, _draw_record),
-    Paper("drawn_notices", QT_TRANSLATE_NOOP("exam", "Notices of the drawn people"), _PREPARATION, _NO_DRAW,
+    Paper("drawn_notices", QT_TRANSLATE_NOOP("exam", "Notices of the drawn people"), _PREPARATION, _NO_DRAW, "draw",
           lambda data: data.draw is not None, _drawn_notices),
-    Paper("units", QT_TRANSLATE_NOOP("exam", "All-staff round: units"), _RESULTS, _NO_MARKS,
+    Paper("units", QT_TRANSLATE_NOOP("exam", "All-staff round: units"), _RESULTS, _NO_MARKS, "written",
           lambda data: data.snapshot is not None and bool(data.snapshot.units), _units, True),
-    Paper("panels", QT_TRANSLATE_NOOP("exam", "Panel summaries"), _RESULTS, _NO_FINAL,
+    Paper("panels", QT_TRANSLATE_NOOP("exam", "Panel summaries"), _RESULTS, _NO_FINAL, "judging",
           lambda data: bool(data.panels), _panels),
-    Paper("items", QT_TRANSLATE_NOOP("exam", "Results by item"), _RESULTS, _NO_FINAL,
+    Paper("items", QT_TRANSLATE_NOOP("exam", "Results by item"), _RESULTS, _NO_FINAL, "judging",
           lambda data: data.snapshot is not None and bool(data.snapshot.individuals), _items, True),
-    Paper("individuals", QT_TRANSLATE_NOOP("exam", "Individual results"), _RESULTS, _NO_FINAL,
+    Paper("individuals", QT_TRANSLATE_NOOP("exam", "Individual results"), _RESULTS, _NO_FINAL, "judging",
           lambda data: data.snapshot is not None and bool(data.snapshot.individuals), _individuals, True),
-    Paper("teams", QT_TRANSLATE_NOOP("exam", "Team results"), _RESULTS, _NO_FINAL,
+    Paper("teams", QT_TRANSLATE_NOOP("exam", "Team results"), _RESULTS, _NO_FINAL, "judging",
           lambda data: data.snapshot is not None and bool(data.snapshot.teams), _teams, True),
-    Paper("explanations", QT_TRANSLATE_NOOP("exam", "How each result was calculated"), _RESULTS, _NO_FINAL,
+    Paper("explanations", QT_TRANSLATE_NOOP("exam", "How each result was calculated"), _RESULTS, _NO_FINAL, "judging",
           lambda data: bool(data.explained), _explanations, True),
-    Paper("public_notice", QT_TRANSLATE_NOOP("exam", "Public notice of the results"), _RESULTS, _NO_FINAL,
+    Paper("public_notice", QT_TRANSLATE_NOOP("exam", "Public notice of the results"), _RESULTS, _NO_FINAL, "judging",
           lambda data: data.snapshot is not None and bool(data.snapshot.individuals), _public_notice, True),
-    Paper("awards", QT_TRANSLATE_NOOP("exam", "Award list"), _AWARDS, _NO_AWARDS, _has_awards, _awards, True),
-    Paper("certificates", QT_TRANSLATE_NOOP("exam", "Certificates"), _AWARDS, _NO_AWARDS, _has_awards,
+    Paper("awards", QT_TRANSLATE_NOOP("exam", "Award list"), _AWARDS, _NO_AWARDS, "awards", _has_awards, _awards, True),
+    Paper("certificates", QT_TRANSLATE_NOOP("exam", "Certificates"), _AWARDS, _NO_AWARDS, "awards", _has_awards,
           _certificates, True),
-    Paper("register", QT_TRANSLATE_NOOP("exam", "Certificate register"), _AWARDS, _NO_AWARDS, _has_awards,
+    Paper("register", QT_TRANSLATE_NOOP("exam", "Certificate register"), _AWARDS, _NO_AWARDS, "awards", _has_awards,
           _register, True),
 )  # fmt: skip

@@ -31,6 +31,15 @@ def snapshot_version(snapshot: Snapshot, *, sign_off: bool = False) -> Version:
     )
 
 
+def with_incomplete(note: str, snapshot: Snapshot, texts: Texts) -> str:
+    """The note below a table, with what the results still lack."""
+    if not snapshot.incomplete:
+        return note
+    lacking = "；" if texts.language == "zh" else "; "
+    lines = texts("sheet.and_more") + lacking.join(texts.step(step) for step in snapshot.incomplete)
+    return f"{note}\n{lines}" if note else lines
+
+
 def named_heading(named: Named, texts: Texts, title: str, *facts: tuple[str, str]) -> Heading:
     """The heading of a sheet that holds no results."""
     return Heading(event_name(named.competition, named.year, texts), title, facts, named.host)

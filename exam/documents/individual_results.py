@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from exam.documents.fonts import check_names
-from exam.documents.headings import snapshot_heading, snapshot_version
+from exam.documents.headings import snapshot_heading, snapshot_version, with_incomplete
 from exam.documents.pages import Sheet
 from exam.documents.tables import Column, draw_table
 from exam.documents.texts import Texts, figure, signed
@@ -41,7 +41,8 @@ def individual_results(snapshot: Snapshot, texts: Texts) -> bytes:
         )
         for line in snapshot.individuals
     ]
-    labels, note = texts.many("individual.signatures"), texts("individual.note")
+    labels = texts.many("individual.signatures")
+    note = with_incomplete(texts("individual.note"), snapshot, texts)
     reserve = sheet.signature_height(labels, note=note)
     draw_table(sheet, columns, rows, reserve=reserve, empty=texts("sheet.nobody"))
     sheet.signatures(labels, note=note)
@@ -87,7 +88,8 @@ def item_results(snapshot: Snapshot, texts: Texts) -> bytes:
 
 
 def _note(line: IndividualLine, texts: Texts) -> str:
-    parts = [line.award, line.note]
+    status = texts(f"individual.status.{line.status}") if line.status != "active" else ""
+    parts = [line.award, status, texts.sentence(line.note) if line.note else ""]
     if line.tie_key:
         parts.insert(0, texts("individual.decided", key=texts.sentence(line.tie_key)))
     return "\n".join(part for part in parts if part)

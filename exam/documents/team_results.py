@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from exam.documents.headings import snapshot_heading, snapshot_version
+from exam.documents.headings import snapshot_heading, snapshot_version, with_incomplete
 from exam.documents.pages import Sheet
 from exam.documents.tables import Column, draw_table
 from exam.documents.texts import Texts, figure, percent, signed
@@ -44,8 +44,10 @@ def team_results(snapshot: Snapshot, texts: Texts) -> bytes:
         for line in snapshot.teams
     ]
     labels = texts.many("team.signatures")
-    draw_table(sheet, columns, rows, reserve=sheet.signature_height(labels), empty=texts("sheet.nobody"))
-    sheet.signatures(labels)
+    note = with_incomplete("", snapshot, texts)
+    reserve = sheet.signature_height(labels, note=note)
+    draw_table(sheet, columns, rows, reserve=reserve, empty=texts("sheet.nobody"))
+    sheet.signatures(labels, note=note)
     return sheet.finish()
 
 
@@ -84,7 +86,8 @@ def unit_averages(snapshot: Snapshot, texts: Texts) -> bytes:
         )
         for line in snapshot.units
     ]
-    labels, note = texts.many("units.signatures"), texts("units.note")
+    labels = texts.many("units.signatures")
+    note = with_incomplete(texts("units.note"), snapshot, texts)
     reserve = sheet.signature_height(labels, note=note)
     draw_table(sheet, columns, rows, reserve=reserve, empty=texts("sheet.nobody"))
     sheet.signatures(labels, note=note)

@@ -57,8 +57,8 @@ class Texts:
         return list(found)
 
     def step(self, step: Step) -> str:
-        """One line of a calculation in this language."""
-        return plain(self._words(step.text, **dict(step.params)))
+        """One line of a calculation in this language; its parameters may be marked texts themselves."""
+        return plain(self._words(step.text, **{key: self._words(str(value)) for key, value in step.params.items()}))
 
     def sentence(self, text: str, /, **params: Any) -> str:
         """A text born below the window (marked by ``QT_TRANSLATE_NOOP``) in this language."""

@@ -10,7 +10,9 @@ from exam.documents.build import write_file
 from exam.documents.certificate_data import PLAIN, TITLE, Certificate, CertificateStyle
 from exam.documents.certificates import certificates_pdf
 from exam.documents.fonts import KAI, names_with_missing_glyphs
+from exam.documents.texts import texts_of
 from exam.errors import ImportRejected, InvalidInput, Problem
+from exam.files.safe_names import safe_name
 from exam.files.workbook import FileRefused, Table, TableRow, read_table
 from exam.progress import SILENT, Progress
 from exam.rules import roster
@@ -59,6 +61,23 @@ def read_certificates(path: str | Path, progress: Progress = SILENT) -> list[Cer
             QT_TRANSLATE_NOOP("exam", "The list holds no row below its header. Add the people and choose it again.")
         )
     return certificates
+
+
+def list_pdf(
+    list_path: str | Path,
+    progress: Progress = SILENT,
+    *,
+    competition: str = "",
+    year: int = 0,
+    issuer: str = "",
+    day: str = "",
+    language: str = "zh",
+) -> tuple[str, bytes]:
+    """A file name for the certificates of a list, and their PDF; see :func:`certificates_from_list`."""
+    certificates = read_certificates(list_path, progress)
+    style = CertificateStyle(competition, year, issuer, day or date.today().isoformat(), language)
+    name = f"{texts_of(language)('certificate.file')} {Path(list_path).stem}"
+    return safe_name(name, ".pdf"), certificates_pdf(certificates, style, progress)
 
 
 def certificates_from_list(

@@ -1,0 +1,181 @@
+"""What the papers are made from, gathered in one reading."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from sqlalchemy import Select, select, true
+
+from exam.access import Right, require
+from exam.rules.item_templates import PANEL
+from exam.rules.results import Snapshot
+from exam.rules.sheets import Named, PanelSummary, RosterLine, UnitRoster
+from exam.services import draw_records, publications, results
+from exam.services.competition import get_competition
+from exam.services.draw_plans import RUN
+from exam.services.draw_rows import DrawRecord
+from exam.services.items import list_items
+from exam.services.judging import get_panel_summary
+from exam.services.paper_rows import Explained, PaperData
+from exam.unit_of_work import UnitOfWork
+from models.awards import AwardRule
+from models.draws import Draw
+from models.finals import Nominee
+from models.judging import ItemMark, JudgeMark
+from models.people import Staff, Unit
+from models.sittings import WrittenMark
+
+OF_RESULTS = frozenset(
+    {"units", "items", "individuals", "teams", "explanations", "public_notice", "awards", "certificates", "register"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PapersRow:
+    """Which papers can be made now (``ready``, by key), and from which publications (newest first).
+
+    ``may_draft``: the person at the desk may print a draft from unpublished marks.
+    """
+
+    named: Named
+    ready: frozenset[str]
+    publications: tuple[tuple[int, str], ...]
+    may_draft: bool
+
+
+def list_papers(uow: UnitOfWork) -> PapersRow:
+    """What can be printed. Counts only: making a paper may still find that there is nothing in it."""
+    ready: set[str] = set()
+    if _any(uow, select(Staff.id).where(Staff.active == true())):
+        ready.add("roster")
+    if _current_draw(uow) is not None:
+        ready |= {"draw_record", "drawn_notices"}
+    if _any(uow, select(WrittenMark.id)):
+        ready.add("units")
+    if _any(uow, select(JudgeMark.id)):
+        ready.add("panels")
+    if _any(uow, select(Nominee.id)) and (_any(uow, select(JudgeMark.id)) or _any(uow, select(ItemMark.id))):
+        ready |= {"items", "individuals", "teams", "explanations", "public_notice"}
+    if _any(uow, select(AwardRule.id)):
+        ready |= {"awards", "certificates", "register"}
+    published = tuple(
+        (row.number, row.published_at.astimezone().date().isoformat())
+        for row in reversed(publications.list_publications(uow))
+    )
+    if published:
+        # A publication holds what it holds, whatever was changed since.
+        ready |= _papers_of(publications.get_publication(uow, number=published[0][0]))
+    return PapersRow(get_named(uow), frozenset(ready), published, _may_draft(uow))
+
+
+def get_paper_data(
+    uow: UnitOfWork, *, keys: Collection[str] | None = None, number: int | None = None
+) -> PaperData:
+    """Everything that the papers ``keys`` need (all papers without ``keys``).
+
+    ``number`` is the publication that sheets of results are made from. Without it they are made as a draft
+    by people who may see unpublished results, and from the latest publication for everybody else.
+    """
+    require(uow, Right.PRINT_PAPERS)
+    wanted = None if keys is None else frozenset(keys)
+
+    def asked(*names: str) -> bool:
+        return wanted is None or not wanted.isdisjoint(names)
+
+    snapshot = _snapshot(uow, number) if asked(*OF_RESULTS) else None
+    return PaperData(
+        get_named(uow),
+        _rosters(uow) if asked("roster") else (),
+        _draw(uow) if asked("draw_record", "drawn_notices") else None,
+        _panels(uow) if asked("panels") else (),
+        snapshot,
+        explain_all(snapshot) if snapshot is not None and asked("explanations") else (),
+    )
+
+
+def get_named(uow: UnitOfWork) -> Named:
+    """The competition as it stands above every paper."""
+    row = get_competition(uow)
+    day = row.issue_day.isoformat() if row.issue_day else ""
+    return Named(row.name, row.year, row.host, row.organiser, row.language, row.place, day)
+
+
+def explain_all(snapshot: Snapshot) -> tuple[Explained, ...]:
+    """The calculation of every team, then of every elite, in the order of the standings."""
+    found: list[Explained] = []
+    for team in snapshot.teams:
+        one = results.explain_line(snapshot, team_id=team.team_id)
+        found.append(Explained(one.subject, one.unit, one.steps))
+    for line in snapshot.individuals:
+        one = results.explain_line(snapshot, nominee_id=line.nominee_id)
+        found.append(Explained(one.subject, one.unit, one.steps))
+    return tuple(found)
+
+
+def _snapshot(uow: UnitOfWork, number: int | None) -> Snapshot | None:
+    if number is not None:
+        return publications.get_publication(uow, number=number)
+    return results.get_draft(uow) if _may_draft(uow) else publications.find_latest(uow)
+
+
+def _may_draft(uow: UnitOfWork) -> bool:
+    return uow.person.may(Right.SEE_UNPUBLISHED_RESULTS)
+
+
+def _papers_of(snapshot: Snapshot) -> set[str]:
+    found = {"units"} if snapshot.units else set[str]()
+    if snapshot.individuals:
+        found |= {"items", "individuals", "explanations", "public_notice"}
+    if snapshot.teams:
+        found.add("teams")
+    if snapshot.awards:
+        found |= {"awards", "certificates", "register"}
+    return found
+
+
+def _current_draw(uow: UnitOfWork) -> int | None:
+    query = select(Draw.id).where(Draw.kind == "exam", Draw.state == RUN).order_by(Draw.id.desc()).limit(1)
+    return uow.session.scalar(query)
+
+
+def _draw(uow: UnitOfWork) -> DrawRecord | None:
+    draw_id = _current_draw(uow)
+    return None if draw_id is None else draw_records.get_draw_record(uow, draw_id=draw_id)
+
+
+def _rosters(uow: UnitOfWork) -> tuple[UnitRoster, ...]:
+    lines: dict[tuple[str, str], list[RosterLine]] = {}
+    query = (
+        select(
+            Unit.code, Unit.name, Staff.staff_number, Staff.name, Staff.sex, Staff.outlet, Staff.post, Staff.since,
+            Staff.on_duty, Staff.window_staff, Staff.certified, Staff.note,
+        )
+        .join(Unit, Unit.id == Staff.unit_id)
+        .where(Staff.active == true())
+        .order_by(Unit.position, Unit.code, Staff.staff_number)
+    )  # fmt: skip
+    for code, unit, number, name, sex, outlet, post, since, duty, window, certified, note in uow.session.execute(query):
+        day = since.isoformat() if since else ""
+        line = RosterLine(number, name, sex, outlet, post, day, duty, window, certified, note)
+        lines.setdefault((code, unit), []).append(line)
+    return tuple(UnitRoster(code, unit, tuple(people)) for (code, unit), people in lines.items())
+
+
+def _panels(uow: UnitOfWork) -> tuple[PanelSummary, ...]:
+    groups = uow.session.scalars(
+        select(Nominee.group_number).where(Nominee.group_number.is_not(None)).distinct().order_by(Nominee.group_number)
+    ).all()
+    found: list[PanelSummary] = []
+    for item in list_items(uow):
+        if item.kind != PANEL:
+            continue
+        for group in groups or (None,):
+            summary = get_panel_summary(uow, item_id=item.id, group=group)
+            if summary.lines and summary.judges:
+                found.append(summary)
+    return tuple(found)
+
+
+def _any(uow: UnitOfWork, query: Select[int]) -> bool:
+    return uow.session.scalar(query.limit(1)) is not None

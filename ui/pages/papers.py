@@ -1,0 +1,302 @@
+"""Papers: every sheet, notice and certificate of the competition, previewed, printed, saved."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from exam.access import Right
+from exam.documents.catalogue import PAPERS, Paper, find_paper
+from exam.errors import ExamError
+from exam.progress import Progress
+from ui import theme
+from ui.context import Context
+from ui.i18n import words
+from ui.pages.page import Page
+from ui.pages.papers_commands import PaperCommands
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.labels import label
+from ui.widgets.message_line import MessageLine
+from ui.widgets.paper_list import PaperLine, PaperList
+from ui.widgets.pdf_preview import PdfPreview
+
+if TYPE_CHECKING:
+    from exam.services.papers import PapersRow
+
+LISTS = (".xlsx", ".xlsm", ".csv")
+DRAFT = 0
+
+
+class PapersPage(Page):
+    """The list of papers at the left, the chosen one at the right."""
+
+    key = "papers"
+    topics = frozenset({"competition", "roster", "draw", "written", "final", "results", "awards"})
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._row: PapersRow | None = None
+        self._key = ""
+        self._name = ""
+        self._wanted = 0
+        self._hints: dict[str, Any] = {}
+        self.commands = PaperCommands(self)
+        self._add_actions()
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(14))
+        row.addWidget(self._left())
+        row.addWidget(self._right(), 1)
+        self.body.addLayout(row, 1)
+        self.message = MessageLine()
+        self.body.addWidget(self.message)
+        self._allow()
+
+    def title(self) -> str:
+        return self.tr("Print papers")
+
+    def subtitle(self) -> str:
+        return self.tr("Sheets, notices and certificates: look at them, print them, save them as PDF")
+
+    def key_hints(self) -> str:
+        return self.tr("Up/Down choose a paper   Ctrl+P print   Ctrl+wheel zoom")
+
+    def help_text(self) -> str:
+        return self.tr(
+            "Choose a paper at the left. Sheets of results are made from a publication, or from the marks of this "
+            "moment: then every page says that it is a draft. Certificates for other honours, such as star titles, "
+            "are printed from a list with the columns 姓名, 单位, 奖项 and, if wanted, 编号 and 事由: use the button "
+            "above, or drag the list here."
+        )
+
+    # Building
+
+    def _add_actions(self) -> None:
+        add = self.header.add_action
+        self.list_button = add(self.tr("Certificates from a list…"), "file-spreadsheet", self.commands.choose_list)
+        self.folder_button = add(self.tr("All into a folder…"), "folder-down", self.commands.choose_folder)
+        self.save_button = add(self.tr("Save as PDF…"), "save", self.commands.save)
+        self.print_button = add(self.tr("Print…"), "printer", self.commands.print_shown, "primary")
+        self.print_button.setShortcut("Ctrl+P")
+
+    def _left(self) -> QWidget:
+        frame = _card("paperCard")
+        frame.setFixedWidth(theme.px(272))
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(theme.px(10), theme.px(12), theme.px(10), theme.px(8))
+        column.setSpacing(theme.px(6))
+        self.source_box = QComboBox()
+        self.source_box.setAccessibleName(self.tr("Results from"))
+        self.source_box.activated.connect(lambda _: self._source_changed())
+        column.addWidget(label(self.tr("Results from"), role="caption"))
+        column.addWidget(self.source_box)
+        self.list = PaperList()
+        self.list.setAccessibleName(self.tr("Papers"))
+        self.list.chosen.connect(self.show_paper)
+        column.addWidget(self.list, 1)
+        return frame
+
+    def _right(self) -> QWidget:
+        frame = _card("previewCard")
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(1, 1, 1, 1)
+        self.stack = QStackedWidget()
+        self.preview = PdfPreview()
+        self.making = EmptyState(self.tr("The paper is being made…"), icon="printer")
+        self.missing: EmptyState | None = None
+        self.stack.addWidget(self.making)
+        self.stack.addWidget(self.preview)
+        column.addWidget(self.stack)
+        return frame
+
+    # Showing
+
+    def arrive(self, **hints: Any) -> None:
+        """``paper``: the key of the paper to show."""
+        self._hints = hints
+        if self._row is not None:
+            self._follow_hints()
+
+    def refresh(self) -> None:
+        def look(uow: Any) -> Any:
+            from exam.services.papers import list_papers
+
+            return list_papers(uow)
+
+        self.context.operations.read(self, look, self._show)
+
+    def _show(self, row: PapersRow) -> None:
+        before = self.source()
+        first = self._row is None
+        self._row = row
+        self.source_box.clear()
+        for number, day in row.publications:
+            text = self.tr("Publication {number} ({day})").format(number=number, day=day)
+            self.source_box.addItem(text, number)
+        if row.may_draft:
+            self.source_box.addItem(self.tr("Draft: the marks of this moment"), DRAFT)
+        at = self.source_box.findData(before)
+        self.source_box.setCurrentIndex(0 if first or at < 0 else at)
+        self._show_lines()
+        if self._hints:
+            self._follow_hints()
+        elif self._key and not self._name:
+            self.show_paper(self._key)
+        elif not self._name:
+            ready = next((paper.key for paper in reversed(PAPERS) if self._is_ready(paper)), PAPERS[0].key)
+            self.list.choose("individuals" if self._is_ready(find_paper("individuals")) else ready)
+        self._allow()
+
+    def _follow_hints(self) -> None:
+        paper = self._hints.pop("paper", "")
+        self._hints = {}
+        if paper:
+            self._key = ""
+            self.list.choose("")
+            self.list.choose(paper)
+
+    def source(self) -> int:
+        """The chosen publication, or :data:`DRAFT`."""
+        data = self.source_box.currentData()
+        return data if isinstance(data, int) else DRAFT
+
+    def _show_lines(self) -> None:
+        self.list.show_papers(self._line(paper) for paper in PAPERS)
+
+    def _line(self, paper: Paper) -> PaperLine:
+        if not self._is_ready(paper):
+            state, tone = self.tr("not yet possible"), "text3"
+        elif not paper.of_results:
+            state, tone = self.tr("ready"), "ok"
+        elif self.source() == DRAFT:
+            state, tone = self.tr("draft"), "warn"
+        else:
+            state, tone = self.tr("publication {number}").format(number=self.source()), "ok"
+        return PaperLine(paper.key, words(paper.name), words(paper.group), state, tone)
+
+    def _is_ready(self, paper: Paper) -> bool:
+        if self._row is None or paper.key not in self._row.ready:
+            return False
+        return not paper.of_results or self.source_box.count() > 0
+
+    def _source_changed(self) -> None:
+        self._show_lines()
+        if self._key:
+            self.show_paper(self._key)
+
+    def show_paper(self, key: str) -> None:
+        """Make the paper ``key`` and show it, or say what it needs first."""
+        self._key, self._name = key, ""
+        self._wanted += 1
+        self.preview.clear()
+        paper = find_paper(key)
+        if not self._is_ready(paper):
+            self._show_missing(paper)
+            return
+        self.stack.setCurrentWidget(self.making)
+        self._allow()
+        wanted, number = self._wanted, self.source() or None
+
+        def look(uow: Any) -> Any:
+            from exam.services.papers import get_paper_data
+
+            return get_paper_data(uow, keys=(key,), number=number)
+
+        def make(data: Any) -> None:
+            if wanted == self._wanted:
+                self._make(paper, data, wanted)
+
+        self.context.operations.read(self, look, make, self.show_fault)
+
+    def _make(self, paper: Paper, data: Any, wanted: int) -> None:
+        if not paper.ready(data):
+            self._show_missing(paper)
+            return
+
+        def make(progress: Progress) -> tuple[str, bytes]:
+            from exam.documents.catalogue import file_name, make_paper
+
+            return file_name(paper, data), make_paper(paper, data, progress)
+
+        def made(result: tuple[str, bytes]) -> None:
+            if wanted == self._wanted:
+                draft = paper.of_results and data.snapshot is not None and data.snapshot.number is None
+                self._show_pdf(*result, draft=draft)
+
+        self.context.operations.job(self, words(paper.name), make, made, self.show_fault)
+
+    def _show_pdf(self, name: str, content: bytes, draft: bool = False) -> None:
+        self._name = name
+        self.preview.show_pdf(content)
+        self.stack.setCurrentWidget(self.preview)
+        self.message.clear()
+        if draft:
+            actions = [(self.tr("Go to the standings"), lambda: self.context.go_to("standings"))]
+            self.message.show_message(
+                "warn",
+                self.tr("A draft from the marks of this moment. Publish the results to print final papers."),
+                actions,
+            )
+        self._allow()
+
+    def _show_missing(self, paper: Paper) -> None:
+        if self.missing is not None:
+            self.stack.removeWidget(self.missing)
+            self.missing.deleteLater()
+        self.missing = EmptyState(
+            words(paper.missing), self.tr("Go there"), lambda: self.context.go_to(paper.page), icon="file-text"
+        )
+        self.stack.addWidget(self.missing)
+        self.stack.setCurrentWidget(self.missing)
+        self.message.clear()
+        self._allow()
+
+    def show_fault(self, error: ExamError) -> None:
+        """Say why a paper was not made, printed or saved."""
+        self.stack.setCurrentWidget(self.preview)
+        self.message.show_message("error", words(error.text, **error.params))
+        self._allow()
+
+    def _allow(self) -> None:
+        may = self.context.may(Right.PRINT_PAPERS)
+        shown = may and bool(self.preview.content)
+        self.print_button.setEnabled(shown)
+        self.save_button.setEnabled(shown)
+        self.list_button.setEnabled(may)
+        self.folder_button.setEnabled(may and any(self._is_ready(paper) for paper in PAPERS))
+
+    # Printing, saving, certificates from a list
+
+    def takes_file(self, path: Path) -> bool:
+        return path.suffix.lower() in LISTS and self.list_button.isEnabled()
+
+    def take_file(self, path: Path) -> None:
+        self.commands.print_list(path)
+
+    def show_list(self, name: str, content: bytes) -> None:
+        """Show certificates that were made from a list."""
+        self._key = ""
+        self._wanted += 1
+        self.list.choose("")
+        self._show_pdf(name, content)
+
+    @property
+    def shown_name(self) -> str:
+        """The file name for what is shown."""
+        return self._name
+
+    @property
+    def named(self) -> Any:
+        """The competition as papers name it, once it was read."""
+        return self._row.named if self._row is not None else None
+
+
+def _card(name: str) -> QFrame:
+    frame = QFrame()
+    frame.setObjectName(name)
+    frame.setStyleSheet(
+        f"#{name} {{ background: {theme.color('surface').name()}; "
+        f"border: 1px solid {theme.color('line').name()}; border-radius: {theme.px(8)}px; }}"
+    )
+    return frame

@@ -1,0 +1,146 @@
+"""What the page of the papers does with a paper: print it, save it, write all; certificates from a list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog
+
+from exam.errors import Cancelled, ExamError, ImportRejected, Problem
+from exam.progress import Progress
+from ui import messages
+from ui.i18n import words
+from ui.widgets.buttons import primary_button
+
+if TYPE_CHECKING:
+    from ui.pages.papers import PapersPage
+
+
+class PaperCommands(QObject):
+    """The commands of the page; it shows what they bring."""
+
+    def __init__(self, page: PapersPage) -> None:
+        super().__init__(page)
+        self.page = page
+        self.operations = page.context.operations
+
+    def print_shown(self) -> None:
+        """Ask for the printer, then print what is shown."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        page = self.page
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(page.shown_name)
+        dialog = QPrintDialog(printer, page)
+        dialog.setMinMax(1, page.preview.page_count)
+        dialog.setFromTo(1, page.preview.page_count)
+        dialog.accepted.connect(lambda: self.print_on(printer))
+        dialog.finished.connect(lambda _: dialog.deleteLater())
+        # Its own open() asks for a slot by name.
+        QDialog.open(dialog)
+
+    def print_on(self, printer: Any) -> None:
+        """Print what is shown on ``printer``."""
+        content = self.page.preview.content
+
+        def work(progress: Progress) -> int:
+            from ui.printing import print_pdf
+
+            return print_pdf(content, printer, progress)
+
+        def done(pages: int) -> None:
+            self.page.context.say(self.tr("Printed {count} pages").format(count=pages))
+
+        self.operations.job(self.page, self.tr("Printing"), work, done, self.page.show_fault)
+
+    def save(self) -> None:
+        """Ask where to, then save what is shown."""
+        filters = self.tr("PDF (*.pdf)")
+        messages.choose_save_file(self.page, self.tr("Save as PDF"), filters, self.page.shown_name, self.save_to)
+
+    def save_to(self, path: Path) -> None:
+        """Save what is shown as ``path``."""
+        content = self.page.preview.content
+
+        def work(progress: Progress) -> Path:
+            from exam.files.writing import write_file
+
+            return write_file(path, content)
+
+        def done(path: Path) -> None:
+            messages.exported(self.page, path)
+
+        self.operations.job(self.page, self.tr("Saving"), work, done, self.page.show_fault)
+
+    def choose_folder(self) -> None:
+        """Ask for a folder, then write every paper into it."""
+        messages.choose_folder(self.page, self.tr("All papers into a folder"), self.save_all)
+
+    def save_all(self, folder: Path) -> None:
+        """Write every paper that is possible into ``folder``."""
+        number = self.page.source() or None
+
+        def look(uow: Any) -> Any:
+            from exam.services.papers import get_paper_data
+
+            return get_paper_data(uow, number=number)
+
+        def make(data: Any) -> None:
+            def work(progress: Progress) -> int:
+                from exam.documents.catalogue import write_papers
+
+                return len(write_papers(data, folder, progress))
+
+            def done(count: int) -> None:
+                text = self.tr("{count} papers were written").format(count=count)
+                messages.exported(self.page, folder, text)
+
+            self.operations.job(self.page, self.tr("Making all papers"), work, done, self.page.show_fault)
+
+        self.operations.read(self.page, look, make, self.page.show_fault)
+
+    def choose_list(self) -> None:
+        """Ask for a list, then show its certificates."""
+        title, filters = self.tr("Certificates from a list"), self.tr("Lists (*.xlsx *.xlsm *.csv)")
+        messages.choose_open_file(self.page, title, filters, self.print_list)
+
+    def print_list(self, path: Path) -> None:
+        """Show the certificates that the list at ``path`` asks for."""
+        named = self.page.named
+        issuer = (named.organiser or named.host) if named else ""
+        day = named.issue_day if named else ""
+        language = named.language if named else "zh"
+
+        def work(progress: Progress) -> tuple[str, bytes]:
+            from exam.files.certificate_list import list_pdf
+
+            return list_pdf(path, progress, issuer=issuer, day=day, language=language)
+
+        def done(result: tuple[str, bytes]) -> None:
+            self.page.show_list(*result)
+
+        self.operations.job(self.page, self.tr("Certificates from a list"), work, done, self._refused)
+
+    def _refused(self, error: ExamError) -> None:
+        text = words(error.text, **error.params)
+        if isinstance(error, ImportRejected):
+            title, details = self.tr("The list was not printed"), self._lines(error.problems)
+            box = messages.MessageBox(self.page, "error", title, text, details)
+            close = primary_button(self.tr("Close"), clicked=box.accept)
+            close.setDefault(True)
+            box.add(close)
+            box.open()
+        elif not isinstance(error, Cancelled):
+            messages.tell(self.page, text, "error")
+
+    def _lines(self, problems: Iterable[Problem]) -> str:
+        lines: list[str] = []
+        for problem in problems:
+            params = dict(problem.params)
+            where = self.tr("Row {row}, {column}").format(row=problem.row, column=problem.column)
+            said = " ".join(words(text, **params) for text in (problem.reason, problem.suggestion) if text)
+            lines.append(f"{where}: {problem.value}  {said}")
+        return "\n".join(lines)
