@@ -18,6 +18,12 @@ from exam.words import QT_TRANSLATE_NOOP
 
 Combine = Literal["mean", "sum", "median"]
 
+COMBINE_NAMES: dict[str, str] = {
+    "mean": QT_TRANSLATE_NOOP("exam", "mean of the rest"),
+    "sum": QT_TRANSLATE_NOOP("exam", "sum of the rest"),
+    "median": QT_TRANSLATE_NOOP("exam", "median of the rest"),
+}
+
 EXACT_DIGITS = 28
 """Significant digits of an unrounded mean that has no finite decimal form (places=None)."""
 

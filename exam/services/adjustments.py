@@ -55,7 +55,7 @@ def list_adjustments(uow: UnitOfWork, *, item_id: int | None = None) -> list[Adj
             one.id, one.nominee_id, one.team_id, one.item_id, person or team or "", code or "", item or "",
             one.points, one.reason, one.entered_by, bool(one.voided), one.version,
         )
-        for one, person, code, team, item in uow.session.execute(query).tuples()
+        for one, person, code, team, item in uow.session.execute(query)
     ]
 
 

@@ -105,14 +105,14 @@ def list_teams(uow: UnitOfWork) -> list[TeamRow]:
     counts = dict(
         uow.session.execute(
             select(Nominee.team_id, func.count()).where(Nominee.status == ACTIVE).group_by(Nominee.team_id)
-        ).tuples()
+        ).all()
     )
     rows = uow.session.execute(
         select(Unit.id, Unit.code, Unit.name, Team.id)
         .join(Team, Team.unit_id == Unit.id, isouter=True)
         .where(Unit.active.is_(true()))
         .order_by(Unit.position, Unit.id)
-    ).tuples()
+    )
     result: list[TeamRow] = []
     for unit_id, code, name, team_id in rows:
         count = counts.get(team_id, 0)
@@ -155,13 +155,12 @@ def list_eligible(uow: UnitOfWork, *, unit_id: int) -> list[EligibleRow]:
     """The active people of a unit who are not nominated, those who can be first, then by staff number."""
     rule = get_nomination_rule(uow)
     nominated = select(Nominee.staff_id)
-    rows = uow.session.execute(
-        select(
-            Staff.id, Staff.staff_number, Staff.name, Staff.initials, Staff.name_key, Staff.post, Staff.outlet,
-            Staff.certified,
-        ).where(Staff.unit_id == unit_id, Staff.active.is_(true()), Staff.id.not_in(nominated))
-    ).tuples()  # fmt: skip
-    result = [EligibleRow(*row, refusal(rule, active=True, certified=row[7])) for row in rows]
+    query = select(
+        Staff.id, Staff.staff_number, Staff.name, Staff.initials, Staff.name_key, Staff.post, Staff.outlet,
+        Staff.certified,
+    ).where(Staff.unit_id == unit_id, Staff.active.is_(true()), Staff.id.not_in(nominated))  # fmt: skip
+    rows: list[tuple[Any, ...]] = [tuple(row) for row in uow.session.execute(query)]
+    result = [EligibleRow(*row[:8], refusal=refusal(rule, active=True, certified=row[7])) for row in rows]
     return sorted(result, key=lambda row: (bool(row.refusal), row.staff_number))
 
 
@@ -336,7 +335,7 @@ def _placed(uow: UnitOfWork) -> list[Placed]:
         select(Nominee.id, Nominee.group_number, Nominee.appearance, Staff.staff_number)
         .join(Staff, Staff.id == Nominee.staff_id)
         .where(Nominee.status == ACTIVE)
-    ).tuples()
+    )
     return [Placed(*row) for row in rows]
 
 

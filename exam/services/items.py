@@ -73,7 +73,7 @@ def list_items(uow: UnitOfWork) -> list[ItemRow]:
     judges = dict(
         uow.session.execute(
             select(PanelSeat.item_id, func.count(func.distinct(PanelSeat.judge_id))).group_by(PanelSeat.item_id)
-        ).tuples()
+        ).all()
     )
     items = uow.session.scalars(select(FinalItem).order_by(FinalItem.position, FinalItem.id))
     return [_row(item, tuple(criteria.get(item.id, ())), judges.get(item.id, 0)) for item in items]

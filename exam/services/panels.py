@@ -75,11 +75,11 @@ class AvoidanceRow:
 def list_judges(uow: UnitOfWork, *, active_only: bool = False) -> list[JudgeRow]:
     """All judges in the order in which they were entered."""
     seats = dict(
-        uow.session.execute(select(PanelSeat.judge_id, func.count()).group_by(PanelSeat.judge_id)).tuples()
+        uow.session.execute(select(PanelSeat.judge_id, func.count()).group_by(PanelSeat.judge_id)).all()
     )
     rows = uow.session.execute(
         select(Judge, Unit.name).join(Unit, Unit.id == Judge.unit_id, isouter=True).order_by(Judge.id)
-    ).tuples()
+    )
     result = [_judge_row(judge, unit, seats.get(judge.id, 0)) for judge, unit in rows]
     return [row for row in result if row.active] if active_only else result
 
@@ -153,7 +153,7 @@ def list_panels(uow: UnitOfWork, *, item_id: int) -> list[PanelRow]:
         .join(Unit, Unit.id == Judge.unit_id, isouter=True)
         .where(PanelSeat.item_id == item_id)
         .order_by(PanelSeat.group_number, PanelSeat.position, PanelSeat.id)
-    ).tuples()  # fmt: skip
+    )  # fmt: skip
     panels: dict[int, list[SeatRow]] = {}
     for group, judge_id, name, unit_id, unit, position, chief in rows:
         panels.setdefault(group, []).append(SeatRow(judge_id, name, unit_id, unit or "", position, chief))
@@ -225,7 +225,7 @@ def list_avoidances(uow: UnitOfWork, *, item_id: int) -> list[AvoidanceRow]:
         .join(Unit, Unit.id == Team.unit_id)
         .where(Nominee.status == "active")
         .order_by(Nominee.entrant_code, Nominee.id)
-    ).tuples()
+    )
     result: list[AvoidanceRow] = []
     for nominee_id, name, code, group, unit_id, unit in rows:
         seats = panels.get(group or ALL_GROUPS) or panels.get(ALL_GROUPS, ())

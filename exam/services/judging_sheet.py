@@ -1,0 +1,418 @@
+"""What the marking of an item looks like now: entrants x judges, gathered and judged by the rules.
+
+Reading only. Plain column queries: a sheet of some thousand entrants is made in one go.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import select
+
+from exam.access import Right
+from exam.rules.item_marks import Given, PanelState, Progress, item_total, panel_state, written_mark
+from exam.rules.item_templates import PANEL
+from exam.rules.marks import Attendance
+from exam.rules.nominations import ACTIVE, SUBSTITUTED
+from exam.rules.panel import INCOMPLETE, PanelOutcome, dropped_places, far_from_others, sum_of_criteria
+from exam.services.competition import get_rules
+from exam.services.items import ItemRow, get_item, list_items
+from exam.services.panels import ALL_GROUPS, SeatRow, list_panels
+from exam.unit_of_work import UnitOfWork
+from models.finals import Adjustment, Nominee, Team
+from models.judging import AvoidanceOverride, ItemMark, JudgeMark
+from models.people import Staff, Unit
+
+NO_VERSION = 0
+"""The version of a mark that was never entered."""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkCell:
+    """One judge's mark for one entrant: the total (``points``) and each criterion (position -> mark).
+
+    ``versions`` by criterion position (0 = total) go back with a change. ``far``: far from the other judges;
+    ``ticked``: somebody looked and it is right. ``dropped``: left out by the rule.
+    """
+
+    given: Given
+    points: Decimal | None = None
+    criteria: Mapping[int, Decimal] = field(default_factory=dict[int, Decimal])
+    versions: Mapping[int, int] = field(default_factory=dict[int, int])
+    far: bool = False
+    ticked: bool = False
+    dropped: bool = False
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether a person has to look at it."""
+        return self.far and not self.ticked
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenCell:
+    """The mark of a written item. ``attendance`` empty: nothing known yet."""
+
+    points: Decimal | None = None
+    attendance: str = ""
+    version: int = NO_VERSION
+
+
+@dataclass(frozen=True, slots=True)
+class EntrantRow:
+    """One entrant in one item. ``name`` and ``unit`` are empty unless names were asked for and allowed.
+
+    ``cells`` by judge id; ``written`` for items without a panel. ``mark`` is the panel's (or written)
+    mark, ``final`` with the item's bonus and deduction lines. ``entered_by``: who may not verify it.
+    """
+
+    nominee_id: int
+    code: str
+    group: int | None
+    appearance: int | None
+    status: str
+    name: str
+    unit: str
+    cells: Mapping[int, MarkCell]
+    written: WrittenCell
+    outcome: PanelOutcome
+    mark: Decimal | None
+    adjustment: Decimal
+    final: Decimal | None
+    progress: Progress
+    entered_by: tuple[str, ...]
+    verified_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class CompletenessRow:
+    """How many of a judge's marks of a group are in."""
+
+    judge_id: int
+    judge: str
+    group: int
+    seen: int
+    expected: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The marking of an item (or one group of it) as it stands now. ``groups`` lists all groups."""
+
+    item: ItemRow
+    group: int | None
+    groups: tuple[int, ...]
+    judges: tuple[SeatRow, ...]
+    rows: tuple[EntrantRow, ...]
+    step: Decimal
+    spread: Decimal
+    codes_missing: int
+    names: bool
+
+    def count(self, *states: Progress) -> int:
+        """How many entrants are in one of these states."""
+        return sum(row.progress in states for row in self.rows)
+
+    @property
+    def expected(self) -> int:
+        """How many entrants are to be marked."""
+        return sum(row.progress is not Progress.OUT for row in self.rows)
+
+    @property
+    def done(self) -> int:
+        """How many entrants have a mark."""
+        return self.count(Progress.COMPLETE, Progress.VERIFIED, Progress.DOUBT)
+
+
+def get_sheet(uow: UnitOfWork, *, item_id: int, group: int | None = None, with_names: bool = False) -> Sheet:
+    """The sheet of an item, for one group or (None) for all, in the order of appearance.
+
+    Names and units come only with ``with_names`` and the right to see them beside marks. A judge sees
+    only the own marks.
+    """
+    item = get_item(uow, item_id=item_id)
+    rules = get_rules(uow)
+    names = with_names and uow.person.may(Right.SEE_NAMES_BESIDE_MARKS)
+    entrants = _entrants(uow, None)
+    groups = tuple(sorted({one.group or 0 for one in entrants if one.status == ACTIVE} - {0}))
+    shown = [one for one in entrants if group is None or one.group == group]
+    panels = _panels(uow, item)
+    rows = _rows(uow, item, shown, panels, rules.spread_warning, rules.item_places, names)
+    judges: dict[int, SeatRow] = {}
+    for one in shown:
+        for seat in _seats(panels, one.group):
+            judges.setdefault(seat.judge_id, seat)
+    own = uow.person.judge_id
+    seen = [seat for seat in judges.values() if own is None or seat.judge_id == own]
+    return Sheet(
+        item, group, groups, tuple(seen), tuple(rows), rules.mark_step, rules.spread_warning,
+        sum(not one.code for one in shown if one.status == ACTIVE), names,
+    )  # fmt: skip
+
+
+def get_entrant(uow: UnitOfWork, *, item_id: int, nominee_id: int, with_names: bool = False) -> EntrantRow:
+    """One entrant's row of the sheet, as it stands now."""
+    item, rules = get_item(uow, item_id=item_id), get_rules(uow)
+    names = with_names and uow.person.may(Right.SEE_NAMES_BESIDE_MARKS)
+    entrants = _entrants(uow, nominee_id)
+    return _rows(uow, item, entrants, _panels(uow, item), rules.spread_warning, rules.item_places, names)[0]
+
+
+def get_completeness(uow: UnitOfWork, *, item_id: int) -> list[CompletenessRow]:
+    """Seen and expected marks per judge and group; avoided and absent judges are not expected."""
+    sheet = get_sheet(uow, item_id=item_id)
+    counts: dict[tuple[int, int], list[int]] = {}
+    for row in sheet.rows:
+        if row.progress is Progress.OUT:
+            continue
+        for judge_id, cell in row.cells.items():
+            if cell.given in (Given.NOT_ASKED, Given.AVOIDED):
+                continue
+            place = counts.setdefault((judge_id, row.group or 0), [0, 0])
+            place[0] += not cell.given.expected
+            place[1] += 1
+    names = {seat.judge_id: seat.name for seat in sheet.judges}
+    return [
+        CompletenessRow(judge_id, names.get(judge_id, ""), group, seen, expected)
+        for (judge_id, group), (seen, expected) in sorted(counts.items(), key=lambda one: (one[0][1], one[0][0]))
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class ItemResult:
+    """One elite's result in one item; ``final`` None while it is incomplete."""
+
+    item_id: int
+    nominee_id: int
+    mark: Decimal | None
+    adjustment: Decimal
+    final: Decimal | None
+    progress: Progress
+
+
+def list_item_results(uow: UnitOfWork) -> list[ItemResult]:
+    """The results of all written and panel items, entrant by entrant."""
+    rules = get_rules(uow)
+    entrants = _entrants(uow, None)
+    results: list[ItemResult] = []
+    for item in list_items(uow):
+        rows = _rows(uow, item, entrants, _panels(uow, item), rules.spread_warning, rules.item_places, False)
+        results.extend(
+            ItemResult(item.id, row.nominee_id, row.mark, row.adjustment, row.final, row.progress) for row in rows
+        )
+    return results
+
+
+@dataclass(frozen=True, slots=True)
+class _Entrant:
+    nominee_id: int
+    code: str
+    group: int | None
+    appearance: int | None
+    status: str
+    unit_id: int
+    name: str
+    unit: str
+
+
+@dataclass(slots=True)
+class _Marks:
+    """The stored rows of one judge for one entrant."""
+
+    points: dict[int, Decimal] = field(default_factory=dict[int, Decimal])
+    versions: dict[int, int] = field(default_factory=dict[int, int])
+    absent: bool = False
+    ticked: bool = True
+
+
+@dataclass(slots=True)
+class _Signed:
+    entered: dict[str, None] = field(default_factory=dict[str, None])
+    verified: list[str] = field(default_factory=list[str])
+
+
+def _entrants(uow: UnitOfWork, nominee_id: int | None) -> list[_Entrant]:
+    query = (
+        select(Nominee.id, Nominee.entrant_code, Nominee.group_number, Nominee.appearance, Nominee.status,
+               Team.unit_id, Staff.name, Unit.name, Staff.staff_number)
+        .join(Team, Team.id == Nominee.team_id)
+        .join(Unit, Unit.id == Team.unit_id)
+        .join(Staff, Staff.id == Nominee.staff_id)
+        .where(Nominee.status != SUBSTITUTED)
+    )  # fmt: skip
+    if nominee_id is not None:
+        query = query.where(Nominee.id == nominee_id)
+    rows = list(uow.session.execute(query))
+    rows.sort(key=lambda row: (row[2] or 0, row[3] is None, row[3] or 0, row[1], row[8]))
+    return [_Entrant(*row[:8]) for row in rows]
+
+
+def _panels(uow: UnitOfWork, item: ItemRow) -> dict[int, tuple[SeatRow, ...]]:
+    return {panel.group: panel.seats for panel in list_panels(uow, item_id=item.id)} if item.kind == PANEL else {}
+
+
+def _seats(panels: Mapping[int, tuple[SeatRow, ...]], group: int | None) -> tuple[SeatRow, ...]:
+    return panels.get(group or ALL_GROUPS) or panels.get(ALL_GROUPS, ())
+
+
+def _rows(
+    uow: UnitOfWork,
+    item: ItemRow,
+    entrants: Collection[_Entrant],
+    panels: Mapping[int, tuple[SeatRow, ...]],
+    spread: Decimal,
+    places: int,
+    names: bool,
+) -> list[EntrantRow]:
+    only = [one.nominee_id for one in entrants] if len(entrants) == 1 else None
+    adjustments = _adjustments(uow, item.id, only)
+    signed: dict[int, _Signed] = {}
+    if item.kind == PANEL:
+        judged = _judge_marks(uow, item, only, signed)
+        overrides = {(one.judge_id, one.nominee_id) for one in uow.session.scalars(select(AvoidanceOverride))}
+        written: dict[int, WrittenCell] = {}
+    else:
+        judged, overrides = {}, set[tuple[int, int]]()
+        written = _written(uow, item.id, only, signed)
+    result: list[EntrantRow] = []
+    for one in entrants:
+        cells: dict[int, MarkCell] = {}
+        paper = written.get(one.nominee_id, WrittenCell())
+        if item.kind == PANEL:
+            cells, state = _judge(item, one, _seats(panels, one.group), judged, overrides, spread)
+        else:
+            state = _written_state(paper)
+        mine = signed.get(one.nominee_id, _Signed())
+        lines = adjustments.get(one.nominee_id, [])
+        progress = _progress(one, state.progress, cells, mine)
+        mark = state.outcome.mark if item.kind == PANEL else written_mark(paper.points, paper.attendance)
+        result.append(
+            EntrantRow(
+                one.nominee_id, one.code, one.group, one.appearance, one.status, one.name if names else "",
+                one.unit if names else "", cells, paper, state.outcome, mark, sum(lines, Decimal(0)),
+                item_total(mark, lines, places), progress, tuple(mine.entered),
+                ", ".join(dict.fromkeys(mine.verified)) if progress is Progress.VERIFIED else "",
+            )
+        )  # fmt: skip
+    return result
+
+
+def _judge(
+    item: ItemRow,
+    one: _Entrant,
+    seats: tuple[SeatRow, ...],
+    judged: Mapping[tuple[int, int], _Marks],
+    overrides: Collection[tuple[int, int]],
+    spread: Decimal,
+) -> tuple[dict[int, MarkCell], PanelState]:
+    cells: dict[int, MarkCell] = {}
+    for seat in seats:
+        marks = judged.get((one.nominee_id, seat.judge_id), _Marks())
+        avoided = seat.unit_id == one.unit_id and (seat.judge_id, one.nominee_id) not in overrides
+        cells[seat.judge_id] = _cell(item, marks, avoided)
+    points = [cell.points if cell.given is Given.GIVEN else None for cell in cells.values()]
+    far = far_from_others(points, item.full, spread)
+    state = panel_state([(cell.given, cell.points) for cell in cells.values()], item.rule)
+    struck = dropped_places(points, item.rule) if state.progress is Progress.COMPLETE else ()
+    if any(far) or struck:
+        for at, (judge_id, cell) in enumerate(cells.items()):
+            if far[at] or at in struck:
+                cells[judge_id] = MarkCell(
+                    cell.given, cell.points, cell.criteria, cell.versions, far[at], cell.ticked, at in struck
+                )
+    return cells, state
+
+
+def _cell(item: ItemRow, marks: _Marks, avoided: bool) -> MarkCell:
+    if avoided:
+        return MarkCell(Given.AVOIDED, versions=marks.versions)
+    if marks.absent:
+        return MarkCell(Given.ABSENT, versions=marks.versions)
+    if item.per_criterion:
+        points = sum_of_criteria([marks.points.get(one.position) for one in item.criteria])
+        given = Given.GIVEN if points is not None else Given.PARTLY if marks.points else Given.WAITING
+    else:
+        points = marks.points.get(0)
+        given = Given.GIVEN if points is not None else Given.WAITING
+    return MarkCell(given, points, marks.points, marks.versions, ticked=marks.ticked and bool(marks.points))
+
+
+def _written_state(paper: WrittenCell) -> PanelState:
+    if paper.points is None and paper.attendance in ("", Attendance.PRESENT, Attendance.LATE):
+        return PanelState(INCOMPLETE, Progress.WORKING if paper.attendance else Progress.EMPTY)
+    return PanelState(INCOMPLETE, Progress.COMPLETE)
+
+
+def _progress(one: _Entrant, progress: Progress, cells: Mapping[int, MarkCell], mine: _Signed) -> Progress:
+    if one.status != ACTIVE:
+        return Progress.OUT
+    if progress is Progress.COMPLETE:
+        if any(cell.doubtful for cell in cells.values()):
+            return Progress.DOUBT
+        if mine.verified and all(mine.verified):
+            return Progress.VERIFIED
+    return progress
+
+
+def _judge_marks(
+    uow: UnitOfWork, item: ItemRow, only: list[int] | None, signed: dict[int, _Signed]
+) -> dict[tuple[int, int], _Marks]:
+    query = select(
+        JudgeMark.nominee_id, JudgeMark.judge_id, JudgeMark.criterion_position, JudgeMark.points, JudgeMark.state,
+        JudgeMark.ticked, JudgeMark.version, JudgeMark.entered_by, JudgeMark.verified_by,
+    ).where(JudgeMark.item_id == item.id)  # fmt: skip
+    if only is not None:
+        query = query.where(JudgeMark.nominee_id.in_(only))
+    own = uow.person.judge_id
+    if own is not None:
+        query = query.where(JudgeMark.judge_id == own)
+    found: dict[tuple[int, int], _Marks] = {}
+    wanted = {one.position for one in item.criteria} if item.per_criterion else {0}
+    rows: Any = uow.session.execute(query)
+    for nominee_id, judge_id, position, points, state, ticked, version, entered, verified in rows:
+        marks = found.setdefault((nominee_id, judge_id), _Marks())
+        marks.versions[position] = version
+        if state == "cleared":
+            continue
+        if state == "absent":
+            marks.absent = True
+        elif position in wanted:
+            marks.points[position] = points
+            marks.ticked = marks.ticked and ticked
+        one = signed.setdefault(nominee_id, _Signed())
+        one.entered[entered] = None
+        one.verified.append(verified)
+    return found
+
+
+def _written(
+    uow: UnitOfWork, item_id: int, only: list[int] | None, signed: dict[int, _Signed]
+) -> dict[int, WrittenCell]:
+    query = select(
+        ItemMark.nominee_id, ItemMark.points, ItemMark.attendance, ItemMark.version, ItemMark.entered_by,
+        ItemMark.verified_by,
+    ).where(ItemMark.item_id == item_id)  # fmt: skip
+    if only is not None:
+        query = query.where(ItemMark.nominee_id.in_(only))
+    cells: dict[int, WrittenCell] = {}
+    for nominee_id, points, attendance, version, entered, verified in uow.session.execute(query):
+        cells[nominee_id] = WrittenCell(points, attendance, version)
+        if points is not None or attendance:
+            signed[nominee_id] = _Signed({entered: None}, [verified])
+    return cells
+
+
+def _adjustments(uow: UnitOfWork, item_id: int, only: list[int] | None) -> dict[int, list[Decimal]]:
+    query = select(Adjustment.nominee_id, Adjustment.points).where(
+        Adjustment.item_id == item_id, Adjustment.voided == 0, Adjustment.nominee_id.is_not(None)
+    )
+    if only is not None:
+        query = query.where(Adjustment.nominee_id.in_(only))
+    lines: dict[int, list[Decimal]] = {}
+    for nominee_id, points in uow.session.execute(query):
+        if nominee_id is not None:
+            lines.setdefault(nominee_id, []).append(points)
+    return lines
