@@ -125,7 +125,12 @@ def local_time(at: str) -> str:
 
 def detail_lines(details: dict[str, Any]) -> list[tuple[str, str]]:
     """Name and value of each detail, in words."""
-    return [(_translate(DETAILS.get(name, name)), _value(value)) for name, value in details.items()]
+    lines: list[tuple[str, str]] = []
+    for name, value in details.items():
+        if name == "role":
+            value = [role_words(str(role)) for role in (value if isinstance(value, list) else [value])]
+        lines.append((_translate(DETAILS.get(name, name)), _value(value)))
+    return lines
 
 
 def detail_text(details: dict[str, Any]) -> str:

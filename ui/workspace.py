@@ -22,6 +22,7 @@ from ui.operations import Operations
 from ui.pages.page import Page
 from ui.pages.registry import PAGES
 from ui.settings import Settings
+from ui.watcher import Watcher
 from ui.widgets.navigation import Navigation
 from ui.widgets.status_line import StatusLine
 
@@ -45,6 +46,7 @@ class Workspace(QWidget):
             lambda backup: self.desk.open_copy(backup),
         )
         self.desk = Desk(self.context, window)
+        self.watcher = Watcher(self.operations, self)
         self._restyle = restyle
         self._pages: dict[str, Page] = {}
         self._stale: set[str] = set()

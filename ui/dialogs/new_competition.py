@@ -43,7 +43,8 @@ class NewCompetitionDialog(FormDialog):
         self._target = target
         year = date.today().year
         self.name = self.add_line(
-            self.tr("&Name"), self.tr("{year} service skills competition and all-staff muster").format(year=year)
+            self.tr("Competition &name"),
+            self.tr("{year} service skills competition and all-staff muster").format(year=year),
         )
         self.year = self.add_line(self.tr("&Year"), str(year))
         self.year.setValidator(QIntValidator(1990, 2200, self))

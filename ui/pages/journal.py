@@ -38,6 +38,8 @@ class JournalPage(Page):
         self.model: RowsModel[Any] = RowsModel(self._columns(), row_key=lambda row: row.number)
         self.table = Table(self.model, name=self.tr("Journal"))
         self.table.setSortingEnabled(False)
+        # The role stands in the entry at the right and in the export.
+        self.table.setColumnHidden(3, True)
         self.body.addLayout(self._filters())
         self.nothing = EmptyState(
             self.tr("No entry fits these filters."),
@@ -56,6 +58,7 @@ class JournalPage(Page):
         self.body.addWidget(self.split, 1)
         self.body.addWidget(self.nothing, 1)
         self.line = MessageLine()
+        self.line.hide()
         self.body.addWidget(self.line)
         self.table.current_row.connect(self._show_entry)
         self._show_entry(None)
@@ -201,6 +204,7 @@ class JournalPage(Page):
         self.context.operations.read(self, look, self._checked)
 
     def _checked(self, check: Any) -> None:
+        self.line.show()
         if check.broken_at is None:
             text = self.tr("The chain holds: {count} entries, head {head}…").format(
                 count=check.count, head=check.head[:16]

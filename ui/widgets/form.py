@@ -7,7 +7,8 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from exam.errors import AlreadySaved, ExamError
 from ui import theme
@@ -104,6 +105,12 @@ class FormDialog(QDialog):
             line.setEchoMode(QLineEdit.EchoMode.Password)
         self.add_row(caption, line, hint)
         return line
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        focus = self.focusWidget()
+        if focus is None or isinstance(focus, QPushButton):
+            (self.first_field() or self.accept_button).setFocus()
 
     def submit(self) -> None:
         """Read the fields and call :meth:`write`. To be overridden."""
