@@ -22,9 +22,9 @@ METHOD_NAMES = {
     PROPORTIONAL: QT_TRANSLATE_NOOP("exam", "By size"),
 }
 ROUNDING_NAMES = {
-    quotas.CEIL: QT_TRANSLATE_NOOP("exam", "Up"),
-    quotas.HALF_UP: QT_TRANSLATE_NOOP("exam", "Half up"),
-    quotas.FLOOR: QT_TRANSLATE_NOOP("exam", "Down"),
+    quotas.CEIL: QT_TRANSLATE_NOOP("exam", "Round up"),
+    quotas.HALF_UP: QT_TRANSLATE_NOOP("exam", "Round half up"),
+    quotas.FLOOR: QT_TRANSLATE_NOOP("exam", "Round down"),
 }
 MOST = 1_000_000
 _PLAIN = str.maketrans("０１２３４５６７８９．。％", "0123456789..%")

@@ -1,0 +1,95 @@
+"""Who is not drawn from, and why; people can be kept out by hand with a reason."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ui import theme
+from ui.context import Context
+from ui.item_models.draw import excluded_model
+from ui.widgets.buttons import secondary_button
+from ui.widgets.form import FormDialog
+from ui.widgets.search_field import SearchField
+from ui.widgets.table import Table
+
+if TYPE_CHECKING:
+    from exam.services.draw_plans import ExcludedRow, PlanOutcome
+
+translate = QCoreApplication.translate
+
+
+class ExclusionsDialog(FormDialog):
+    """The list of those kept out; add by staff numbers and a reason, take back those added by hand."""
+
+    def __init__(self, context: Context, plan: PlanOutcome, parent: QWidget | None = None) -> None:
+        super().__init__(
+            context,
+            translate("ExclusionsDialog", "People not drawn from"),
+            translate("ExclusionsDialog", "Keep out"),
+            parent,
+            intro=translate(
+                "ExclusionsDialog", "The list is frozen and published with the draw, so that everybody sees why."
+            ),
+            width=720,
+        )
+        self.plan = plan
+        self.numbers = self.add_line(
+            self.tr("Staff &numbers"), "", self.tr("One or more, separated by blanks or commas; paste a column.")
+        )
+        self.reason = self.add_line(self.tr("&Reason"))
+        self.model = excluded_model()
+        self.model.set_rows(plan.excluded)
+        self.search = SearchField(self.tr("Find (Ctrl+F)"), self, width=280)
+        self.search.searched.connect(self.model.set_search)
+        self.back_button = secondary_button(self.tr("Take in again"), "user-check", self.take_back)
+        self.back_button.setEnabled(False)
+        row = QHBoxLayout()
+        row.addWidget(self.search)
+        row.addStretch(1)
+        row.addWidget(self.back_button)
+        self.body.addLayout(row)
+        self.table = Table(self.model, name=self.tr("People not drawn from"))
+        self.table.setMinimumHeight(theme.px(260))
+        self.table.current_row.connect(self._choose)
+        self.body.addWidget(self.table, 1)
+        self.cancel_button.setText(self.tr("Close"))
+        self.numbers.setFocus()
+
+    def _choose(self, row: ExcludedRow | None) -> None:
+        self.back_button.setEnabled(row is not None and row.by_hand)
+        self.back_button.setToolTip(
+            "" if row is None or row.by_hand else self.tr("The rule keeps this person out: change the rule.")
+        )
+
+    def submit(self) -> None:
+        numbers = [number for number in re.split(r"[\s,，、;；]+", self.numbers.text()) if number]
+        if not numbers:
+            self.say(self.tr("Type at least one staff number."))
+            self.numbers.setFocus()
+            return
+        draw_id, reason = self.plan.draw_id, self.reason.text()
+
+        def change(uow: Any) -> int:
+            from exam.services import draw_plans
+
+            return draw_plans.exclude(uow, draw_id=draw_id, staff_numbers=numbers, reason=reason)
+
+        self.write(change)
+
+    def take_back(self) -> None:
+        """Let the chosen person take part again."""
+        row = self.table.selected_row()
+        if row is None or not row.by_hand:
+            return
+        draw_id, staff_id = self.plan.draw_id, row.staff_id
+
+        def change(uow: Any) -> None:
+            from exam.services import draw_plans
+
+            draw_plans.include(uow, draw_id=draw_id, staff_id=staff_id)
+
+        self.write(change)
