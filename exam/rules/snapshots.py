@@ -99,7 +99,7 @@ AWARD = QT_TRANSLATE_NOOP("exam", "award")
 TIE = QT_TRANSLATE_NOOP("exam", "tie key")
 STATUS = QT_TRANSLATE_NOOP("exam", "state")
 ENTRY = QT_TRANSLATE_NOOP("exam", "on the list")
-NAME = QT_TRANSLATE_NOOP("exam", "name")
+NAME = QT_TRANSLATE_NOOP("exam", "person's name")
 
 
 def changes(old: Snapshot, new: Snapshot) -> tuple[Change, ...]:

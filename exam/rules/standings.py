@@ -10,7 +10,6 @@ from exam.rules.ranking import rank
 from exam.rules.results import Basis, Extra, IndividualLine, ItemColumn, ItemWork, TeamLine, UnitLine
 from exam.rules.settings import TIE_KEYS
 from exam.rules.totals import ZERO, TeamFacts, individual_total, stayed_away, team_total
-from exam.words import QT_TRANSLATE_NOOP
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,9 +163,3 @@ def _team_tie_value(members: Sequence[IndividualLine], key: str) -> Decimal | No
 
 def _key_name(keys: Sequence[str], decided_by: int | None) -> str:
     return "" if decided_by is None else TIE_KEYS[keys[decided_by]]
-
-
-STATUS_NOTES = {
-    "withdrawn": QT_TRANSLATE_NOOP("exam", "Withdrawn: no place"),
-    "disciplined": QT_TRANSLATE_NOOP("exam", "Disciplined: no place"),
-}
