@@ -55,6 +55,7 @@ class StartPage(Page):
         self.body.addLayout(ways)
         self.body.addSpacing(theme.px(8))
         self.body.addWidget(label(self.tr("Opened lately"), role="heading"))
+        self.recent_lines: list[_RecentLine] = []
         self._recent = QVBoxLayout()
         self._recent.setSpacing(theme.px(6))
         self.body.addLayout(self._recent)
@@ -74,8 +75,9 @@ class StartPage(Page):
             if item.widget() is not None:
                 item.widget().deleteLater()
         recent = self.context.settings.recent
-        for target in recent:
-            self._recent.addWidget(_RecentLine(target, self._open, self._remove, self))
+        self.recent_lines = [_RecentLine(target, self._open, self._remove, self) for target in recent]
+        for line in self.recent_lines:
+            self._recent.addWidget(line)
         if not recent:
             self._recent.addWidget(label(self.tr("Nothing yet."), role="caption"))
 
@@ -123,9 +125,9 @@ class _RecentLine(QFrame):
         self.button.setAccessibleName(f"{page.tr('Open')} {name}")
         self.button.setEnabled(not gone)
         row.addWidget(self.button)
-        cross = tool_button("x", page.tr("Take {name} off this list").format(name=name), lambda: remove(target))
-        cross.setIconSize(QSize(theme.px(16), theme.px(16)))
-        row.addWidget(cross)
+        self.cross = tool_button("x", page.tr("Take {name} off this list").format(name=name), lambda: remove(target))
+        self.cross.setIconSize(QSize(theme.px(16), theme.px(16)))
+        row.addWidget(self.cross)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
