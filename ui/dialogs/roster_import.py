@@ -12,7 +12,7 @@ from exam.errors import ExamError
 from ui import messages, theme
 from ui.context import Context
 from ui.errors import sentence
-from ui.item_models.roster import field_names
+from ui.item_models.roster import field_names, join_sentences
 from ui.widgets.column_mapping import ColumnMapping
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.form import FormDialog
@@ -114,10 +114,10 @@ class RosterImportDialog(FormDialog):
             return
         self._show_parts(True)
         self._show_source(table.data)
-        self.columns.show_columns(table.headers, table.columns)
+        self.columns.show_columns(table.headers, table.columns, _samples(table) if table.missing else ())
         self.preview.show_file(check, None)
         if check.refused is not None:
-            self.say(f"{sentence(check.refused)} {self.tr('Or choose the columns above.')}")
+            self.say(join_sentences(sentence(check.refused), self.tr("Or choose the columns above.")))
             return
         lines, fields, sha256 = check.lines, check.fields, check.sha256
 
@@ -227,3 +227,8 @@ class RosterImportDialog(FormDialog):
             added=done.added, changed=done.changed, left=done.deactivated
         )
         self.finish(text)
+
+
+def _samples(table: Any) -> list[str]:
+    """What the first row holds, so that a column is known without its title."""
+    return [" ".join(cell.value.split()) for cell in table.rows[0].cells] if table.rows else []

@@ -27,7 +27,7 @@ class UnitDialog(FormDialog):
         super().__init__(context, title, action, parent)
         self.row = row
         self.name = self.add_line(
-            self.tr("&Name"), row.name if row else "", self.tr("In full, as on certificates and sheets.")
+            self.tr("Unit &name"), row.name if row else "", self.tr("In full, as on certificates and sheets.")
         )
         self.short_name = self.add_line(
             self.tr("&Short name"), row.short_name if row else "", self.tr("For narrow tables; may stay empty.")

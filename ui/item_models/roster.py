@@ -61,7 +61,7 @@ def search_text(row: StaffRow) -> str:
 
 def unit_model() -> RowsModel[UnitRow]:
     """The units in their order."""
-    active, gone = translate("RosterTable", "Active"), translate("RosterTable", "Closed")
+    active, gone = translate("RosterTable", "Takes part"), translate("RosterTable", "Closed")
     return RowsModel(
         (
             Column(translate("RosterTable", "Code"), lambda row: row.code, width=90, secondary=True),
@@ -115,7 +115,12 @@ def problem_text(row: Problem) -> str:
     """Reason and suggestion in the language of the screen."""
     params: dict[str, Any] = dict(row.params)
     reason = words(row.reason, **params)
-    return f"{reason} {words(row.suggestion, **params)}" if row.suggestion else reason
+    return join_sentences(reason, words(row.suggestion, **params)) if row.suggestion else reason
+
+
+def join_sentences(first: str, second: str) -> str:
+    """Two sentences one after the other; Chinese ones need no blank between them."""
+    return first + second if first.endswith(("。", "？", "！")) else f"{first} {second}"
 
 
 def line_model() -> RowsModel[tuple[str, RosterLine, str]]:

@@ -37,7 +37,7 @@ class CompetitionPanel(QWidget):
         self.form.setVerticalSpacing(theme.px(10))
         self.form.setHorizontalSpacing(theme.px(14))
         self.form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.name = self._line(self.tr("&Name"), 560)
+        self.name = self._line(self.tr("Competition &name"), 560)
         self.year = self._line(self.tr("&Year"), 120)
         self.host = self._line(self.tr("&Host"), 560, self.tr("The company; stands on certificates and sheets"))
         self.organiser = self._line(self.tr("&Organiser"), 560, self.tr("e.g. the competition office"))

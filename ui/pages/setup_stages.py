@@ -100,7 +100,7 @@ class _StageCard(Card):
             self.pill.set_state(translate("StagesPanel", "Locked"), "ok", "lock")
             self.button.setText(translate("StagesPanel", "Open again…"))
         else:
-            self.pill.set_state(translate("StagesPanel", "Open"), "", "lock-open")
+            self.pill.set_state(translate("StagesPanel", "Not locked"), "", "lock-open")
             self.button.setText(translate("StagesPanel", "Lock…"))
         self.button.setAccessibleName(f"{self.button.text()} {self._name}")
         self.button.setEnabled(may)

@@ -44,16 +44,17 @@ class ColumnMapping(QWidget):
             grid.addWidget(box, row, column * 2 + 1)
             grid.setColumnStretch(column * 2 + 1, 1)
 
-    def show_columns(self, headers: Sequence[str], mapping: Mapping[str, int]) -> None:
-        """Offer these columns, with the mapping that was found; says nothing to listeners."""
+    def show_columns(self, headers: Sequence[str], mapping: Mapping[str, int], samples: Sequence[str] = ()) -> None:
+        """Offer these columns with a sample of each, and the mapping that was found; tells no listener."""
         from exam.files.workbook import letters
 
         for key, box in self.boxes.items():
             box.blockSignals(True)
             box.clear()
             box.addItem(self.tr("not in the file"), ABSENT)
-            for index, header in enumerate(headers):
-                box.addItem(f"{letters(index)}  {header}", index)
+            for index in range(max(len(headers), len(samples))):
+                parts = [part[index] for part in (headers, samples) if index < len(part) and part[index]]
+                box.addItem(f"{letters(index)}  {' · '.join(parts)}", index)
             box.setCurrentIndex(max(box.findData(mapping.get(key, ABSENT)), 0))
             box.blockSignals(False)
 

@@ -57,4 +57,4 @@ class EmptyState(QWidget):
     def _fit(self) -> None:
         # A centred label that breaks its lines is given one line's height too little by the layout.
         self.words.ensurePolished()
-        self.words.setMinimumHeight(self.words.heightForWidth(self.words.width()))
+        self.words.setMinimumHeight(max(0, self.words.heightForWidth(self.words.width())))

@@ -51,7 +51,7 @@ class RosterPreview(QWidget):
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(6))
-        table = Table(self.problems, name=self.tr("Problems"), multi=True)
+        table = self._problem_table = Table(self.problems, name=self.tr("Problems"), multi=True)
         self.whole = wrapped_label("", role="caption")
         self.whole.setMinimumHeight(theme.px(40))
         table.current_row.connect(self._show_whole)
@@ -73,6 +73,8 @@ class RosterPreview(QWidget):
         self.tabs.setTabText(2, self.tr("Not in the file ({n})").format(n=self.missing.total))
         self.tabs.setTabVisible(2, self.missing.total > 0)
         self.tabs.setCurrentIndex(1 if check.errors else 0)
+        if check.problems:
+            self._problem_table.selectRow(0)
         units = difference.new_units if difference else ()
         words = self.tr("New units, made by the import ({n}): {units}")
         self.units.setText(words.format(n=len(units), units="、".join(units)) if units else "")
