@@ -21,7 +21,7 @@ NAME = ("姓名", "员工姓名", "考生姓名", "name")
 STATE = ("参考状态", "考试状态", "状态", "出勤", "attendance", "state")
 MARK = ("成绩", "分数", "得分", "笔试成绩", "考试成绩", "总分", "分", "mark", "marks", "score", "points")
 
-_SUGGEST = QT_TRANSLATE_NOOP("exam", "Write {suggestion} if that is what stands on the paper.")
+_SUGGEST = QT_TRANSLATE_NOOP("exam", "Look at the paper and correct the cell.")
 _STATE_ONLY = MarkScale(Decimal(0), Decimal(1))
 _LOOK = QT_TRANSLATE_NOOP("exam", "Look at the paper and write the mark as a plain number.")
 

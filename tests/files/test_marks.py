@@ -80,7 +80,7 @@ def test_that_every_problem_is_listed_with_its_place_and_advice(path: Path) -> N
         (2, "成绩", "980"), (3, "成绩", "95,5"), (4, "成绩", "=1/0"), (5, "成绩", "1"),
         (6, "参考状态", "88"), (7, "参考状态", "睡觉"), (8, "准考证号", ""),
     ]  # fmt: skip
-    assert "98.0" in found.problems[0].suggestion_text
+    assert "98.0" in found.problems[0].reason_text
     assert all(p.reason_text and p.suggestion_text for p in found.problems)
 
 

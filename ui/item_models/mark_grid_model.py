@@ -6,7 +6,7 @@ Nothing here knows whose marks they are: a page gives columns and rows, and answ
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
@@ -95,8 +95,8 @@ class GridRow:
     """One row: ``texts`` by column key for text and figure columns, ``cells`` by key for mark columns."""
 
     key: Key
-    texts: dict[Key, str] = field(default_factory=dict)
-    cells: dict[Key, GridCell] = field(default_factory=dict)
+    texts: Mapping[Any, str] = field(default_factory=dict)
+    cells: Mapping[Any, GridCell] = field(default_factory=dict)
     pill: Pill = NO_PILL
     search: str = ""
     data: Any = None

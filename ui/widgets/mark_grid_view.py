@@ -96,7 +96,9 @@ class MarkGridView(QTableView):
     def several_selected(self) -> bool:
         """Whether more than one cell is selected."""
         chosen = self.selectionModel().selection()
-        return chosen.count() > 1 or any(part.width() * part.height() > 1 for part in chosen)
+        return chosen.count() > 1 or any(
+            chosen.at(at).width() * chosen.at(at).height() > 1 for at in range(chosen.count())
+        )
 
     # The current cell
 
@@ -107,6 +109,15 @@ class MarkGridView(QTableView):
             self.setCurrentIndex(index)
             self.scrollTo(index)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_to_first_open(self) -> None:
+        """Go to the first row whose mark is missing, or to the top."""
+        columns = self.grid_model.mark_columns
+        target = keys.next_open(self.grid_model, -1, None)
+        if target is None and self.grid_model.rowCount() and columns:
+            target = self.grid_model.index(0, columns[0])
+        if target is not None:
+            self.setCurrentIndex(target)
 
     def go_to_next_open(self) -> None:
         """Go to the next row whose mark is missing."""
@@ -291,16 +302,19 @@ class MarkGridView(QTableView):
         editor = self._editor
         if editor is None:
             return
-        index, text = QModelIndex(self._editor_at), editor.text()
+        index, text = self._plain_index(self._editor_at), editor.text()
         self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
         if commit and index.isValid():
             self.enter_text(index, text)
 
     def _open_at(self, index: AnyIndex) -> None:
         if self.grid_model.takes_typing(index) and not self.editing:
-            self.edit(QModelIndex(index))
+            self.edit(self._plain_index(index))
             if self._editor is not None:
                 self._editor.deselect()
+
+    def _plain_index(self, index: AnyIndex) -> QModelIndex:
+        return self.grid_model.index(index.row(), index.column()) if index.isValid() else QModelIndex()
 
     def _type(self, text: str) -> None:
         """Start typing over the current cell with ``text``."""

@@ -1,0 +1,188 @@
+"""The grid of a sitting with its counts, filters and message line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from exam.services.marks import MarkState, count_progress
+from ui import theme
+from ui.item_models.mark_grid_model import GridRow, Key, Pill
+from ui.widgets.buttons import secondary_button, tool_button
+from ui.widgets.cards import StatCard, card_row
+from ui.widgets.mark_grid import GridNote, MarkGrid
+from ui.widgets.message_line import MessageLine
+from ui.widgets.search_field import SearchField
+
+if TYPE_CHECKING:
+    from exam.services.marks import MarkRow
+    from exam.services.sittings import SittingRow
+
+Actions = tuple[tuple[str, Callable[[], None]], ...]
+
+
+class MarkEntry(QWidget):
+    """Cards, filters, grid, one line of advice. The page saves; this shows."""
+
+    sitting_chosen = Signal(int)
+    add_wanted = Signal()
+    change_wanted = Signal()
+    state_wanted = Signal()
+
+    def __init__(self, enter_goes: str = "down", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._standing: tuple[str, str, Actions] | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, theme.px(12), 0, 0)
+        column.setSpacing(theme.px(12))
+        self.cards = {
+            "seen": StatCard(self.tr("entered"), "circle-check", "ok"),
+            "open": StatCard(self.tr("to enter"), "circle-dashed"),
+            "verify": StatCard(self.tr("to verify"), "clipboard-check", "accent"),
+            "problems": StatCard(self.tr("need a look"), "circle-alert", "error"),
+        }
+        column.addLayout(card_row(list(self.cards.values())))
+        column.addLayout(self._filters())
+        self.grid = MarkGrid()
+        self.grid.enter_goes = enter_goes
+        self.grid.grid_model.problem_pill = Pill(self.tr("Needs a look"), "error", "circle-alert")
+        self.grid.told.connect(self._tell)
+        self.grid.counts_changed.connect(self.count)
+        self.grid.search_wanted.connect(self.search.setFocus)
+        self.search.returnPressed.connect(self.grid.setFocus)
+        column.addWidget(self.grid, 1)
+        self.message = MessageLine()
+        column.addWidget(self.message)
+        self.setTabOrder(self.search, self.grid)
+
+    def _filters(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        self.sitting_box, self.unit_box, self.state_box = QComboBox(), QComboBox(), QComboBox()
+        self.sitting_box.setAccessibleName(self.tr("Sitting"))
+        self.unit_box.setAccessibleName(self.tr("Unit"))
+        self.state_box.setAccessibleName(self.tr("State"))
+        self.sitting_box.setFixedWidth(theme.px(140))
+        self.state_box.setFixedWidth(theme.px(130))
+        self.unit_box.setFixedWidth(theme.px(140))
+        for text, state in (
+            (self.tr("All states"), ""),
+            (self.tr("To enter"), "open"),
+            (self.tr("To verify"), MarkState.TO_VERIFY.value),
+            (self.tr("Verified"), MarkState.DONE.value),
+            (self.tr("Absent and excused"), MarkState.AWAY.value),
+            (self.tr("Needs a look"), "problems"),
+        ):
+            self.state_box.addItem(text, state)
+        self.search = SearchField(self.tr("Ticket, name or pinyin initials (Ctrl+F)"), self, width=380)
+        self.search.searched.connect(lambda _: self._filter())
+        self.sitting_box.activated.connect(lambda _: self.sitting_chosen.emit(self.sitting_box.currentData()))
+        self.unit_box.currentIndexChanged.connect(lambda _: self._filter())
+        self.state_box.currentIndexChanged.connect(lambda _: self._filter())
+        self.change_button = tool_button("pencil", self.tr("Change the sitting…"), self.change_wanted.emit)
+        self.add_button = tool_button("plus", self.tr("New sitting…"), self.add_wanted.emit)
+        self.state_button = secondary_button(self.tr("State…"), "user-check", self.state_wanted.emit)
+        self.undo_button = tool_button("undo-2", self.tr("Undo (Ctrl+Z)"), lambda: self.grid.undo())
+        self.redo_button = tool_button("redo-2", self.tr("Redo (Ctrl+Y)"), lambda: self.grid.redo())
+        for widget in (self.sitting_box, self.change_button, self.add_button, self.unit_box, self.state_box):
+            row.addWidget(widget)
+        row.addWidget(self.search, 1)
+        row.addStretch(0)
+        for widget in (self.state_button, self.undo_button, self.redo_button):
+            row.addWidget(widget)
+        return row
+
+    # What the page calls
+
+    def show_sittings(self, sittings: Sequence[SittingRow], chosen: SittingRow) -> None:
+        """Fill the choice of sittings."""
+        self.sitting_box.clear()
+        for sitting in sittings:
+            self.sitting_box.addItem(sitting.name, sitting.id)
+        self.sitting_box.setCurrentIndex(self.sitting_box.findData(chosen.id))
+
+    def show_units(self, rows: Sequence[MarkRow]) -> None:
+        """Fill the choice of units; people who mark blind have none."""
+        units = {row.unit_id: row.unit for row in rows if row.unit}
+        kept = self.unit_box.currentData()
+        self.unit_box.blockSignals(True)
+        self.unit_box.clear()
+        self.unit_box.addItem(self.tr("All units"), None)
+        for unit_id, name in units.items():
+            self.unit_box.addItem(name, unit_id)
+        self.unit_box.setCurrentIndex(max(0, self.unit_box.findData(kept)))
+        self.unit_box.blockSignals(False)
+        self.unit_box.setVisible(bool(units))
+        self._filter()
+
+    def allow(self, manage: bool, enter: bool, waiting: bool) -> None:
+        """Which commands can be given now."""
+        self.change_button.setEnabled(manage)
+        self.add_button.setEnabled(manage)
+        self.add_button.setVisible(waiting)
+        self.state_button.setEnabled(enter)
+        for button in (self.undo_button, self.redo_button):
+            button.setEnabled(enter)
+
+    def set_standing(self, tone: str = "", text: str = "", actions: Actions = ()) -> None:
+        """What the message line says while the grid has nothing to say."""
+        self._standing = (tone, text, actions) if text else None
+        if not self.grid.grid_model.problems():
+            self._tell(None)
+
+    def current_key(self) -> Key | None:
+        """The candidate of the current row."""
+        index = self.grid.currentIndex()
+        return self.grid.grid_model.row(index.row()).key if index.isValid() else None
+
+    def keys_to_verify(self) -> list[int]:
+        """Candidates whose marks wait for verification: those selected if several are, else all shown."""
+        model = self.grid.grid_model
+        chosen = {index.row() for index in self.grid.selectedIndexes()} if self.grid.several_selected else None
+        rows = [model.row(at) for at in range(model.rowCount()) if chosen is None or at in chosen]
+        return [row.data.candidate_id for row in rows if row.data.state is MarkState.TO_VERIFY]
+
+    def count(self) -> None:
+        """Show seen / expected and what is left to do."""
+        rows = self.grid.grid_model.all_rows
+        progress = count_progress([row.data for row in rows])
+        problems = len(self.grid.grid_model.problems())
+        self.cards["seen"].set_value(f"{progress.seen} / {progress.expected}")
+        self.cards["open"].set_value(str(progress.open))
+        self.cards["verify"].set_value(str(progress.to_verify))
+        self.cards["problems"].set_value(str(problems), tone="error" if problems else "text3")
+
+    # Inside
+
+    def _tell(self, note: GridNote | None) -> None:
+        if note is not None:
+            self.message.show_message(note.tone, note.text, note.actions)
+        elif self._standing is not None:
+            self.message.show_message(*self._standing)
+        else:
+            self.message.clear()
+
+    def _filter(self) -> None:
+        unit, state = self.unit_box.currentData(), self.state_box.currentData()
+        needles = self.search.text().casefold().split()
+        if unit is None and not state and not needles:
+            self.grid.set_filter(None)
+            return
+        problems = {place[0] for place, _ in self.grid.grid_model.problems()}
+
+        def keep(row: GridRow) -> bool:
+            known: MarkRow = row.data
+            if unit is not None and known.unit_id != unit:
+                return False
+            if state == "open" and known.state not in (MarkState.TO_ENTER, MarkState.ENTERING):
+                return False
+            if state == "problems" and row.key not in problems:
+                return False
+            if state not in ("", "open", "problems") and known.state.value != state:
+                return False
+            return all(needle in row.search for needle in needles)
+
+        self.grid.set_filter(keep)
