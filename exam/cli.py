@@ -10,6 +10,7 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Sequence
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -125,7 +126,7 @@ def _heading(arguments: argparse.Namespace) -> dict[str, Any]:
     return {
         "competition": row.name,
         "year": row.year,
-        "issuer": row.host or row.organiser,
+        "issuer": row.organiser or row.host,
         "day": day,
         "language": row.language,
     }
@@ -172,7 +173,7 @@ def _speak_utf8() -> None:
     # A redirected output on Windows is not UTF-8, and names would be lost.
     for stream in (sys.stdout, sys.stderr):
         encoding = getattr(stream, "encoding", None) or ""
-        if encoding.lower().replace("-", "") != "utf8" and hasattr(stream, "reconfigure"):
+        if isinstance(stream, TextIOWrapper) and encoding.lower().replace("-", "") != "utf8":
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
@@ -193,7 +194,7 @@ WRONG_CALL = QT_TRANSLATE_NOOP("exam", "The command was not understood ({problem
 
 def _parser(language: str) -> argparse.ArgumentParser:
     _Parser.language = language
-    everywhere = argparse.ArgumentParser(add_help=False)
+    everywhere = _Parser(add_help=False)
     everywhere.add_argument("--database", metavar="FILE|postgresql://…", help="the competition's database")
     everywhere.add_argument("--lang", choices=("zh", "en"), default="zh", help="language of what is printed")
     parser = _Parser(prog="main.py", description="The competition office without its window.")

@@ -118,25 +118,23 @@ def enter_final(play: Rehearsal) -> Line:
     count = len(rows)
     desk.at(11, 20, 9)
     unit_of = {row.id: row.unit_id for row in desk.read(lambda uow: panels.list_judges(uow))}
+    own = desk.people[JUDGE].judge_id
     for template, recorder in (("scenario", SECOND), ("operation", RECORDER)):
         sheet = judge_sheet(play, template, rows)
-        for row in rows:
-            given = [
-                (play.final.judges[name], points)
-                for name, points in zip(sheet.judges, sheet.marks[row.staff_number], strict=True)
-                if unit_of[play.final.judges[name]] != row.unit_id
-            ]
-            count += len(given)
-            own = desk.people[JUDGE].judge_id if template == "scenario" else None
-            for who, part in (
-                (JUDGE, {judge: points for judge, points in given if judge == own}),
-                (recorder, {judge: points for judge, points in given if judge != own}),
-            ):
-                if part:
-                    desk.run(
+        for group in sorted({row.group or 0 for row in rows}):
+            by_judge: dict[str, dict[int, dict[int, Decimal | None]]] = {JUDGE: {}, recorder: {}}
+            for row in (row for row in rows if (row.group or 0) == group):
+                for name, points in zip(sheet.judges, sheet.marks[row.staff_number], strict=True):
+                    judge = play.final.judges[name]
+                    if unit_of[judge] != row.unit_id:
+                        who = JUDGE if judge == own and template == "scenario" else recorder
+                        by_judge[who].setdefault(row.id, {})[judge] = points
+            for who, papers in by_judge.items():
+                if papers:
+                    count += desk.run(
                         who,
-                        lambda uow, row=row, item_id=play.final.items[template].id, part=part: judging.save_paper(
-                            uow, item_id=item_id, nominee_id=row.id, marks=part
+                        lambda uow, item_id=play.final.items[template].id, papers=papers: judging.save_papers(
+                            uow, item_id=item_id, papers=papers
                         ),
                     )
     play.facts["final"]["marks"] = count

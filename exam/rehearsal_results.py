@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from exam.documents.catalogue import write_papers
-from exam.files.certificate_list import certificates_from_list
 from exam.rehearsal_desk import OFFICE, SUPERVISOR
 from exam.rehearsal_steps import Line, Rehearsal
 from exam.rules.awards import AwardSpec
@@ -75,15 +73,19 @@ def publish(play: Rehearsal) -> Line:
 
 def print_papers(play: Rehearsal) -> Line:
     """Every paper of publication no. 1, and for the sample certificates for a list of star titles."""
+    from exam.documents.catalogue import write_papers
+    from exam.files.certificate_list import certificates_from_list
+
     folder = play.file("papers")
     folder.mkdir()
     data = play.desk.read(lambda uow: papers.get_paper_data(uow, number=play.facts["publication"]["number"]))
     written = [path.name for path in write_papers(data, folder)]
     if play.own_files:
         name = "星级称号证书.pdf" if play.desk.language == "zh" else "star-titles.pdf"
+        named = data.named
         certificates_from_list(
-            shipped("samples", "证书名单.xlsx"), folder / name, competition=data.named.competition,
-            year=data.named.year, issuer=data.named.host, day=data.named.issue_day, language=data.named.language,
+            shipped("samples", "证书名单.xlsx"), folder / name, competition=named.competition, year=named.year,
+            issuer=named.organiser or named.host, day=named.issue_day, language=named.language,
         )  # fmt: skip
         written.append(name)
     play.facts["papers"] = written

@@ -108,7 +108,7 @@ def test_that_certificates_carry_the_heading_of_a_competition(tmp_path, rehearse
     target = tmp_path / "c.pdf"
     arguments = [str(shipped("samples", "证书名单.xlsx")), str(target), "--database", str(rehearsed / "competition.db")]
     assert cli.main(["certificates", *arguments]) == 0
-    assert "江城示例通信有限公司" in PdfReader(target).pages[0].extract_text()
+    assert "江城示例通信有限公司竞赛办公室" in PdfReader(target).pages[0].extract_text()
 
 
 @pytest.fixture
