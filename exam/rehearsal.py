@@ -140,9 +140,12 @@ def steps() -> list[Step]:
         ("adjustments", final.adjust),
         ("final verification", final.verify_final),
         ("final lock", final.lock_final),
+        ("totals", results.total),
         ("awards", results.set_awards),
         ("publication", results.publish),
         ("papers", results.print_papers),
+        ("results", results.write_results),
+        ("journal", results.check_journal),
     ]
 
 

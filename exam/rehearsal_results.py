@@ -7,10 +7,11 @@ from decimal import Decimal
 from exam.rehearsal_desk import OFFICE, SUPERVISOR
 from exam.rehearsal_steps import Line, Rehearsal
 from exam.rules.awards import AwardSpec
-from exam.services import awards, papers, publications, results
+from exam.services import awards, journal, papers, publications, results
 from exam.words import QT_TRANSLATE_NOOP
 from resources import path as shipped
 
+RESULTS_FILE = "results.xlsx"
 TITLES = {"zh": ("业务能手", "在竞赛中业务精通、服务规范"), "en": ("Service expert", "for mastery of the business")}
 
 
@@ -90,3 +91,41 @@ def print_papers(play: Rehearsal) -> Line:
         written.append(name)
     play.facts["papers"] = written
     return QT_TRANSLATE_NOOP("exam", "Papers printed: {count} PDF files"), {"count": len(written)}
+
+
+def total(play: Rehearsal) -> Line:
+    """The draft: everything counted, nothing missing, each line with its calculation."""
+    play.desk.at(11, 20, 18)
+    draft = play.desk.read(lambda uow: results.get_draft(uow), SUPERVISOR)
+    lines = [results.explain_line(draft, nominee_id=line.nominee_id) for line in draft.individuals]
+    lines += [results.explain_line(draft, team_id=line.team_id) for line in draft.teams]
+    play.facts["totals"] = {
+        "individuals": len(draft.individuals), "teams": len(draft.teams), "units": len(draft.units),
+        "tied": sum(bool(line.tie_key) for line in draft.individuals), "incomplete": len(draft.incomplete),
+    }  # fmt: skip
+    text = QT_TRANSLATE_NOOP("exam", "Totals: {people} elites and {teams} teams placed, {lines} calculations explained")
+    return text, {
+        "people": len(draft.individuals),
+        "teams": len(draft.teams),
+        "lines": len(lines),
+    }
+
+
+def write_results(play: Rehearsal) -> Line:
+    """The results of the publication as a workbook."""
+    from exam.files.results import results_workbook
+    from exam.files.writing import write_file
+
+    number = play.facts["publication"]["number"]
+    snapshot = play.desk.read(lambda uow: publications.get_publication(uow, number=number))
+    write_file(play.file(RESULTS_FILE), results_workbook(snapshot))
+    return QT_TRANSLATE_NOOP("exam", "Results written into {name}"), {"name": RESULTS_FILE}
+
+
+def check_journal(play: Rehearsal) -> Line:
+    """The chain of the journal, from the first entry to the last."""
+    found = play.desk.read(lambda uow: journal.check_chain(uow), SUPERVISOR)
+    if found.broken_at is not None:
+        raise AssertionError(f"the journal is broken at entry {found.broken_at}")
+    play.facts["journal"] = {"entries": found.count, "head": found.head}
+    return QT_TRANSLATE_NOOP("exam", "Journal unbroken: {count} entries"), {"count": found.count}
