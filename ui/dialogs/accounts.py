@@ -42,11 +42,10 @@ class AccountDialog(FormDialog):
             intro="" if row is None else row.name,
         )
         self._row = row
-        self._judge_role = Role.JUDGE
         self.name = self.add_line(self.tr("&Name")) if new else None
         self.role = QComboBox()
         for role in Role:
-            self.role.addItem(words(ROLE_NAMES[role]), role)
+            self.role.addItem(words(ROLE_NAMES[role]), role.value)
         self.add_row(self.tr("&Role"), self.role)
         self.judge = QComboBox()
         self.judge.addItem(self.tr("None yet"), None)
@@ -58,7 +57,7 @@ class AccountDialog(FormDialog):
         self.password = self.add_line(self.tr("&Password"), password=True) if new else None
         self.again = self.add_line(self.tr("Password a&gain"), password=True) if new else None
         if row is not None:
-            self.role.setCurrentIndex(self.role.findData(row.role))
+            self.role.setCurrentIndex(self.role.findData(row.role.value))
             self.judge.setCurrentIndex(max(self.judge.findData(row.judge_id), 0))
         else:
             self.role.setCurrentIndex(1)
@@ -66,8 +65,8 @@ class AccountDialog(FormDialog):
         self._allow_judge()
 
     def submit(self) -> None:
-        role = self.role.currentData()
-        judge_id = self.judge.currentData() if role is self._judge_role else None
+        role = self._chosen_role()
+        judge_id = self.judge.currentData() if role == "judge" else None
         if self._row is not None:
             row = self._row
 
@@ -94,7 +93,13 @@ class AccountDialog(FormDialog):
         self.write(add)
 
     def _allow_judge(self) -> None:
-        self.judge.setEnabled(self.role.currentData() is self._judge_role)
+        self.judge.setEnabled(self._chosen_role() == "judge")
+
+    def _chosen_role(self) -> Any:
+        from exam.access import Role
+
+        # Qt hands an enumeration of strings back as a plain string.
+        return Role(self.role.currentData())
 
 
 class NewPasswordDialog(FormDialog):
