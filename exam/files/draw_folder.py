@@ -90,8 +90,8 @@ def draw_lines(folder: Path, dice: str, progress: Progress = SILENT) -> Iterator
     problems, code = _check_frozen(folder)
     if problems:
         raise problems[0]
-    for pick in _picks(folder, code, digits, progress):
-        yield frozen.result_line(pick)
+    # Collected first: a bad line further down must not leave half a result behind.
+    yield from [frozen.result_line(pick) for pick in _picks(folder, code, digits, progress)]
 
 
 def verify(folder: Path, published_code: str = "", progress: Progress = SILENT) -> Verified:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 import shutil
 import subprocess
@@ -187,6 +188,74 @@ def test_that_the_script_does_with_any_awk(awk: str, folder: Path, tmp_path: Pat
     assert (found.returncode, found.stderr) == (0, "")
 
 
+NODE = shutil.which("node")
+DRIVER = """
+const fs = require("fs"), path = require("path"), vm = require("vm");
+const [page, ...cases] = process.argv.slice(1);
+const source = /<script id="check">([\\s\\S]*?)<\\/script>/.exec(fs.readFileSync(page, "utf8"))[1];
+vm.runInThisContext(source + "; globalThis.check = check; globalThis.ALL = ALL;");
+const verdicts = cases.map((item) => {
+  const [folder, code] = item.split("\\n"), files = {};
+  for (const name of ALL)
+    if (fs.existsSync(path.join(folder, name))) files[name] = new Uint8Array(fs.readFileSync(path.join(folder, name)));
+  const found = check(files, code || "");
+  return [found.problem, found.freeze, found.result.length];
+});
+console.log(JSON.stringify(verdicts));
+"""
+
+
+def page_verdicts(*cases: str) -> list[tuple[str, str, int]]:
+    assert NODE is not None
+    page = str(resources.path("draw", "verify.html"))
+    found = subprocess.run([NODE, "-e", DRIVER, page, *cases], capture_output=True, text=True, check=False)
+    assert found.returncode == 0, found.stderr
+    return [tuple(each) for each in json.loads(found.stdout)]
+
+
+@pytest.mark.skipif(NODE is None, reason="node is not installed: the offline page is not run here")
+def test_that_the_offline_page_agrees_and_notices_every_change(tmp_path: Path) -> None:
+    cases: list[str] = []
+    for number in range(3):
+        right = draw_folder.write_folder(make_draw(6, number), tmp_path / f"right{number}")
+        code = draw_folder.verify(right).freeze_code
+        cases += [str(right), f"{right}\n{frozen.grouped_code(code).upper()}"]
+    cases.append(f"{cases[0]}\n{'0' * 64}")
+    for number, (make, _) in enumerate(CHANGES.values()):
+        wrong = draw_folder.write_folder(make_draw(), tmp_path / f"wrong{number}")
+        make(wrong)
+        cases.append(str(wrong))
+    verdicts = page_verdicts(*cases)
+    for case, (problem, code, picks) in zip(cases[:6], verdicts[:6], strict=True):
+        found = draw_folder.verify(Path(case.split("\n")[0]))
+        assert (problem, code, picks) == ("", found.freeze_code, found.drawn + found.alternates)
+    assert "MANIFEST.sha256" in verdicts[6][0]
+    for (what, (_, place)), (problem, _, _) in zip(CHANGES.items(), verdicts[7:], strict=True):
+        assert problem.startswith(place), what
+
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="no chromium: the offline page is not opened in a browser here")
+def test_that_the_offline_page_opens_in_a_browser(tmp_path: Path) -> None:
+    page = resources.path("draw", "verify.html").as_uri()
+    options = ["--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path}", "--dump-dom"]
+    found = subprocess.run(
+        [str(CHROMIUM), *options, page],
+        capture_output=True, text=True, check=False, timeout=60,
+    )
+    assert 'id="drop"' in found.stdout
+    assert "Uncaught" not in found.stderr
+
+
+def test_that_the_offline_page_loads_nothing_from_outside() -> None:
+    text = resources.path("draw", "verify.html").read_text("utf-8")
+    assert "default-src 'none'" in text
+    assert "http://" not in text
+    assert "https://" not in text
+
+
 def test_that_the_zip_holds_the_same_files(folder: Path) -> None:
     with zipfile.ZipFile(folder.with_suffix(".zip")) as archive:
         names = {Path(name).name for name in archive.namelist()}
@@ -237,4 +306,4 @@ def test_that_a_folder_that_cannot_be_written_is_said_so(tmp_path: Path) -> None
 
 
 def test_that_the_scripts_are_shipped() -> None:
-    assert resources.path("draw", "verify.sh").exists()
+    assert all(resources.path("draw", name).exists() for name in draw_folder.SCRIPTS)

@@ -7,12 +7,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from exam.access import Person
 from exam.errors import Conflict, ExamError, InvalidInput, NotAllowed, RuleBroken, UserError
+from exam.files.draw_folder import verify, write_folder
 from exam.rules import draw as draw_rules
 from exam.rules import draw_plan, frozen
 from exam.rules.draw_plan import LineRule, PlanRules
@@ -368,7 +370,7 @@ def nominate(uow: Any, sizes: tuple[int, ...] = (4, 4, 4)) -> None:
             uow.session.add(Nominee(team_id=team.id, staff_id=staff.id))
 
 
-def test_that_groups_are_drawn_with_the_same_freeze_and_dice(run: Run) -> None:
+def test_that_groups_are_drawn_with_the_same_freeze_and_dice(run: Run, tmp_path: Path) -> None:
     run(nominate)
     draw_id = run(lambda uow: draw_lots.plan_groups(uow, groups=3))
     run(lambda uow: freeze(uow, draw_id))
@@ -385,9 +387,14 @@ def test_that_groups_are_drawn_with_the_same_freeze_and_dice(run: Run) -> None:
     assert b"groups: 3\n" in folder.files["draw.txt"]
     with pytest.raises(RuleBroken):
         run(lambda uow: draw_lots.plan_groups(uow, groups=3))
+    written = write_folder(folder, tmp_path)
+    assert verify(written).right
+    result = written / "result.tsv"
+    result.write_bytes(result.read_bytes().replace(b"1\tD\t1\t", b"1\tD\t1\tx", 1))
+    assert "result.tsv, line 1" in str(verify(written).problems[0])
 
 
-def test_that_the_order_of_appearance_keeps_colleagues_apart_where_asked(run: Run) -> None:
+def test_that_the_order_of_appearance_keeps_colleagues_apart_where_asked(run: Run, tmp_path: Path) -> None:
     run(nominate)
     draw_id = run(lambda uow: draw_lots.plan_order(uow, apart=True))
     run(lambda uow: freeze(uow, draw_id))
@@ -395,6 +402,8 @@ def test_that_the_order_of_appearance_keeps_colleagues_apart_where_asked(run: Ru
     run(lambda uow: execute(uow, draw_id))
     (order,) = run(lambda uow: draw_lots.get_lot(uow, draw_id=draw_id)).groups
     assert all(one[:2] != other[:2] for one, other in pairwise(order))
+    folder = run(lambda uow: draws.get_folder(uow, draw_id=draw_id))
+    assert verify(write_folder(folder, tmp_path)).right
 
 
 def test_that_dice_are_shared_only_with_draws_frozen_before_them(run: Run) -> None:
