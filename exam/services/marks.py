@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -154,11 +155,14 @@ def get_progress(uow: UnitOfWork, *, sitting_id: int) -> MarkProgress:
 
 def count_progress(rows: Sequence[MarkRow]) -> MarkProgress:
     """The same for rows already read."""
-    counts = dict.fromkeys(MarkState, 0)
-    for row in rows:
-        counts[row.state] += 1
+    return progress_of([row.state for row in rows])
+
+
+def progress_of(states: Sequence[MarkState]) -> MarkProgress:
+    """Counts of states already known."""
+    counts = Counter(states)
     return MarkProgress(
-        len(rows), counts[MarkState.TO_ENTER], counts[MarkState.ENTERING], counts[MarkState.TO_VERIFY],
+        len(states), counts[MarkState.TO_ENTER], counts[MarkState.ENTERING], counts[MarkState.TO_VERIFY],
         counts[MarkState.DONE], counts[MarkState.AWAY],
     )  # fmt: skip
 

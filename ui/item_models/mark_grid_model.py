@@ -141,6 +141,12 @@ class SaveRequest:
     request: str = field(default_factory=lambda: str(uuid.uuid4()))
 
 
+SHOWN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+EDITABLE = SHOWN | Qt.ItemFlag.ItemIsEditable
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
 class MarkGridModel(QAbstractTableModel):
     """Rows x columns of marks with drafts, filter and in-place refresh (no reset while somebody types)."""
 
@@ -160,6 +166,7 @@ class MarkGridModel(QAbstractTableModel):
         self._fresh: set[tuple[Key, Key]] = set()
         self._filter: Callable[[GridRow], bool] | None = None
         self._locked = False
+        self.revision = 0
         self.problem_pill: Pill | None = None
 
     # What the page sets
@@ -178,12 +185,14 @@ class MarkGridModel(QAbstractTableModel):
     def set_rows(self, rows: Sequence[GridRow]) -> None:
         """What the database holds now. Drafts of rows that still exist are kept."""
         self._all = list(rows)
+        self.revision += 1
         keys = {row.key for row in rows}
         self._drafts = {place: draft for place, draft in self._drafts.items() if place[0] in keys}
         self._show_filtered()
 
     def replace_row(self, row: GridRow) -> None:
         """One row as saved a moment ago."""
+        self.revision += 1
         for index, known in enumerate(self._all):
             if known.key == row.key:
                 self._all[index] = row
@@ -280,8 +289,10 @@ class MarkGridModel(QAbstractTableModel):
 
     def problems(self) -> list[tuple[tuple[Key, Key], Draft]]:
         """Drafts that need a person, in the order of the rows."""
-        order = {row.key: at for at, row in enumerate(self._all)}
         found = [(place, draft) for place, draft in self._drafts.items() if draft.state.problem]
+        if len(found) < 2:
+            return found
+        order = {row.key: at for at, row in enumerate(self._all)}
         return sorted(found, key=lambda item: order.get(item[0][0], 0))
 
     @property
@@ -365,7 +376,7 @@ class MarkGridModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._tip(row, column)
         if role == Qt.ItemDataRole.TextAlignmentRole and column.kind in (ColumnKind.MARK, ColumnKind.FIGURE):
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            return RIGHT
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{column.title} {self.data(index)}"
         return None
@@ -381,16 +392,14 @@ class MarkGridModel(QAbstractTableModel):
             return column.tip or None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             right = column.kind in (ColumnKind.MARK, ColumnKind.FIGURE)
-            side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
+            return RIGHT if right else LEFT
         return None
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         """Mark cells can be edited unless locked or read-only."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-        return flags | Qt.ItemFlag.ItemIsEditable if self.takes_typing(index) else flags
+        return EDITABLE if self.takes_typing(index) else SHOWN
 
     # Inside
 

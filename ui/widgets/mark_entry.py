@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from exam.services.marks import MarkState, count_progress
+from exam.services.marks import MarkProgress, MarkState, progress_of
 from ui import theme
 from ui.item_models.mark_grid_model import GridRow, Key, Pill
 from ui.widgets.buttons import secondary_button, tool_button
@@ -35,6 +35,9 @@ class MarkEntry(QWidget):
     def __init__(self, enter_goes: str = "down", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._standing: tuple[str, str, Actions] | None = None
+        self._states: dict[Key, tuple[MarkRow, MarkState]] = {}
+        self._progress = progress_of(())
+        self._counted = -1
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.px(12), 0, 0)
         column.setSpacing(theme.px(12))
@@ -147,8 +150,12 @@ class MarkEntry(QWidget):
 
     def count(self) -> None:
         """Show seen / expected and what is left to do."""
-        rows = self.grid.grid_model.all_rows
-        progress = count_progress([row.data for row in rows])
+        model = self.grid.grid_model
+        # Counted anew only when a row changed: this follows every key.
+        if model.revision != self._counted:
+            self._counted = model.revision
+            self._progress = self._recount()
+        progress = self._progress
         problems = len(self.grid.grid_model.problems())
         self.cards["seen"].set_value(f"{progress.seen} / {progress.expected}")
         self.cards["open"].set_value(str(progress.open))
@@ -156,6 +163,15 @@ class MarkEntry(QWidget):
         self.cards["problems"].set_value(str(problems), tone="error" if problems else "text3")
 
     # Inside
+
+    def _recount(self) -> MarkProgress:
+        known = self._states
+        self._states = {}
+        for row in self.grid.grid_model.all_rows:
+            before = known.get(row.key)
+            same = before is not None and before[0] is row.data
+            self._states[row.key] = before if before is not None and same else (row.data, row.data.state)
+        return progress_of([state for _, state in self._states.values()])
 
     def _tell(self, note: GridNote | None) -> None:
         if note is not None:

@@ -9,7 +9,16 @@ from PySide6.QtGui import QBrush, QInputMethodEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui import theme
-from ui.item_models.mark_grid_model import ColumnKind, Draft, DraftState, GridCell, GridColumn, MarkGridModel
+from ui.item_models.mark_grid_model import (
+    LEFT,
+    RIGHT,
+    ColumnKind,
+    Draft,
+    DraftState,
+    GridCell,
+    GridColumn,
+    MarkGridModel,
+)
 from ui.widgets.pill import paint_pill
 
 if TYPE_CHECKING:
@@ -147,11 +156,10 @@ class MarkGridDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(theme.color(self._ink(column, draft, cell)))
         right = column.kind in (ColumnKind.MARK, ColumnKind.FIGURE)
-        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         metrics = painter.fontMetrics()
         if metrics.horizontalAdvance(text) > inner.width():
             text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
-        painter.drawText(inner, side | Qt.AlignmentFlag.AlignVCenter, text)
+        painter.drawText(inner, RIGHT if right else LEFT, text)
 
     def _sign(self, index: AnyIndex, draft: Draft | None, cell: GridCell | None) -> tuple[str, str]:
         """The icon of a mark cell and its colour; a mark saved at this desk carries a small tick."""

@@ -133,7 +133,10 @@ class MarkGridView(QTableView):
         if not self._tabbing:
             self._tab_origin = None
         super().currentChanged(current, previous)
-        self.viewport().update()
+        # Only the two cells whose frame changes: a whole repaint for each key is too slow.
+        for index in (current, previous):
+            if index.isValid():
+                self.viewport().update(self.visualRect(index))
         self.tell_current()
 
     def _move_enter(self, back: bool = False) -> None:
