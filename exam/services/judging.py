@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import select
 
 from exam import journal
-from exam.access import Right, require
+from exam.access import Person, Right, require
 from exam.errors import Conflict, InvalidInput, NotAllowed, RuleBroken
 from exam.rules.item_marks import Given, Progress
 from exam.rules.item_templates import PANEL, WRITTEN
@@ -243,12 +243,12 @@ def verify_marks(uow: UnitOfWork, *, item_id: int, nominee_ids: Sequence[int]) -
 
 
 def lock_item(
-    uow: UnitOfWork, *, item_id: int, seen_version: int, witness: str, password: str | None = None
+    uow: UnitOfWork, *, item_id: int, seen_version: int, witness: Person | str, password: str | None = None
 ) -> ItemRow:
-    """Close the marks of an item. ``witness`` is another person, who signs with the own ``password``.
+    """Close the marks of an item. ``witness`` is another person: one who has signed just now, or a name.
 
-    Everything must be complete and verified. The command line, where nobody is signed in, gives the name
-    only.
+    A name comes with the ``password``; the command line, where nobody is signed in, gives the name only.
+    Everything must be complete and verified.
     """
     require(uow, Right.LOCK_MARKS)
     require_open(uow, Stage.FINAL)
@@ -451,7 +451,11 @@ def _own(uow: UnitOfWork, mark: JudgeMark | ItemMark) -> bool:
     return person.name == mark.entered_by
 
 
-def _second_person(uow: UnitOfWork, witness: str, password: str | None) -> str:
+def _second_person(uow: UnitOfWork, witness: Person | str, password: str | None) -> str:
+    if isinstance(witness, Person):
+        if (witness.account_id, witness.name) == (uow.person.account_id, uow.person.name):
+            raise NotAllowed(QT_TRANSLATE_NOOP("exam", "This takes two people. Let another person confirm it."))
+        return witness.name
     if uow.person.account_id is not None:
         return check_second_person(uow, name=witness, password=password or "").name
     name = " ".join(witness.split())

@@ -1,0 +1,346 @@
+"""The marks of the final: entrants by judges, typed as on paper, verified by another person, locked by two."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from exam.access import Right
+from exam.errors import Conflict, ExamError
+from exam.rules.marks import Attendance, show
+from exam.rules.panel import COMBINE_NAMES
+from ui import messages
+from ui.context import Context
+from ui.i18n import words
+from ui.item_models.judging import WRITTEN_COLUMN, Layout, grid_columns, grid_row, layout_of
+from ui.item_models.mark_grid_model import SaveRequest
+from ui.pages.page import Page
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.final_entry import FinalEntry
+
+if TYPE_CHECKING:
+    from exam.services.items import ItemRow
+    from exam.services.judging_sheet import EntrantRow, Sheet
+
+LOADING, NOBODY, NO_ITEMS, FULL = range(4)
+
+
+class JudgingPage(Page):
+    """Choose an item and a group; type, look, verify, lock."""
+
+    key = "judging"
+    topics = frozenset({"final", "competition"})
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._items: list[ItemRow] = []
+        self._sheet: Sheet | None = None
+        self._layout: Layout | None = None
+        self._own_change = False
+        self._kept: dict[Any, str] = {}
+        self._wanted: int | None = None
+        self.verify_button = self.header.add_action(self.tr("Verify…"), "clipboard-check", self.verify)
+        self.lock_button = self.header.add_action(self.tr("Lock the item…"), "lock", self.lock, "primary")
+        self._stack = QStackedWidget()
+        self._stack.addWidget(QWidget())
+        self._stack.addWidget(self._nobody())
+        self._stack.addWidget(self._no_items())
+        self._stack.addWidget(self._full())
+        self.body.addWidget(self._stack, 1)
+        self._allow()
+
+    def title(self) -> str:
+        return self.tr("Final marks")
+
+    def subtitle(self) -> str:
+        return self.tr("The judges' marks of the elite final")
+
+    def key_hints(self) -> str:
+        return self.tr("Enter next entrant   Tab next judge   / judge absent   + next open   Ctrl+Z undo")
+
+    def help_text(self) -> str:
+        return self.tr(
+            "Choose the item and the group, then type each judge's mark and press Enter: it is saved at once. / means "
+            "that the judge did not mark; an empty cell is missing, not zero, and gives no mark. Marks far from the "
+            "other judges are amber until somebody says that they are right. Judges of the entrant's unit are left "
+            "out. Another person verifies; two people lock the item."
+        )
+
+    # Building
+
+    def _nobody(self) -> EmptyState:
+        return EmptyState(
+            self.tr("Nobody is nominated for the final yet. Take in the nominations and give the codes first."),
+            self.tr("Go to the finalists"),
+            lambda: self.context.go_to("nominations"),
+            self.tr("Look at the items"),
+            lambda: self.context.go_to("items"),
+            icon="user-check",
+        )
+
+    def _no_items(self) -> EmptyState:
+        return EmptyState(
+            self.tr("The final has no items to mark yet. Choose what is held and who judges."),
+            self.tr("Go to items and judges"),
+            lambda: self.context.go_to("items"),
+            self.tr("Look at the finalists"),
+            lambda: self.context.go_to("nominations"),
+            icon="list-ordered",
+        )
+
+    def _full(self) -> FinalEntry:
+        names = self.context.may(Right.SEE_NAMES_BESIDE_MARKS)
+        self.entry = FinalEntry(self.context.settings.enter_goes, names)
+        self.grid = self.entry.grid
+        self.grid.save_wanted.connect(self._save)
+        self.grid.doubt_accepted.connect(self._tick)
+        self.entry.chosen.connect(self._choose)
+        self.entry.adjust_wanted.connect(self.adjust)
+        return self.entry
+
+    # Showing
+
+    def arrive(self, **hints: Any) -> None:
+        """``item_id``: the item to show."""
+        self._wanted = hints.get("item_id", self._wanted)
+        self.refresh()
+
+    def refresh(self) -> None:
+        if self._own_change:
+            # Our own save: its row is in the grid already.
+            return
+        wanted, self._wanted = self._wanted or self.entry.item_id, None
+        group, names = self.entry.group, self.entry.names.isChecked()
+
+        def look(uow: Any) -> Any:
+            from exam.services import finals, items, judging
+
+            rows = [row for row in items.list_items(uow) if row.kind != "quiz"]
+            nominated = any(team.nominated for team in finals.list_teams(uow))
+            if not rows or not nominated:
+                return rows, nominated, None
+            target = next((row.id for row in rows if row.id == wanted), rows[0].id)
+            return rows, nominated, judging.get_sheet(uow, item_id=target, group=group, with_names=names)
+
+        self.context.operations.read(self, look, self._show)
+
+    def _show(self, found: tuple[list[ItemRow], bool, Sheet | None]) -> None:
+        self._items, nominated, sheet = found
+        if sheet is None:
+            self._sheet = None
+            self._stack.setCurrentIndex(NO_ITEMS if nominated else NOBODY)
+            self._allow()
+            return
+        old = (self._sheet.item.id, self._sheet.group) if self._sheet is not None else None
+        self._sheet = sheet
+        self.entry.show_choices(self._items, sheet)
+        self._layout = layout_of(sheet, self.entry.judge)
+        self.grid.set_columns(grid_columns(sheet, self._layout))
+        self.grid.set_rows([grid_row(row, sheet, self._layout) for row in sheet.rows])
+        self.grid.set_locked(sheet.item.locked or not self._may_enter())
+        self._stack.setCurrentIndex(FULL)
+        self.header.set_subtitle(self._about(sheet))
+        self.entry.count()
+        if old != (sheet.item.id, sheet.group):
+            self.grid.go_to_first_open()
+        if self._kept:
+            self.grid.restore_drafts(self._kept)
+            self._kept = {}
+        self._tell_state(sheet)
+        self._allow()
+
+    def _may_enter(self) -> bool:
+        return self.context.may(Right.ENTER_MARKS) or self.context.may(Right.ENTER_OWN_JUDGE_MARKS)
+
+    def _about(self, sheet: Sheet) -> str:
+        item = sheet.item
+        parts = [item.name, self.tr("marks 0–{full}").format(full=show(item.full))]
+        if item.kind == "panel":
+            rule = item.rule
+            parts.append(self.tr("{n} judges").format(n=len(sheet.judges)))
+            if rule.drop_high or rule.drop_low:
+                text = self.tr("from {n} marks on {high} highest and {low} lowest dropped")
+                parts.append(text.format(n=rule.trim_from, high=rule.drop_high, low=rule.drop_low))
+            parts.append(words(COMBINE_NAMES[rule.combine]))
+        return " · ".join(parts)
+
+    def _tell_state(self, sheet: Sheet) -> None:
+        item = sheet.item
+        if item.locked:
+            text = self.tr("“{item}” was locked by {person} and {witness}.")
+            self.entry.set_standing(
+                "ok", text.format(item=item.name, person=item.locked_by, witness=item.witness)
+            )
+        elif item.kind == "panel" and not sheet.judges:
+            go = (self.tr("&Put judges on the panel"), lambda: self.context.go_to("items", item_id=item.id))
+            self.entry.set_standing("warn", self.tr("This item has no judges yet, so nothing can be marked."), (go,))
+        elif sheet.codes_missing:
+            go = (self.tr("Give the &codes"), lambda: self.context.go_to("nominations"))
+            text = self.tr("{n} entrants have no code yet. Judges and markers work with codes.")
+            self.entry.set_standing("warn", text.format(n=sheet.codes_missing), (go,))
+        elif item.per_criterion and not self.entry.judge:
+            text = self.tr("This item is marked per criterion: choose a judge above to type that judge's sheet.")
+            self.entry.set_standing("info", text)
+        else:
+            self.entry.set_standing()
+
+    def _allow(self) -> None:
+        """Enable what can be done now; the tool tip says why not."""
+        sheet, may = self._sheet, self.context.may
+        locked = sheet is not None and sheet.item.locked
+        self.verify_button.setVisible(sheet is not None)
+        self.lock_button.setVisible(sheet is not None)
+        role = self.tr("Your role may not do this.")
+        self.verify_button.setEnabled(sheet is not None and not locked and may(Right.VERIFY_MARKS))
+        self.lock_button.setText(self.tr("Open again…") if locked else self.tr("Lock the item…"))
+        self.lock_button.setEnabled(sheet is not None and may(Right.MANAGE_FINAL if locked else Right.LOCK_MARKS))
+        for button in (self.verify_button, self.lock_button):
+            button.setToolTip("" if button.isEnabled() else self.tr("The item is locked.") if locked else role)
+        self.entry.allow(not locked and self._may_enter(), not locked and may(Right.MANAGE_FINAL))
+
+    def keep_typed(self) -> list[Any]:
+        return [super().keep_typed(), self.grid.keep_drafts(), self.entry.item_id]
+
+    def restore_typed(self, kept: list[Any]) -> None:
+        fields, self._kept, self._wanted = kept
+        super().restore_typed(fields)
+
+    def _choose(self) -> None:
+        if self.grid.grid_model.problems():
+            messages.tell(self, self.tr("Some marks in the grid are not saved. Correct or empty these cells first."))
+            if self._sheet is not None:
+                self.entry.show_choices(self._items, self._sheet)
+            return
+        self.refresh()
+
+    # Marks
+
+    def _save(self, request: SaveRequest) -> None:
+        sheet, layout, row = self._sheet, self._layout, self.entry.rows().get(request.row)  # type: ignore[arg-type]
+        if sheet is None or layout is None or row is None:
+            return
+        call = _call(sheet, layout, row, request)
+
+        def done(saved: EntrantRow) -> None:
+            self.grid.saved(request, grid_row(saved, sheet, layout))
+            self._quiet()
+
+        def failed(error: ExamError) -> None:
+            self.grid.failed(request, error)
+            if isinstance(error, Conflict):
+                self.refresh()
+
+        self.context.operations.write(self, call, done, failed, request=request.request)
+
+    def _quiet(self) -> None:
+        """The next notice of a change is our own, as long as it comes at once."""
+        self._own_change = True
+        QTimer.singleShot(0, self, self._listen)
+
+    def _listen(self) -> None:
+        self._own_change = False
+
+    def _tick(self, nominee_id: int, judge_id: int) -> None:
+        sheet, layout = self._sheet, self._layout
+        if sheet is None or layout is None:
+            return
+        names = sheet.names
+
+        def call(uow: Any) -> Any:
+            from exam.services.judging import tick_mark
+
+            return tick_mark(uow, item_id=sheet.item.id, nominee_id=nominee_id, judge_id=judge_id, with_names=names)
+
+        def done(row: EntrantRow) -> None:
+            self.grid.grid_model.replace_row(grid_row(row, sheet, layout))
+            self.entry.count()
+            self.entry.set_standing()
+            self.grid.setFocus()
+            self._quiet()
+
+        self.context.operations.write(self, call, done)
+
+    def adjust(self) -> None:
+        """Give or take points of the current entrant, with a reason."""
+        from ui.dialogs.adjustments import AdjustmentsDialog
+
+        row = self.entry.current()
+        if self._sheet is not None and row is not None:
+            AdjustmentsDialog(self.context, self._sheet.item, row.nominee_id, row.code, self).open()
+
+    def verify(self) -> None:
+        """Confirm the marks shown (or selected) against the papers."""
+        sheet, keys = self._sheet, self.entry.to_verify()
+        if sheet is None:
+            return
+        if not keys:
+            messages.tell(self, self.tr("No entrant in the rows shown waits for verification."))
+            return
+
+        def call(uow: Any) -> Any:
+            from exam.services.judging import verify_marks
+
+            return verify_marks(uow, item_id=sheet.item.id, nominee_ids=keys)
+
+        text = self.tr("You confirm that the sheets of {n} entrants were compared with the marks entered here.")
+        messages.confirm(
+            self, text.format(n=len(keys)), self.tr("Verify {n} entrants").format(n=len(keys)),
+            lambda: self.context.operations.write(self, call, self._verified),
+        )  # fmt: skip
+
+    def _verified(self, count: int) -> None:
+        text = self.tr("{n} entrants verified.").format(n=count)
+        self.context.say(text)
+
+    def lock(self) -> None:
+        """Close the item with a second person, or open it again with a reason."""
+        sheet = self._sheet
+        if sheet is None:
+            return
+        if sheet.item.locked:
+            from ui.dialogs.unlock_item import UnlockItemDialog
+
+            UnlockItemDialog(self.context, sheet.item, self).open()
+            return
+        from ui.dialogs.passwords import ask_second_person
+
+        def lock(witness: Any) -> None:
+            def call(uow: Any) -> Any:
+                from exam.services.judging import lock_item
+
+                item = sheet.item
+                return lock_item(uow, item_id=item.id, seen_version=item.version, witness=witness)
+
+            self.context.operations.write(self, call, serializable=True)
+
+        intro = self.tr("Locking closes the marks of “{item}”. A second person confirms with name and password.")
+        ask_second_person(self, self.context, intro.format(item=sheet.item.name), self.tr("Lock"), lock)
+
+
+def _call(sheet: Sheet, layout: Layout, row: EntrantRow, request: SaveRequest) -> Any:
+    """The command that saves one cell, with the version that the person saw."""
+    read, names, item_id = request.input, sheet.names, sheet.item.id
+
+    def call(uow: Any) -> Any:
+        from exam.services import judging
+
+        if layout.kind == WRITTEN_COLUMN:
+            return judging.save_item_mark(
+                uow, item_id=item_id, nominee_id=row.nominee_id, points=read.points,
+                attendance=read.attendance.value if read.attendance else "", seen_version=row.written.version,
+                with_names=names,
+            )  # fmt: skip
+        judge_id = layout.judge or int(str(request.column))
+        cell = row.cells[judge_id]
+        absent = read.attendance is Attendance.ABSENT
+        typed_criterion = layout.kind == "criteria" and not absent
+        clears_absence = read.empty and cell.given == "absent"
+        position = int(str(request.column)) if typed_criterion and not clears_absence else 0
+        return judging.save_judge_mark(
+            uow, item_id=item_id, nominee_id=row.nominee_id, judge_id=judge_id, points=read.points, absent=absent,
+            criterion=position, seen_version=cell.versions.get(position, 0), with_names=names,
+        )  # fmt: skip
+
+    return call
