@@ -60,14 +60,14 @@ def list_award_rules(uow: UnitOfWork) -> list[AwardRuleRow]:
     holders = dict(
         uow.session.execute(
             select(TitleHolder.award_rule_id, func.count(TitleHolder.id)).group_by(TitleHolder.award_rule_id)
-        ).tuples().all()
+        ).all()
     )  # fmt: skip
     rows = uow.session.execute(
         select(
             AwardRule.id, AwardRule.scope, AwardRule.position, AwardRule.name, AwardRule.method, AwardRule.value,
             FinalItem.key, FinalItem.name, AwardRule.text, AwardRule.version,
         ).outerjoin(FinalItem, FinalItem.id == AwardRule.item_id)
-    ).tuples()  # fmt: skip
+    )  # fmt: skip
     found = [
         AwardRuleRow(
             id_, scope, position, name, method, Decimal(value or 0), key or "", item or "", text,
@@ -180,7 +180,7 @@ def list_title_holders(uow: UnitOfWork, *, rule_id: int | None = None) -> list[T
     )
     if rule_id is not None:
         query = query.where(TitleHolder.award_rule_id == rule_id)
-    return [TitleHolderRow(*row) for row in uow.session.execute(query).tuples()]
+    return [TitleHolderRow(*row) for row in uow.session.execute(query)]
 
 
 def add_title_holder(uow: UnitOfWork, *, rule_id: int, staff_number: str, reason: str = "") -> TitleHolderRow:
@@ -278,7 +278,7 @@ def _refuse_twin(uow: UnitOfWork, spec: AwardSpec, own: int | None) -> None:
         select(AwardRule.id, FinalItem.key)
         .outerjoin(FinalItem, FinalItem.id == AwardRule.item_id)
         .where(AwardRule.scope == spec.scope, AwardRule.name == spec.name)
-    ).tuples()
+    )
     if any(id_ != own and (key or "") == spec.item for id_, key in rows):
         raise InvalidInput(
             QT_TRANSLATE_NOOP("exam", "There is an award called {name} already. Choose another name."),

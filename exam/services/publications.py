@@ -75,7 +75,7 @@ def list_publications(uow: UnitOfWork) -> list[PublicationRow]:
             Publication.number, Publication.sha256, Publication.published_at, Publication.published_by,
             Publication.witness, Publication.note,
         ).order_by(Publication.number)
-    ).tuples()  # fmt: skip
+    )  # fmt: skip
     return [
         PublicationRow(number, sha256[:SHOWN_HASH], sha256, at, by, witness, note)
         for number, sha256, at, by, witness, note in rows

@@ -85,7 +85,7 @@ def count_unverified(uow: UnitOfWork) -> int:
 def _items(uow: UnitOfWork, basis: Basis) -> list[_Item]:
     """Items in order; a quiz belongs to teams and is no column of a person."""
     counts = select(Criterion.item_id, func.count(Criterion.id)).group_by(Criterion.item_id)
-    criteria = dict(uow.session.execute(counts).tuples().all())
+    criteria = dict(uow.session.execute(counts).all())
     rows = uow.session.execute(
         select(
             FinalItem.id, FinalItem.key, FinalItem.name, FinalItem.kind, FinalItem.part, FinalItem.full,
@@ -114,25 +114,25 @@ def _marks(uow: UnitOfWork) -> _Marks:
     _read_judged(uow, marks)
     rows = uow.session.execute(
         select(ItemMark.item_id, ItemMark.nominee_id, ItemMark.points, ItemMark.attendance)
-    ).tuples()
+    )
     for item, nominee, points, state in rows:
         marks.papers[item, nominee] = (points, state)
     seats = uow.session.execute(
         select(PanelSeat.item_id, PanelSeat.group_number, PanelSeat.judge_id, Judge.unit_id)
         .join(Judge, Judge.id == PanelSeat.judge_id)
         .order_by(PanelSeat.position, PanelSeat.id)
-    ).tuples()
+    )
     for item, group, judge, unit in seats:
         marks.seats.setdefault((item, group), []).append((judge, unit))
     overrides = select(AvoidanceOverride.judge_id, AvoidanceOverride.nominee_id)
-    marks.allowed = {(judge, nominee) for judge, nominee in uow.session.execute(overrides).tuples()}
+    marks.allowed = {(judge, nominee) for judge, nominee in uow.session.execute(overrides)}
     lines = uow.session.execute(
         select(
             Adjustment.nominee_id, Adjustment.team_id, Adjustment.item_id, Adjustment.points, Adjustment.reason
         )
         .where(Adjustment.voided == 0)
         .order_by(Adjustment.id)
-    ).tuples()
+    )
     for nominee, team, item, points, reason in lines:
         marks.extras.setdefault((nominee, team, item), []).append(Extra(points, reason))
     return marks
@@ -160,7 +160,7 @@ def _read_judged(uow: UnitOfWork, marks: _Marks) -> None:
             )
         )
         .group_by(JudgeMark.item_id, JudgeMark.nominee_id, JudgeMark.judge_id)
-    ).tuples()  # fmt: skip
+    )  # fmt: skip
     for item, nominee, judge, points, given, absent, cells in rows:
         if absent:
             marks.judged.setdefault((item, nominee), {})[judge] = None
@@ -179,7 +179,7 @@ def _entrants(uow: UnitOfWork, items: Sequence[_Item], marks: _Marks, basis: Bas
         .join(Unit, Unit.id == Team.unit_id)
         .where(Nominee.status != "substituted")
         .order_by(Nominee.id)
-    ).tuples()  # fmt: skip
+    )  # fmt: skip
     return [
         Entrant(
             nominee, team, code, number, name, unit_code, unit, group_letter(group) if group else "", status,
@@ -221,7 +221,7 @@ def _teams(uow: UnitOfWork, marks: _Marks, units: Sequence[UnitLine]) -> list[Te
         select(Team.id, Unit.code, Unit.name, Team.name)
         .join(Unit, Unit.id == Team.unit_id)
         .order_by(Team.position, Team.id)
-    ).tuples()
+    )
     teams: list[TeamInput] = []
     for team, code, unit, name in rows:
         line = by_code.get(code)
@@ -244,7 +244,7 @@ def _quiz(uow: UnitOfWork) -> Mapping[int, Mapping[str, Decimal]]:
         .join(FinalItem, FinalItem.id == QuizEvent.item_id)
         .where(QuizEvent.void_reason == "")
         .group_by(FinalItem.key, QuizEvent.team_id)
-    ).tuples()
+    )
     points: dict[int, dict[str, Decimal]] = {}
     for key, team, total in rows:
         points.setdefault(team, {})[key] = QuizRule().base + (total or ZERO)

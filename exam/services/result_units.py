@@ -20,7 +20,6 @@ def gather_units(uow: UnitOfWork) -> tuple[tuple[UnitLine, ...], int]:
             .where(Draw.kind == "exam", Draw.state == "run", PlanLine.unit_id.is_not(None))
             .group_by(PlanLine.unit_id)
         )
-        .tuples()
         .all()
     )
     missing, lines = 0, list[UnitLine]()

@@ -66,7 +66,7 @@ def calculate(uow: UnitOfWork, *, number: int | None = None) -> Snapshot:
             given.setdefault(line.staff_number, []).append(f"{line.item} {line.award}".strip())
         elif line.kind == "team":
             given.setdefault(line.winner_key, []).append(line.award)
-    head, count = uow.session.execute(select(JournalHead.hash, JournalHead.count)).tuples().one()
+    head, count = uow.session.execute(select(JournalHead.hash, JournalHead.count)).one()
     return sealed(
         Snapshot(
             competition=competition.name, year=competition.year, host=competition.host,
@@ -182,7 +182,7 @@ def list_components(uow: UnitOfWork) -> list[Component]:
         )
         .outerjoin(FinalItem, FinalItem.id == TeamComponent.item_id)
         .order_by(TeamComponent.position)
-    ).tuples()  # fmt: skip
+    )  # fmt: skip
     return [
         Component(source, how, weight, missing, best, key or "") for source, how, weight, missing, best, key in rows
     ]
@@ -195,7 +195,7 @@ def set_components(uow: UnitOfWork, *, components: Sequence[Component]) -> list[
     old = list_components(uow)
     if list(components) == old:
         return old
-    items = dict(uow.session.execute(select(FinalItem.key, FinalItem.id)).tuples().all())
+    items = dict(uow.session.execute(select(FinalItem.key, FinalItem.id)).all())
     for row in uow.session.scalars(select(TeamComponent)):
         uow.session.delete(row)
     uow.session.flush()
@@ -236,7 +236,7 @@ def award_specs(uow: UnitOfWork) -> list[AwardSpec]:
         select(AwardRule.scope, AwardRule.name, AwardRule.method, AwardRule.value, FinalItem.key, AwardRule.text)
         .outerjoin(FinalItem, FinalItem.id == AwardRule.item_id)
         .order_by(AwardRule.scope, AwardRule.position)
-    ).tuples()
+    )
     return [
         AwardSpec(scope, name, how, Decimal(value or 0), key or "", text)
         for scope, name, how, value, key, text in rows
@@ -251,7 +251,7 @@ def title_holders(uow: UnitOfWork) -> list[Titled]:
         .join(Staff, Staff.id == TitleHolder.staff_id)
         .join(Unit, Unit.id == Staff.unit_id)
         .order_by(AwardRule.position, Unit.position, Staff.staff_number)
-    ).tuples()
+    )
     return [Titled(*row) for row in rows]
 
 
@@ -259,7 +259,7 @@ def certificate_numbers(uow: UnitOfWork) -> dict[tuple[str, str], str]:
     """The numbers given so far, by winner and award."""
     rows = uow.session.execute(
         select(CertificateNumber.winner_key, CertificateNumber.award, CertificateNumber.number)
-    ).tuples()
+    )
     return {(winner, award): number for winner, award, number in rows}
 
 
