@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, QTimer
 from ui.operations import Operations
 
 EVERY_MS = 4000
-NEWEST = 500
 
 
 class Watcher(QObject):
@@ -37,13 +36,12 @@ class Watcher(QObject):
         seen = self._seen
 
         def call(uow: Any) -> tuple[int, frozenset[str]]:
-            from exam.services.journal import get_head, list_entries
+            from exam.services.journal import get_head, list_topics_since
 
             count, _ = get_head(uow)
             if seen < 0 or count <= seen:
                 return count, frozenset()
-            rows = list_entries(uow, limit=min(count - seen, NEWEST))
-            return count, frozenset(row.topic for row in rows if row.person != uow.person.name)
+            return count, list_topics_since(uow, number=seen)
 
         operations.read(self, call, self._looked, lambda fault: None)
 

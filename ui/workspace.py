@@ -20,7 +20,7 @@ from ui.i18n import words
 from ui.menus import Menus
 from ui.operations import Operations
 from ui.pages.page import Page
-from ui.pages.registry import PAGES
+from ui.pages.registry import PAGES, may_see
 from ui.settings import Settings
 from ui.watcher import Watcher
 from ui.widgets.navigation import Navigation
@@ -96,6 +96,9 @@ class Workspace(QWidget):
         """Put a page on screen; it is made when it is first wanted."""
         if key != START and self.context.competition is None and key != "settings":
             key = START
+        if not may_see(key, self.context.person):
+            self._say(self.tr("This page is not needed in your role."))
+            return
         page = self._pages.get(key) or self._make(key)
         if page is None:
             return
@@ -186,6 +189,7 @@ class Workspace(QWidget):
             place = self.tr("Database: {place}").format(place=Path(self.desk.title).name or self.desk.title)
             self.status.set_desk(place, self.tr("{role}: {name}").format(role=role, name=person.name))
         self.menus.set_open(competition is not None)
+        self.navigation.set_allowed([entry.key for entry in PAGES if may_see(entry.key, person)])
 
     def _read_steps(self) -> None:
         if self.context.competition is None:

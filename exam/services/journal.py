@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from exam.access import Right, require
 from exam.journal import FIRST, entry_hash
 from exam.unit_of_work import UnitOfWork
 from models.journal import JournalEntry, JournalHead
@@ -40,7 +41,11 @@ class JournalCheck:
 def list_entries(
     uow: UnitOfWork, *, topic: str = "", person: str = "", text: str = "", limit: int = 5000
 ) -> list[JournalRow]:
-    """The newest entries first, filtered; ``text`` is looked for in subject and details."""
+    """The newest entries first, filtered; ``text`` is looked for in subject and details.
+
+    Entries name marks and people, so only those who may read everything see them.
+    """
+    require(uow, Right.READ_EVERYTHING)
     query = (
         select(
             JournalEntry.id,
@@ -67,6 +72,14 @@ def list_entries(
         JournalRow(row.id, row.at, row.person, row.role, row.tag, row.topic, row.subject, json.loads(row.details))
         for row in uow.session.execute(query)
     ]
+
+
+def list_topics_since(uow: UnitOfWork, *, number: int) -> frozenset[str]:
+    """The topics that others than this person have written since entry ``number``: what to read anew."""
+    query = (
+        select(JournalEntry.topic).where(JournalEntry.id > number, JournalEntry.person != uow.person.name).distinct()
+    )
+    return frozenset(uow.session.scalars(query))
 
 
 def list_people(uow: UnitOfWork) -> Sequence[str]:

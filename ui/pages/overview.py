@@ -10,13 +10,15 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 from ui import theme
 from ui.context import Context
 from ui.i18n import page_words, words
+from ui.journal_words import local_time, tag_words
 from ui.pages.page import Page, scrolled
-from ui.pages.registry import GROUPS, PAGES
+from ui.pages.registry import GROUPS, PAGES, may_see
 from ui.widgets.buttons import link_button, primary_button, secondary_button
 from ui.widgets.cards import Card, StatCard, card_row
 from ui.widgets.labels import ElidedLabel, icon_label, label, wrapped_label
 from ui.widgets.pill import Pill
 
+LATELY = 8
 ALL_TOPICS = frozenset({"competition", "roster", "draw", "written", "final", "results", "awards", "papers", "accounts"})
 
 
@@ -41,7 +43,15 @@ class OverviewPage(Page):
         self._steps = QHBoxLayout(holder)
         self._steps.setContentsMargins(0, 0, 0, 0)
         self._steps.setSpacing(theme.px(12))
-        self.body.addWidget(scrolled(holder), 1)
+        self._lately = QVBoxLayout()
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(12))
+        column.addWidget(holder)
+        column.addLayout(self._lately)
+        column.addStretch(1)
+        self.body.addWidget(scrolled(content), 1)
 
     def title(self) -> str:
         return self.tr("Overview")
@@ -51,13 +61,17 @@ class OverviewPage(Page):
 
     def refresh(self) -> None:
         def look(uow: Any) -> Any:
+            from exam.access import Right
+            from exam.services.journal import list_entries
             from exam.services.overview import get_overview
 
-            return get_overview(uow)
+            lately = list_entries(uow, limit=LATELY) if uow.person.may(Right.READ_EVERYTHING) else []
+            return get_overview(uow), lately
 
         self.context.operations.read(self, look, self._show)
 
-    def _show(self, overview: Any) -> None:
+    def _show(self, found: tuple[Any, list[Any]]) -> None:
+        overview, lately = found
         competition = overview.competition
         parts = [str(competition.year), competition.host, competition.place]
         if competition.sample:
@@ -72,6 +86,28 @@ class OverviewPage(Page):
         for group, title in GROUPS:
             entries = [entry for entry in PAGES if entry.group == group and entry.step]
             self._steps.addWidget(self._group(page_words(title), entries, overview), 1)
+
+        _clear(self._lately)
+        if lately:
+            self._lately.addWidget(self._lately_card(lately))
+
+    def _lately_card(self, entries: list[Any]) -> Card:
+        card = Card(margin=(16, 14))
+        head = QHBoxLayout()
+        head.addWidget(label(self.tr("Done lately"), role="caption"), 1)
+        head.addWidget(link_button(self.tr("The whole journal"), lambda: self.context.go_to("journal")))
+        card.body.addLayout(head)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.px(18))
+        grid.setVerticalSpacing(theme.px(7))
+        grid.setColumnStretch(3, 1)
+        for number, entry in enumerate(entries):
+            grid.addWidget(label(local_time(entry.at), role="quiet"), number, 0)
+            grid.addWidget(label(entry.person, role="caption"), number, 1)
+            grid.addWidget(label(tag_words(entry.tag)), number, 2)
+            grid.addWidget(ElidedLabel(entry.subject, role="caption"), number, 3)
+        card.body.addLayout(grid)
+        return card
 
     def _fill_card(self, card: StatCard, step: Any) -> None:
         if step is None:
@@ -122,21 +158,24 @@ class OverviewPage(Page):
         column = QVBoxLayout()
         column.setSpacing(theme.px(3))
         head = QHBoxLayout()
-        head.addWidget(ElidedLabel(page_words(entry.title)), 1)
+        head.addWidget(self._link(entry), 1, Qt.AlignmentFlag.AlignLeft)
         head.addWidget(self._pill(step))
         column.addLayout(head)
         column.addWidget(wrapped_label(words(step.text, **step.params), role="quiet"))
-        if step.state == "waiting" and step.goto:
-            target = next((other for other in PAGES if other.key == step.goto), None)
-            if target is not None:
-                caption = self.tr("First: {page}").format(page=page_words(target.title))
-                go = secondary_button(caption, clicked=lambda: self.context.go_to(step.goto))
-                column.addWidget(go, 0, Qt.AlignmentFlag.AlignLeft)
-        else:
-            go = link_button(self.tr("Open"), lambda: self.context.go_to(entry.key))
-            go.setAccessibleName(self.tr("Open {page}").format(page=page_words(entry.title)))
+        target = next((other for other in PAGES if other.key == step.goto), None)
+        if step.state == "waiting" and target is not None and may_see(target.key, self.context.person):
+            caption = self.tr("First: {page}").format(page=page_words(target.title))
+            go = secondary_button(caption, clicked=lambda: self.context.go_to(target.key))
             column.addWidget(go, 0, Qt.AlignmentFlag.AlignLeft)
         grid.addLayout(column, number, 1)
+
+    def _link(self, entry: Any) -> QWidget:
+        title = page_words(entry.title)
+        if not may_see(entry.key, self.context.person):
+            return ElidedLabel(title)
+        go = link_button(title, lambda: self.context.go_to(entry.key))
+        go.setAccessibleName(self.tr("Open {page}").format(page=title))
+        return go
 
     def _pill(self, step: Any) -> Pill:
         percent = step.percent

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from exam.words import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from exam.access import Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +16,8 @@ class PageEntry:
     """One line of the navigation. ``group``: prepare, run, publish, or bottom (below the groups).
 
     ``step`` is the key of the step in ``exam.services.overview`` whose tick or percentage is shown.
+    ``rights`` (values of ``exam.access.Right``): people with one of them, or who may read everything, see
+    the page; none named = everybody. The services check every right again.
     """
 
     key: str
@@ -21,33 +27,34 @@ class PageEntry:
     module: str
     class_name: str
     step: str = ""
+    rights: tuple[str, ...] = ()
 
 
 PAGES: tuple[PageEntry, ...] = (
     PageEntry("overview", "prepare", "layout-dashboard", QT_TRANSLATE_NOOP("pages", "Overview"),
               "ui.pages.overview", "OverviewPage"),
     PageEntry("setup", "prepare", "sliders-horizontal", QT_TRANSLATE_NOOP("pages", "Competition setup"),
-              "ui.pages.setup", "SetupPage", "setup"),
+              "ui.pages.setup", "SetupPage", "setup", ("manage_competition",)),
     PageEntry("roster", "prepare", "users", QT_TRANSLATE_NOOP("pages", "Roster"),
-              "ui.pages.roster", "RosterPage", "roster"),
+              "ui.pages.roster", "RosterPage", "roster", ("manage_roster",)),
     PageEntry("draw", "prepare", "shuffle", QT_TRANSLATE_NOOP("pages", "Random draw"),
-              "ui.pages.draw", "DrawPage", "draw"),
+              "ui.pages.draw", "DrawPage", "draw", ("manage_draw", "type_dice")),
     PageEntry("written", "run", "clipboard-pen", QT_TRANSLATE_NOOP("pages", "Written marks"),
-              "ui.pages.written", "WrittenPage", "written"),
+              "ui.pages.written", "WrittenPage", "written", ("manage_written", "enter_marks", "verify_marks")),
     PageEntry("nominations", "run", "user-check", QT_TRANSLATE_NOOP("pages", "Finalists"),
-              "ui.pages.nominations", "NominationsPage", "nominations"),
+              "ui.pages.nominations", "NominationsPage", "nominations", ("manage_final",)),
     PageEntry("items", "run", "list-ordered", QT_TRANSLATE_NOOP("pages", "Items and judges"),
-              "ui.pages.items", "ItemsPage", "items"),
+              "ui.pages.items", "ItemsPage", "items", ("manage_final",)),
     PageEntry("judging", "run", "gavel", QT_TRANSLATE_NOOP("pages", "Final marks"),
-              "ui.pages.judging", "JudgingPage", "judging"),
+              "ui.pages.judging", "JudgingPage", "judging", ("enter_marks", "verify_marks", "enter_own_judge_marks")),
     PageEntry("standings", "publish", "trophy", QT_TRANSLATE_NOOP("pages", "Standings"),
-              "ui.pages.standings", "StandingsPage", "standings"),
+              "ui.pages.standings", "StandingsPage", "standings", ("see_unpublished_results",)),
     PageEntry("awards", "publish", "award", QT_TRANSLATE_NOOP("pages", "Awards"),
-              "ui.pages.awards", "AwardsPage", "awards"),
+              "ui.pages.awards", "AwardsPage", "awards", ("manage_awards",)),
     PageEntry("papers", "publish", "printer", QT_TRANSLATE_NOOP("pages", "Print papers"),
-              "ui.pages.papers", "PapersPage"),
+              "ui.pages.papers", "PapersPage", "", ("print_papers",)),
     PageEntry("journal", "bottom", "scroll-text", QT_TRANSLATE_NOOP("pages", "Journal"),
-              "ui.pages.journal", "JournalPage"),
+              "ui.pages.journal", "JournalPage", "", ("read_everything",)),
     PageEntry("settings", "bottom", "settings", QT_TRANSLATE_NOOP("pages", "Settings"),
               "ui.pages.settings_page", "SettingsPage"),
 )  # fmt: skip
@@ -57,3 +64,13 @@ GROUPS: tuple[tuple[str, str], ...] = (
     ("run", QT_TRANSLATE_NOOP("pages", "During the contest")),
     ("publish", QT_TRANSLATE_NOOP("pages", "Results and papers")),
 )
+
+
+def may_see(key: str, person: Person | None) -> bool:
+    """Whether somebody in this role is shown the page ``key``."""
+    rights = next((entry.rights for entry in PAGES if entry.key == key), ())
+    if not rights or person is None:
+        return True
+    from exam.access import Right
+
+    return any(person.may(Right(right)) for right in ("read_everything", *rights))

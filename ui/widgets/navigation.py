@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent
@@ -108,6 +108,7 @@ class Navigation(QFrame):
         column.addWidget(self.line)
         column.addSpacing(theme.px(4))
         self._items: dict[str, NavItem] = {}
+        self._captions: dict[str, QWidget] = {}
         holder = QWidget()
         groups = QVBoxLayout(holder)
         groups.setContentsMargins(0, 0, 0, 0)
@@ -116,6 +117,7 @@ class Navigation(QFrame):
             caption = label(page_words(title), role="quiet")
             caption.setContentsMargins(theme.px(12), theme.px(8), 0, theme.px(2))
             groups.addWidget(caption)
+            self._captions[key] = caption
             self._add(groups, key)
         groups.addStretch(1)
         area = QScrollArea()
@@ -154,6 +156,13 @@ class Navigation(QFrame):
             item.setAutoExclusive(bool(key))
             item.setFont(QFont(item.font()))
 
+    def set_allowed(self, keys: Container[str]) -> None:
+        """Show only these pages, and a group's caption only above a page."""
+        for key, item in self._items.items():
+            item.setVisible(key in keys)
+        for group, caption in self._captions.items():
+            caption.setVisible(any(entry.group == group and entry.key in keys for entry in PAGES))
+
     def set_steps(self, steps: Mapping[str, tuple[str, int | None, str]]) -> None:
         """Show ``state, percent, words`` for pages that are steps."""
         for key, item in self._items.items():
@@ -161,7 +170,7 @@ class Navigation(QFrame):
             item.set_step(state, percent, words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        items = [item for item in self._items.values() if item.isEnabled()]
+        items = [item for item in self._items.values() if item.isVisible()]
         at = next((number for number, item in enumerate(items) if item.hasFocus()), -1)
         if at >= 0 and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             step = 1 if event.key() == Qt.Key.Key_Down else -1
