@@ -19,6 +19,7 @@ class Garbage(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._thresholds = gc.get_threshold()
+        self._frozen = False
         gc.disable()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.collect)
@@ -26,6 +27,11 @@ class Garbage(QObject):
 
     def collect(self) -> None:
         """Collect what is due."""
+        if not self._frozen:
+            # Modules and the window itself stay anyway; visiting them each time stops the window for 0.1 s.
+            gc.freeze()
+            self._frozen = True
+            return
         counts = gc.get_count()
         for generation in (2, 1, 0):
             if counts[generation] > self._thresholds[generation]:

@@ -100,14 +100,32 @@ class Cell:
 
 EMPTY = Cell("empty", "")
 
+RawCell = None | str | tuple[str, ...]
+"""A cell as the worker gives it: nothing, a text, or (kind, text) or (kind, text, shown)."""
+
+
+def _cell(raw: RawCell) -> Cell:
+    if raw is None:
+        return EMPTY
+    return Cell("text", raw) if isinstance(raw, str) else Cell(*raw)
+
 
 @dataclass(frozen=True, slots=True)
 class SheetRow:
-    """A row that holds something: its ``number`` as the spreadsheet shows it, and its cells from column A."""
+    """A row that holds something: its ``number`` as the spreadsheet shows it, and its cells from column A.
+
+    The cells are kept as plain tuples and texts, which Python's garbage collector need not visit: a
+    collection over 200,000 objects would stop the window for a tenth of a second.
+    """
 
     number: int
-    cells: tuple[Cell, ...]
+    raw: tuple[RawCell, ...]
     hidden: bool = False
+
+    @property
+    def cells(self) -> tuple[Cell, ...]:
+        """The cells, made anew at each call."""
+        return tuple(map(_cell, self.raw))
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,13 +148,18 @@ class TableRow:
     """A row below the header; :meth:`cell` gets a cell by the column's key."""
 
     number: int
-    cells: tuple[Cell, ...]
+    raw: tuple[RawCell, ...]
     columns: Mapping[str, int] = field(repr=False)
 
     def cell(self, key: str) -> Cell:
         """The cell in the column ``key``; an absent column is an empty cell."""
         index = self.columns.get(key, -1)
-        return self.cells[index] if 0 <= index < len(self.cells) else EMPTY
+        return _cell(self.raw[index]) if 0 <= index < len(self.raw) else EMPTY
+
+    @property
+    def cells(self) -> tuple[Cell, ...]:
+        """All cells from column A, made anew at each call."""
+        return tuple(map(_cell, self.raw))
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,10 +206,9 @@ def read_sheet(
         return _read_csv(data, sha256, encoding)
     rows: list[SheetRow] = []
     end: dict[str, Any] = {}
-    known: dict[str, Cell] = {}
     for answer in _ask_worker(data, sheet, progress, seconds):
         if "rows" in answer:
-            rows.extend(_row(number, hidden, cells, known) for number, hidden, cells in answer["rows"])
+            rows.extend(_row(*row) for row in answer["rows"])
         elif "part" in answer:
             progress.step(answer["part"], 100)
         elif "refused" in answer:
@@ -248,11 +270,7 @@ def as_table(
         columns = {key: index for key, index in mapping.items() if index >= 0}
     headers = tuple(" ".join(cell.value.split()) for cell in header.cells)
     below = data.rows[position + 1 :]
-    rows = tuple(
-        TableRow(row.number, row.cells, columns)
-        for row in below
-        if any(cell.kind != "empty" and not cell.is_empty for cell in row.cells)
-    )
+    rows = tuple(TableRow(row.number, row.raw, columns) for row in below if _filled(row))
     missing = tuple(key for key in required if key not in columns)
     problems = tuple(_oddities(data, header.number, below, columns, headers))
     return Table(data, header.number, headers, columns, rows, problems, missing)
@@ -293,7 +311,7 @@ def letters(index: int) -> str:
 
 
 def _filled(row: SheetRow) -> int:
-    return sum(not cell.is_empty for cell in row.cells)
+    return sum(raw is not None and (not isinstance(raw, str) or not raw.isspace()) for raw in row.raw)
 
 
 def _plain_title(text: str) -> str:
@@ -362,19 +380,9 @@ def _oddities(
             )
 
 
-def _row(number: int, hidden: int, cells: list[Any], known: dict[str, Cell]) -> SheetRow:
-    made: list[Cell] = []
-    for cell in cells:
-        if cell is None:
-            made.append(EMPTY)
-        elif type(cell) is str:
-            same = known.get(cell)
-            if same is None:
-                same = known[cell] = Cell("text", cell)
-            made.append(same)
-        else:
-            made.append(Cell(*cell))
-    return SheetRow(number, tuple(made), bool(hidden))
+def _row(number: int, hidden: int, cells: list[Any]) -> SheetRow:
+    raw = tuple(tuple(cell) if isinstance(cell, list) else cell for cell in cells)
+    return SheetRow(number, raw, bool(hidden))
 
 
 def _bytes_of(path: Path) -> bytes:
@@ -431,7 +439,7 @@ def _read_csv(data: bytes, sha256: str, encoding: str | None) -> SheetData:
     except InvalidInput as error:
         raise FileRefused(error.text, **error.params) from None
     rows = tuple(
-        SheetRow(number, tuple(Cell("text", text) if text else EMPTY for text in line))
+        SheetRow(number, tuple(text or None for text in line))
         for number, line in enumerate(lines, 1)
         if any(text.strip() for text in line)
     )

@@ -103,12 +103,17 @@ class ImportOutcome:
 
 @dataclass(frozen=True, slots=True)
 class RosterCounts:
-    """Active people, and how many of them are window staff, on duty, certified; and the active units."""
+    """Active people, and how many of them are window staff, on duty, certified; and the active units.
+
+    ``ready`` are window staff on duty, ``ready_certified`` those of them who are certified.
+    """
 
     staff: int
     window_staff: int
     on_duty: int
     certified: int
+    ready: int
+    ready_certified: int
     units: int
 
 
@@ -153,6 +158,8 @@ def get_counts(uow: UnitOfWork) -> RosterCounts:
         count(Staff.window_staff),
         count(Staff.on_duty),
         count(Staff.certified),
+        count(Staff.window_staff, Staff.on_duty),
+        count(Staff.window_staff, Staff.on_duty, Staff.certified),
         uow.session.scalar(select(func.count()).select_from(Unit).where(Unit.active)) or 0,
     )
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from exam.access import Right
 from ui import messages, theme
 from ui.context import Context
-from ui.item_models.roster import staff_model
+from ui.item_models.roster import StaffKeys, staff_keys, staff_model
 from ui.pages.page import Page
 from ui.pages.roster_filters import RosterFilters
 from ui.widgets.buttons import secondary_button, tool_button
@@ -21,7 +21,7 @@ from ui.widgets.table import Table
 
 if TYPE_CHECKING:
     from exam.services.competition import StageRow
-    from exam.services.roster import StaffRow
+    from exam.services.roster import RosterCounts, StaffRow
     from exam.services.units import UnitRow
 
 FILES = (".xlsx", ".xlsm", ".csv")
@@ -96,7 +96,8 @@ class RosterPage(Page):
             "certified": StatCard(self.tr("of them certified"), "award", "ok"),
         }
         column.addLayout(card_row(list(self.cards.values())))
-        self.model = staff_model()
+        self._keys = StaffKeys()
+        self.model = staff_model(lambda: self._keys)
         column.addLayout(self._tools())
         self.table = Table(self.model, name=self.tr("Roster"))
         self.table.on_activated(self.change_person)
@@ -127,22 +128,21 @@ class RosterPage(Page):
             from exam.services import competition, roster, units
 
             stage = next(row for row in competition.list_stages(uow) if row.stage is Stage.ROSTER)
-            return roster.list_staff(uow), units.list_units(uow), stage
+            staff = roster.list_staff(uow)
+            return staff, staff_keys(staff), roster.get_counts(uow), units.list_units(uow), stage
 
         self.context.operations.read(self, look, self._show)
 
-    def _show(self, found: tuple[list[StaffRow], list[UnitRow], StageRow]) -> None:
-        staff, self._units, stage = found
+    def _show(self, found: tuple[list[StaffRow], StaffKeys, RosterCounts, list[UnitRow], StageRow]) -> None:
+        staff, self._keys, counts, self._units, stage = found
         self._locked = stage.locked
         self.filters.show_units(self._units)
         self.model.set_rows(staff)
         self.filters.apply()
-        active = [row for row in staff if row.active]
-        ready = [row for row in active if row.window_staff and row.on_duty]
-        self.cards["staff"].set_value(f"{len(active):,}")
-        self.cards["units"].set_value(str(sum(unit.active for unit in self._units)))
-        self.cards["window"].set_value(f"{len(ready):,}")
-        self.cards["certified"].set_value(f"{sum(row.certified for row in ready):,}")
+        self.cards["staff"].set_value(f"{counts.staff:,}")
+        self.cards["units"].set_value(str(counts.units))
+        self.cards["window"].set_value(f"{counts.ready:,}")
+        self.cards["certified"].set_value(f"{counts.ready_certified:,}")
         self._stack.setCurrentIndex(2 if staff else 1)
         # The empty state has the one button that matters.
         self.import_button.setVisible(bool(staff))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from ui import theme
-from ui.item_models.roster import field_names, line_model, problem_model, problem_text, staff_model
+from ui.item_models.roster import field_names, line_model, missing_model, problem_model, problem_text
 from ui.widgets.labels import wrapped_label
 from ui.widgets.pill import Pill
 from ui.widgets.table import Table
@@ -39,7 +39,7 @@ class RosterPreview(QWidget):
         column.addLayout(row)
         self.units = wrapped_label("", role="caption")
         column.addWidget(self.units)
-        self.lines, self.problems, self.missing = line_model(), problem_model(), staff_model()
+        self.lines, self.problems, self.missing = line_model(), problem_model(), missing_model()
         self.tabs = QTabWidget()
         self.tabs.addTab(Table(self.lines, name=self.tr("Preview"), multi=True), "")
         self.tabs.addTab(self._problems_tab(), "")
