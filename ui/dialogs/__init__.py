@@ -18,4 +18,9 @@ SHOWN: list[tuple[str, str]] = [
     ("help", "ui.dialogs.shown:help_on_page"),
     ("about", "ui.dialogs.shown:about"),
     ("confirm", "ui.dialogs.shown:confirmation"),
+    ("roster-import", "ui.dialogs.shown_roster:roster_import"),
+    ("staff", "ui.dialogs.shown_roster:staff"),
+    ("deactivate-staff", "ui.dialogs.shown_roster:deactivate"),
+    ("unit", "ui.dialogs.shown_roster:unit"),
+    ("lock-stage", "ui.dialogs.shown_roster:lock_stage"),
 ]
