@@ -48,7 +48,9 @@ def file_name(paper: Paper, data: PaperData) -> str:
     from exam.files.safe_names import safe_name
 
     texts = texts_of(data.named.language)
-    words = [texts(f"files.{paper.key}"), data.named.competition, str(data.named.year)]
+    words = [texts(f"files.{paper.key}"), data.named.competition]
+    if str(data.named.year) not in data.named.competition:
+        words.append(str(data.named.year))
     if paper.of_results and data.snapshot is not None and data.snapshot.number is None:
         words.insert(0, texts("sheet.draft_mark"))
     return safe_name(" ".join(words), ".pdf")

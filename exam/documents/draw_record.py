@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import datetime
 
 from exam.documents import styles
 from exam.documents.build import Version
 from exam.documents.fonts import check_names
 from exam.documents.headings import event_name, named_heading
-from exam.documents.notice import Notice
+from exam.documents.notice import SIGN_HEIGHT, Notice
 from exam.documents.pages import Heading, Sheet
 from exam.documents.tables import Column, draw_table
 from exam.documents.texts import Texts
@@ -71,9 +71,8 @@ def _inputs(sheet: Sheet, record: DrawRecord, texts: Texts) -> None:
         if value.strip():
             sheet.text(f"{label}{colon}{value}", size=9.5)
     sheet.gap(1)
-    for rule in record.rules:
-        sheet.text(rule, size=styles.SMALL_SIZE, colour=styles.QUIET)
-    sheet.text(texts("draw.method_text"), size=styles.SMALL_SIZE, colour=styles.QUIET)
+    rules = ("；" if texts.language == "zh" else "; ").join(rule.rstrip("。.;；") for rule in record.rules)
+    sheet.text(rules or texts("draw.method_text"), size=styles.SMALL_SIZE, colour=styles.QUIET)
     sheet.gap(3)
 
 
@@ -145,14 +144,21 @@ def _notice(notice: Notice, unit: RecordUnit, record: DrawRecord, named: Named, 
     notice.paragraph(
         texts("drawn_notice.body", competition=event, date=run_on, eligible=unit.eligible, quota=unit.quota)
     )
+    going = [pick for pick in (*unit.drawn, *unit.alternates) if pick.takes_part]
+    waiting = [pick for pick in unit.alternates if pick.state == "waiting"]
     notice.paragraph(texts("drawn_notice.drawn"), strong=True)
-    notice.paragraph(_people((p for p in (*unit.drawn, *unit.alternates) if p.takes_part), texts))
-    notice.paragraph(texts("drawn_notice.alternates"), strong=True)
-    notice.paragraph(_people((p for p in unit.alternates if p.state == "waiting"), texts))
-    notice.paragraph(texts("drawn_notice.close", freeze=record.draw.freeze_code[:16]))
+    _people(notice, going, texts)
+    if waiting:
+        notice.paragraph(texts("drawn_notice.alternates"), strong=True)
+        _people(notice, waiting, texts)
+    notice.paragraph(texts("drawn_notice.close", freeze=record.draw.freeze_code[:16]), reserve=SIGN_HEIGHT)
     notice.sign(named.organiser or named.host, run_on)
 
 
-def _people(picks: Iterable[PickRow], texts: Texts) -> str:
-    people = [texts("drawn_notice.person", name=pick.name, number=pick.staff_number) for pick in picks]
-    return texts.join(people) + ("。" if texts.language == "zh" else ".") if people else texts("drawn_notice.none")
+def _people(notice: Notice, picks: Sequence[PickRow], texts: Texts) -> None:
+    titles = texts.many("drawn_notice.columns")
+    columns = [Column(titles[0], 16, "center"), Column(titles[1], 50), Column(titles[2], 45), Column(titles[3], 45)]
+    rows = [(str(at), pick.name, pick.staff_number, pick.post) for at, pick in enumerate(picks, start=1)]
+    notice.gap(1.5)
+    draw_table(notice, columns, rows, row_height=7.5, empty=texts("drawn_notice.none"))
+    notice.gap(4)

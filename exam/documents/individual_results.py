@@ -7,6 +7,7 @@ from exam.documents.headings import snapshot_heading, snapshot_version, with_inc
 from exam.documents.pages import Sheet
 from exam.documents.tables import Column, draw_table
 from exam.documents.texts import Texts, figure, signed
+from exam.rules.marks import show
 from exam.rules.results import IndividualLine, Snapshot
 
 
@@ -20,12 +21,12 @@ def individual_results(snapshot: Snapshot, texts: Texts) -> bytes:
         Column(titles[0], 11, "center"),
         Column(titles[1], 16, "center"),
         Column(titles[2], 24),
-        Column(titles[3], 37),
+        Column(titles[3], 34),
         Column(titles[4], 17, "right"),
         Column(titles[5], 17, "right"),
-        Column(titles[6], 14, "right"),
+        Column(titles[6], 16, "right"),
         Column(titles[7], 18, "right", strong=True),
-        Column(titles[8], 26, size=8.5),
+        Column(titles[8], 28, size=8.5),
     ]
     rows = [
         (
@@ -62,7 +63,7 @@ def item_results(snapshot: Snapshot, texts: Texts) -> bytes:
         Column(titles[3], 46),
         *(
             Column(
-                texts("items.full", name=item.name, full=figure(item.full), weight=figure(item.weight)),
+                texts("items.full", name=item.name, full=show(item.full), weight=show(item.weight)),
                 28,
                 "right",
             )

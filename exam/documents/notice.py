@@ -37,14 +37,22 @@ class Notice(Sheet):
             self.put("text", x, self.y - TITLE_SIZE - index * 33, line, font, TITLE_SIZE, bolder=0.5)
         self.y -= (len(lines) - 1) * 33 + TITLE_SIZE + LINE
 
-    def paragraph(self, text: str, *, indent: int = 2, strong: bool = False, align: str = "left") -> None:
-        """A paragraph on the grid of the page; ``indent`` in characters."""
+    def paragraph(
+        self, text: str, *, indent: int = 2, strong: bool = False, align: str = "left", reserve: float = 0.0
+    ) -> None:
+        """A paragraph on the grid of the page; ``indent`` in characters.
+
+        Its last two lines stay on one page with ``reserve`` points below them: the place of the seal never
+        stands alone on a page.
+        """
         shown = plain(text)
         font = pick(shown, SERIF)
         # 28 characters of 16 pt are 2 mm wider than the page allows: they stand a little closer.
         closer = (self.width - CHARACTERS * SIZE) / CHARACTERS
-        for index, line in enumerate(break_lines(shown, CHARACTERS * SIZE, font, SIZE, indent=indent * SIZE)):
-            self.need(LINE)
+        lines = break_lines(shown, CHARACTERS * SIZE, font, SIZE, indent=indent * SIZE)
+        for index, line in enumerate(lines):
+            left = len(lines) - index
+            self.need(LINE * left + reserve if reserve and left <= 2 else LINE)
             x = self.left + (indent * (SIZE + closer) if index == 0 else 0.0)
             if align == "right":
                 x = self.right - width(line, font, SIZE) - closer * len(line) - 2 * SIZE

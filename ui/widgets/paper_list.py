@@ -45,6 +45,7 @@ class PaperList(QListWidget):
         super().__init__(parent)
         self.setItemDelegate(_Delegate(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setStyleSheet("QListWidget { border: none; background: transparent; }")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.currentItemChanged.connect(self._changed)
@@ -95,7 +96,7 @@ class _Delegate(QStyledItemDelegate):
     """Headings quiet; papers with their state below the name."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(theme.px(200), theme.px(54 if index.data(KEY) else 34))
+        return QSize(theme.px(200), theme.px(50 if index.data(KEY) else 34))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
