@@ -44,3 +44,14 @@ def place_block(
         for right, text in enumerate(line)
         if text.strip()
     ]
+
+
+def filled_down(model: MarkGridModel, chosen: Sequence[QModelIndex]) -> list[tuple[QModelIndex, str]]:
+    """Each chosen cell below the top row with the top row's text; a single row takes from the row above."""
+    if not chosen:
+        return []
+    top = min(index.row() for index in chosen)
+    source = top - 1 if all(index.row() == top for index in chosen) else top
+    if source < 0:
+        return []
+    return [(index, model.text(model.index(source, index.column()))) for index in chosen if index.row() > source]
