@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from exam import VERSION, journal
 from exam.access import Right, require
@@ -223,7 +223,8 @@ def mark_shown(uow: UnitOfWork, *, draw_id: int, shown: int) -> None:
     """Remember how far the ceremony has shown the result, so that it goes on there after a crash."""
     require(uow, Right.MANAGE_DRAW)
     draw = find_draw(uow, draw_id)
-    draw.shown = shown
+    # Not through the version counter: a step on the screen must not look like a change of the draw.
+    uow.session.execute(update(Draw).where(Draw.id == draw_id).values(shown=shown))
     uow.record(journal.DRAW_SHOWN, draw.label, draw=draw.id, shown=shown)
 
 

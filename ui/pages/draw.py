@@ -47,6 +47,7 @@ class DrawPage(Page):
         self._may = context.may(Right.MANAGE_DRAW)
         self.history_button = self.header.add_action(self.tr("All draws…"), "history", self.show_history)
         self.void_button = self.header.add_action(self.tr("Declare void…"), "ban", self.declare_void, "danger")
+        self.hall_button = self.header.add_action(self.tr("Projector…"), "presentation", self.begin_ceremony)
         self.export_button = self.header.add_action(self.tr("Export folder…"), "file-output", self.export_folder)
         self.next_button = self.header.add_action(self.tr("Freeze…"), "snowflake", self.do_next, "primary")
         self.steps = StepStrip(
@@ -154,6 +155,7 @@ class DrawPage(Page):
         frozen = current is not None and current.state in ("frozen", "run")
         self.history_button.setVisible(bool(state and state.draws))
         self.void_button.setVisible(frozen)
+        self.hall_button.setVisible(frozen)
         self.void_button.setEnabled(may)
         self.export_button.setVisible(current is not None and current.state == "run")
         self.next_button.setVisible(current is not None)
@@ -191,7 +193,7 @@ class DrawPage(Page):
         if current.state == "planned":
             self.freeze()
         elif current.state == "run":
-            self.context.go_to("papers", sheet="draw_record")
+            self.context.go_to("papers", paper="draw_record")
         elif current.dice:
             self.run_draw()
         else:
@@ -309,6 +311,14 @@ class DrawPage(Page):
 
         if self.state and self.state.current:
             VoidDialog(self.context, self.state.current, self).open()
+
+    def begin_ceremony(self) -> None:
+        """Show the draw to the hall, step by step."""
+        from ui.projector.ceremony import CeremonyWindow
+
+        current = self.state.current if self.state else None
+        if current is not None:
+            CeremonyWindow(self.context, current.id, self).begin()
 
     def show_history(self) -> None:
         """Show all draws, void ones too."""
