@@ -297,3 +297,32 @@ def test_that_a_dropped_workbook_is_for_the_roster(page: RosterPage) -> None:
     assert page.takes_file(Path("名单.XLSX"))
     assert page.takes_file(Path("名单.csv"))
     assert not page.takes_file(Path("名单.db"))
+
+
+def test_that_another_sheet_and_the_encoding_of_a_text_can_be_chosen(
+    page: RosterPage, settle: Settle, tmp_path: Path
+) -> None:
+    path = workbook(tmp_path / "两张.xlsx", ROWS[0])
+    book = openpyxl.load_workbook(path)
+    other = book.create_sheet("第二张")
+    for row in (HEADER, *ROWS):
+        other.append(row)
+    book.save(path)
+    dialog = open_file(page, path, settle)
+    assert dialog.preview.lines.total == 1
+    dialog.source.sheet_box.setCurrentIndex(1)
+    dialog.source.sheet_box.activated.emit(1)
+    settle()
+    settle()
+    assert dialog.preview.lines.total == 3
+    dialog.reject()
+    text = tmp_path / "名单.csv"
+    text.write_bytes("工号,姓名,单位\r\n001,张伟,江岸\r\n".encode("gb18030"))
+    dialog = open_file(page, text, settle)
+    assert dialog.source.encoding_box.currentData() == "gb18030"
+    assert [problem.severity for problem in dialog.preview.problems.rows] == ["warning"]
+    dialog.source.encoding_box.setCurrentIndex(0)
+    dialog.source.encoding_box.activated.emit(0)
+    settle()
+    assert "cannot be read as UTF-8" in dialog.refused.words.text()
+    dialog.reject()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from exam.errors import ExamError
 from ui import messages, theme
@@ -15,8 +15,8 @@ from ui.errors import sentence
 from ui.item_models.roster import field_names, join_sentences
 from ui.widgets.column_mapping import ColumnMapping
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.file_source import FileSource
 from ui.widgets.form import FormDialog
-from ui.widgets.labels import label
 from ui.widgets.roster_preview import RosterPreview
 
 if TYPE_CHECKING:
@@ -35,33 +35,23 @@ class RosterImportDialog(FormDialog):
             translate("RosterImportDialog", "Import the roster from {name}").format(name=path.name),
             translate("RosterImportDialog", "Import"),
             parent,
-            width=960,
+            width=720,
         )
         self.path = path
         self.check: RosterCheck | None = None
         self.difference: RosterDifference | None = None
         self._build()
         self.accept_button.setEnabled(False)
-        self.resize(theme.px(1060), theme.px(720))
+        self.resize(QSize(theme.px(1060), theme.px(720)).boundedTo(self.screen().availableSize()))
         self.read_file()
 
     def _build(self) -> None:
-        from exam.files.csv_text import ENCODINGS
         from exam.files.roster import REQUIRED
 
-        source = QHBoxLayout()
-        source.setSpacing(theme.px(8))
-        self.sheet_box, self.encoding_box = QComboBox(), QComboBox()
-        self.sheet_words, self.encoding_words = label(self.tr("Sheet")), label(self.tr("Encoding of the text"))
-        self.sheet_words.setBuddy(self.sheet_box)
-        self.encoding_words.setBuddy(self.encoding_box)
-        for encoding in ENCODINGS:
-            self.encoding_box.addItem(encoding.upper(), encoding)
-        for widget in (self.sheet_words, self.sheet_box, self.encoding_words, self.encoding_box):
-            source.addWidget(widget)
-            widget.hide()
-        source.addStretch(1)
-        self.body.addLayout(source)
+        self.source = FileSource()
+        self.source.sheet_chosen.connect(self.read_file)
+        self.source.encoding_chosen.connect(lambda encoding: self.read_file(encoding=encoding))
+        self.body.addWidget(self.source)
         self.columns = ColumnMapping({key: name for key, name in field_names().items() if key != "active"}, REQUIRED)
         self.body.addWidget(self.columns)
         self.preview = RosterPreview()
@@ -74,8 +64,6 @@ class RosterImportDialog(FormDialog):
         self.body.addWidget(self.refused, 1)
         self.deactivate.toggled.connect(lambda _: self._allow())
         self.columns.changed.connect(self._map)
-        self.sheet_box.activated.connect(lambda _: self.read_file(self.sheet_box.currentText()))
-        self.encoding_box.activated.connect(lambda _: self.read_file(encoding=self.encoding_box.currentData()))
 
     # Reading
 
@@ -113,7 +101,7 @@ class RosterImportDialog(FormDialog):
             self._refuse(check.refused)
             return
         self._show_parts(True)
-        self._show_source(table.data)
+        self.source.show_source(table.data)
         self.columns.show_columns(table.headers, table.columns, _samples(table) if table.missing else ())
         self.preview.show_file(check, None)
         if check.refused is not None:
@@ -139,8 +127,7 @@ class RosterImportDialog(FormDialog):
         self.preview.setVisible(readable)
         self.refused.setVisible(not readable)
         if not readable:
-            for widget in (self.sheet_words, self.sheet_box, self.encoding_words, self.encoding_box, self.deactivate):
-                widget.hide()
+            self.deactivate.hide()
 
     def _choose_again(self) -> None:
         def take(path: Path) -> None:
@@ -150,16 +137,6 @@ class RosterImportDialog(FormDialog):
 
         kinds = self.tr("Workbooks and CSV (*.xlsx *.xlsm *.csv);;All files (*)")
         messages.choose_open_file(self, self.tr("Import the roster"), kinds, take, str(self.path.parent))
-
-    def _show_source(self, data: Any) -> None:
-        for widget in (self.sheet_words, self.sheet_box):
-            widget.setVisible(len(data.sheets) > 1)
-        self.sheet_box.clear()
-        self.sheet_box.addItems(list(data.sheets))
-        self.sheet_box.setCurrentText(data.sheet)
-        for widget in (self.encoding_words, self.encoding_box):
-            widget.setVisible(bool(data.encoding))
-        self.encoding_box.setCurrentIndex(max(self.encoding_box.findData(data.encoding), 0))
 
     def _compared(self, difference: RosterDifference) -> None:
         assert self.check is not None

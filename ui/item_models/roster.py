@@ -56,24 +56,24 @@ def staff_model(keys: Callable[[], StaffKeys]) -> RowsModel[StaffRow]:
     return RowsModel(
         (
             Column(
-                translate("RosterTable", "Staff number"), lambda row: row.staff_number, width=130, secondary=True,
+                translate("RosterTable", "Staff number"), lambda row: row.staff_number, width=112, secondary=True,
                 sort_key=lambda row: keys().by_number[row.id],
             ),
             Column(
-                translate("RosterTable", "Name"), lambda row: row.name, width=130,
+                translate("RosterTable", "Name"), lambda row: row.name, width=120,
                 sort_key=lambda row: keys().by_name[row.id], tip=lambda row: row.note,
             ),
-            Column(translate("RosterTable", "Sex"), lambda row: row.sex, width=64, secondary=True),
+            Column(translate("RosterTable", "Sex"), lambda row: row.sex, width=60, secondary=True),
             Column(
-                translate("RosterTable", "Unit"), lambda row: row.unit, width=180,
+                translate("RosterTable", "Unit"), lambda row: row.unit, width=156,
                 sort_key=lambda row: keys().by_unit[row.id],
             ),
             Column(translate("RosterTable", "Outlet"), lambda row: row.outlet, stretch=True, secondary=True),
-            Column(translate("RosterTable", "Post"), lambda row: row.post, width=110, secondary=True),
-            Column(translate("RosterTable", "Window staff"), lambda row: yes if row.window_staff else no, width=112),
-            Column(translate("RosterTable", "Certified"), lambda row: yes if row.certified else no, width=92),
+            Column(translate("RosterTable", "Post"), lambda row: row.post, width=92, secondary=True),
+            Column(translate("RosterTable", "Window staff"), lambda row: yes if row.window_staff else no, width=106),
+            Column(translate("RosterTable", "Certified"), lambda row: yes if row.certified else no, width=84),
             Column(
-                translate("RosterTable", "State"), state, width=118, pill=True,
+                translate("RosterTable", "State"), state, width=114, pill=True,
                 tone=lambda row: ("ok" if row.on_duty else "warn") if row.active else "",
                 icon=lambda row: "" if row.active else "circle-minus",
             ),
