@@ -147,10 +147,10 @@ def enter_final(play: Rehearsal) -> Line:
 def adjust(play: Rehearsal) -> Line:
     """A bonus and a deduction, each with its reason."""
     desk, chinese = play.desk, play.desk.language == "zh"
-    rows = nominees(play)
+    rows = sorted(nominees(play), key=lambda row: (row.unit_code, row.staff_number))
     lines = [(rows[0], Decimal("-0.50"), "业务操作超时30秒" if chinese else "30 seconds over time")]
-    if len(rows) > 5:
-        lines.append((rows[5], Decimal("0.50"), "现场快速处置突发故障" if chinese else "Quick repair on site"))
+    if len(rows) > 1:
+        lines.append((rows[-1], Decimal("0.50"), "现场快速处置突发故障" if chinese else "Quick repair on site"))
     desk.at(11, 20, 15)
     for row, points, reason in lines:
         desk.run(
