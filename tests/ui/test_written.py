@@ -265,7 +265,7 @@ def test_that_own_marks_are_not_verified(
     fill(run, office)
     full.refresh()
     settle()
-    full.verify()
+    full.commands.verify()
     box = opened(full, MessageBox)
     qtbot.mouseClick(box.findChild(QPushButton, "confirm"), Qt.MouseButton.LeftButton)
     settle()

@@ -23,4 +23,8 @@ SHOWN: list[tuple[str, str]] = [
     ("deactivate-staff", "ui.dialogs.shown_roster:deactivate"),
     ("unit", "ui.dialogs.shown_roster:unit"),
     ("lock-stage", "ui.dialogs.shown_roster:lock_stage"),
+    ("new-sitting", "ui.dialogs.shown_written:new_sitting"),
+    ("attendance", "ui.dialogs.shown_written:attendance"),
+    ("unlock-marks", "ui.dialogs.shown_written:unlock"),
+    ("marks-import", "ui.dialogs.shown_written:marks_import"),
 ]

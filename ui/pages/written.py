@@ -11,17 +11,17 @@ from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
 from exam.access import Right
 from exam.errors import Conflict, ExamError
 from exam.rules.marks import show
-from ui import messages
 from ui.context import Context
 from ui.item_models.mark_grid_model import SaveRequest
 from ui.item_models.written import grid_columns, grid_row
 from ui.pages.page import Page
+from ui.pages.written_commands import WrittenCommands
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.mark_entry import MarkEntry
 from ui.widgets.unit_averages import UnitAverages
 
 if TYPE_CHECKING:
-    from exam.services.marks import MarkRow, MarkSheet, UnitAverageRow, VerifyOutcome
+    from exam.services.marks import MarkRow, MarkSheet, UnitAverageRow
     from exam.services.sittings import SittingRow
 
 FILES = (".xlsx", ".xlsm", ".csv")
@@ -36,16 +36,16 @@ class WrittenPage(Page):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._rows: dict[int, MarkRow] = {}
         self._sittings: tuple[SittingRow, ...] = ()
-        self._sitting: SittingRow | None = None
-        self._waiting = 0
         self._own_change = False
         self._kept: dict[Any, str] = {}
         self._averages_timer = QTimer(self)
         self._averages_timer.setSingleShot(True)
         self._averages_timer.setInterval(400)
         self._averages_timer.timeout.connect(self._read_averages)
+        self.entry = MarkEntry(context.settings.enter_goes)
+        self.grid = self.entry.grid
+        self.commands = WrittenCommands(context, self.entry, self)
         self._add_actions()
         self._stack = QStackedWidget()
         self._stack.addWidget(QWidget())
@@ -74,10 +74,10 @@ class WrittenPage(Page):
     # Building
 
     def _add_actions(self) -> None:
-        self.template_button = self.header.add_action(self.tr("Template…"), "download", self.save_template)
-        self.import_button = self.header.add_action(self.tr("Import…"), "file-input", self.choose_file)
-        self.verify_button = self.header.add_action(self.tr("Verify…"), "clipboard-check", self.verify)
-        self.lock_button = self.header.add_action(self.tr("Lock the marks…"), "lock", self.lock, "primary")
+        self.template_button = self.header.add_action(self.tr("Template…"), "download", self.commands.save_template)
+        self.import_button = self.header.add_action(self.tr("Import…"), "file-input", self.commands.choose_file)
+        self.verify_button = self.header.add_action(self.tr("Verify…"), "clipboard-check", self.commands.verify)
+        self.lock_button = self.header.add_action(self.tr("Lock the marks…"), "lock", self.commands.lock, "primary")
 
     def _no_draw(self) -> EmptyState:
         return EmptyState(
@@ -93,7 +93,7 @@ class WrittenPage(Page):
         self.no_sitting = EmptyState(
             self.tr("The draw is done. Make a sitting for the drawn people, and the grid for their marks opens."),
             self.tr("Make the sitting…"),
-            self.add_sitting,
+            self.commands.add_sitting,
             self.tr("Look at the draw"),
             lambda: self.context.go_to("draw"),
             icon="clipboard-pen",
@@ -101,12 +101,10 @@ class WrittenPage(Page):
         return self.no_sitting
 
     def _tabs(self) -> QWidget:
-        self.entry = MarkEntry(self.context.settings.enter_goes)
-        self.grid = self.entry.grid
         self.grid.save_wanted.connect(self._save)
         self.entry.sitting_chosen.connect(self._choose_sitting)
-        self.entry.add_wanted.connect(self.add_sitting)
-        self.entry.change_wanted.connect(self.change_sitting)
+        self.entry.add_wanted.connect(self.commands.add_sitting)
+        self.entry.change_wanted.connect(self.commands.change_sitting)
         self.entry.state_wanted.connect(self.set_state)
         self.averages = UnitAverages()
         self.tabs = QTabWidget()
@@ -121,7 +119,7 @@ class WrittenPage(Page):
         if self._own_change:
             # Our own save: its row is in the grid already, and reading 2,000 rows for each key is too much.
             return
-        chosen = self._sitting.id if self._sitting is not None else None
+        chosen = self.commands.sitting.id if self.commands.sitting is not None else None
 
         def look(uow: Any) -> Any:
             from exam.services import marks, sittings
@@ -137,15 +135,15 @@ class WrittenPage(Page):
         self._read_averages()
 
     def _show(self, found: tuple[tuple[SittingRow, ...], int, MarkSheet | None]) -> None:
-        self._sittings, self._waiting, sheet = found
+        self._sittings, self.commands.waiting, sheet = found
         if sheet is None:
-            self._sitting = None
-            self._stack.setCurrentIndex(NO_SITTING if self._waiting else NO_DRAW)
+            self.commands.sitting = None
+            self._stack.setCurrentIndex(NO_SITTING if self.commands.waiting else NO_DRAW)
             self._allow()
             return
-        first = self._sitting is None or self._sitting.id != sheet.sitting.id
-        self._sitting = sheet.sitting
-        self._rows = {row.candidate_id: row for row in sheet.rows}
+        first = self.commands.sitting is None or self.commands.sitting.id != sheet.sitting.id
+        self.commands.sitting = sheet.sitting
+        self.commands.rows = {row.candidate_id: row for row in sheet.rows}
         self.entry.show_sittings(self._sittings, sheet.sitting)
         self.grid.set_columns(grid_columns(sheet.sitting, sheet.rows))
         self.grid.set_rows([grid_row(row) for row in sheet.rows])
@@ -168,20 +166,20 @@ class WrittenPage(Page):
         return " · ".join(part for part in (sitting.name, begins, sitting.place, people, marks) if part)
 
     def _tell_state(self) -> None:
-        sitting = self._sitting
+        sitting = self.commands.sitting
         if sitting is not None and sitting.locked:
             text = self.tr("The marks were locked by {person} and {witness}.")
             self.entry.set_standing("ok", text.format(person=sitting.locked_by, witness=sitting.witness))
-        elif self._waiting:
+        elif self.commands.waiting:
             text = self.tr("{n} drawn people have no sitting yet, perhaps because they stepped up after a strike.")
-            action = (self.tr("&Update the list"), self.update_candidates)
-            self.entry.set_standing("warn", text.format(n=self._waiting), (action,))
+            action = (self.tr("&Update the list"), self.commands.update_candidates)
+            self.entry.set_standing("warn", text.format(n=self.commands.waiting), (action,))
         else:
             self.entry.set_standing()
 
     def _allow(self) -> None:
         """Enable what can be done now; the tool tip says why not."""
-        sitting, may = self._sitting, self.context.may
+        sitting, may = self.commands.sitting, self.context.may
         free = sitting is not None and not sitting.locked
         why = self.tr("There is no sitting yet.") if sitting is None else self.tr("The marks are locked.")
         role = self.tr("Your role may not do this.")
@@ -197,7 +195,7 @@ class WrittenPage(Page):
         right = Right.MANAGE_WRITTEN if locked else Right.LOCK_MARKS
         self.lock_button.setEnabled(sitting is not None and may(right))
         self.lock_button.setToolTip("" if self.lock_button.isEnabled() else why if sitting is None else role)
-        self.entry.allow(free and may(Right.MANAGE_WRITTEN), free and may(Right.ENTER_MARKS), self._waiting > 0)
+        self.entry.allow(free and may(Right.MANAGE_WRITTEN), free and may(Right.ENTER_MARKS), self.commands.waiting > 0)
 
     def _read_averages(self) -> None:
         if self.tabs.currentWidget() is not self.averages:
@@ -214,7 +212,11 @@ class WrittenPage(Page):
         self.averages.show_rows(rows)
 
     def keep_typed(self) -> list[Any]:
-        return [super().keep_typed(), self.grid.keep_drafts(), self._sitting.id if self._sitting else None]
+        return [
+            super().keep_typed(),
+            self.grid.keep_drafts(),
+            self.commands.sitting.id if self.commands.sitting else None,
+        ]
 
     def restore_typed(self, kept: list[Any]) -> None:
         fields, self._kept, _ = kept
@@ -223,7 +225,7 @@ class WrittenPage(Page):
     # Marks
 
     def _save(self, request: SaveRequest) -> None:
-        row = self._rows[request.row]  # type: ignore[index]
+        row = self.commands.rows[request.row]  # type: ignore[index]
         seen = next(mark for mark in row.marks if mark.section_id == request.column)
         state, points = request.input.attendance, request.input.points
 
@@ -240,7 +242,7 @@ class WrittenPage(Page):
             )  # fmt: skip
 
         def done(saved: MarkRow) -> None:
-            self._rows[saved.candidate_id] = saved
+            self.commands.rows[saved.candidate_id] = saved
             self.grid.saved(request, grid_row(saved))
             self._quiet()
 
@@ -262,102 +264,17 @@ class WrittenPage(Page):
 
     def set_state(self) -> None:
         """Ask how the current candidate took part."""
-        row = self._rows.get(self.entry.current_key())  # type: ignore[arg-type]
+        row = self.commands.rows.get(self.entry.current_key())  # type: ignore[arg-type]
         if row is not None:
             from ui.dialogs.attendance import AttendanceDialog
 
             AttendanceDialog(self.context, row, self).open()
 
-    def verify(self) -> None:
-        """Confirm the marks shown (or selected) against the papers."""
-        keys = self.entry.keys_to_verify()
-        sitting = self._sitting
-        if sitting is None:
-            return
-        if not keys:
-            messages.tell(self, self.tr("No mark in the rows shown waits for verification."))
-            return
-
-        def call(uow: Any) -> Any:
-            from exam.services.marks import verify_marks
-
-            return verify_marks(uow, sitting_id=sitting.id, candidate_ids=keys)
-
-        text = self.tr(
-            "You confirm that {n} papers were compared with the marks entered here. Marks that you entered "
-            "yourself are left for somebody else."
-        )
-        messages.confirm(
-            self, text.format(n=len(keys)), self.tr("Verify {n} papers").format(n=len(keys)),
-            lambda: self.context.operations.write(self, call, self._verified),
-        )  # fmt: skip
-
-    def _verified(self, outcome: VerifyOutcome) -> None:
-        text = self.tr("{n} papers verified.").format(n=outcome.verified)
-        if outcome.own:
-            text += " " + self.tr("{n} were entered by you and wait for somebody else.").format(n=outcome.own)
-        self.context.say(text)
-        self.entry.message.show_message("ok", text)
-
-    def lock(self) -> None:
-        """Close the marks with a second person, or open them again with a reason."""
-        sitting = self._sitting
-        if sitting is None:
-            return
-        if sitting.locked:
-            from ui.dialogs.unlock_marks import UnlockMarksDialog
-
-            UnlockMarksDialog(self.context, sitting, self).open()
-            return
-        if self.grid.grid_model.problems():
-            messages.tell(self, self.tr("Some marks in the grid are not saved. Correct or empty these cells first."))
-            return
-        from ui.dialogs.passwords import ask_second_person
-
-        def lock(witness: Any) -> None:
-            def call(uow: Any) -> Any:
-                from exam.services.sitting_locks import lock_sitting
-
-                return lock_sitting(uow, sitting_id=sitting.id, seen_version=sitting.version, witness=witness)
-
-            self.context.operations.write(self, call, serializable=True)
-
-        intro = self.tr("Locking closes the marks of {sitting}. A second person confirms with name and password.")
-        ask_second_person(self, self.context, intro.format(sitting=sitting.name), self.tr("Lock"), lock)
-
-    # Sittings
-
     def _choose_sitting(self, sitting_id: int) -> None:
         chosen = next((row for row in self._sittings if row.id == sitting_id), None)
-        if chosen is not None and chosen != self._sitting:
-            self._sitting = chosen
+        if chosen is not None and chosen != self.commands.sitting:
+            self.commands.sitting = chosen
             self.refresh()
-
-    def add_sitting(self) -> None:
-        """Ask for a new sitting for the drawn people who have none."""
-        from ui.dialogs.sitting_edit import SittingDialog
-
-        SittingDialog(self.context, None, self._waiting, self).open()
-
-    def change_sitting(self) -> None:
-        """Change name, time, place and sections of the sitting shown."""
-        from ui.dialogs.sitting_edit import SittingDialog
-
-        if self._sitting is not None:
-            SittingDialog(self.context, self._sitting, 0, self).open()
-
-    def update_candidates(self) -> None:
-        """Take in who stepped up and take out who was struck."""
-        sitting = self._sitting
-        if sitting is None:
-            return
-
-        def call(uow: Any) -> Any:
-            from exam.services.sittings import update_candidates
-
-            return update_candidates(uow, sitting_id=sitting.id)
-
-        self.context.operations.write(self, call)
 
     # Files
 
@@ -365,38 +282,5 @@ class WrittenPage(Page):
         return path.suffix.lower() in FILES and self.import_button.isEnabled()
 
     def take_file(self, path: Path) -> None:
-        """Show what the file would change; nothing is taken before the person agrees."""
-        if self._sitting is not None and self.import_button.isEnabled():
-            from ui.dialogs.marks_import import MarksImportDialog
-
-            dialog = MarksImportDialog(self.context, path, self._sitting, self)
-            dialog.saved.connect(self.context.say)
-            dialog.open()
-
-    def choose_file(self) -> None:
-        """Ask for the file of marks."""
-        kinds = self.tr("Workbooks and CSV (*.xlsx *.xlsm *.csv);;All files (*)")
-        messages.choose_open_file(self, self.tr("Import marks"), kinds, self.take_file, self.context.settings.folder)
-
-    def save_template(self) -> None:
-        """Write a workbook with every candidate, to fill in the marks elsewhere."""
-        sitting, language = self._sitting, self.context.settings.language
-        if sitting is None:
-            return
-        people = [(row.ticket_number, row.staff_number, row.name, row.unit) for row in self._rows.values()]
-
-        def write(path: Path) -> None:
-            def work(progress: Any) -> Path:
-                from exam.documents.build import write_file
-                from exam.files.marks import marks_template
-
-                return write_file(path, marks_template(people, sitting.sections, language))
-
-            self.context.operations.job(
-                self, self.tr("Writing the workbook"), work, lambda done: messages.exported(self, done)
-            )
-
-        name = self.tr("Marks {sitting}.xlsx").format(sitting=sitting.name)
-        messages.choose_save_file(
-            self, self.tr("Save as"), self.tr("Workbook (*.xlsx)"), name, write, self.context.settings.folder
-        )
+        if self.import_button.isEnabled():
+            self.commands.take_file(path)

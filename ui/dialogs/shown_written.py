@@ -1,0 +1,56 @@
+"""How the dialogs of the written round are made for pictures (see ``ui.dialogs.SHOWN``)."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from ui.context import Context
+from ui.dialogs.attendance import AttendanceDialog
+from ui.dialogs.marks_import import MarksImportDialog
+from ui.dialogs.sitting_edit import SittingDialog
+from ui.dialogs.unlock_marks import UnlockMarksDialog
+
+Read = Callable[[Callable[[Any], Any]], Any]
+
+
+def _sheet(read: Read) -> Any:
+    from exam.services.marks import list_marks
+    from exam.services.sittings import list_sittings
+
+    sittings = read(list_sittings)
+    return read(lambda uow: list_marks(uow, sitting_id=sittings[0].id)) if sittings else None
+
+
+def new_sitting(context: Context, parent: QWidget, read: Read) -> QDialog:
+    """A sitting for people who have none."""
+    return SittingDialog(context, None, 24, parent)
+
+
+def attendance(context: Context, parent: QWidget, read: Read) -> QDialog | None:
+    """How a candidate took part."""
+    sheet = _sheet(read)
+    return None if sheet is None else AttendanceDialog(context, sheet.rows[0], parent)
+
+
+def unlock(context: Context, parent: QWidget, read: Read) -> QDialog | None:
+    """Opening locked marks."""
+    sheet = _sheet(read)
+    return None if sheet is None else UnlockMarksDialog(context, sheet.sitting, parent)
+
+
+def marks_import(context: Context, parent: QWidget, read: Read) -> QDialog | None:
+    """A file with slips in it."""
+    sheet = _sheet(read)
+    if sheet is None:
+        return None
+    # Not removed: the dialog reads it later, and the picture's folder goes with the process.
+    path = Path(tempfile.mkdtemp()) / "笔试成绩.csv"
+    typed = ("88.5", "95,5", "缺考", "980", "77")
+    lines = [f"{row.ticket_number},{text}" for row, text in zip(sheet.rows, typed, strict=False)]
+    path.write_text("准考证号,成绩\n" + "\n".join(lines) + "\n", encoding="utf-8-sig")
+    return MarksImportDialog(context, path, sheet.sitting, parent)
