@@ -10,6 +10,11 @@ WITH_VALUE = ("--database", "--lang")
 def main(arguments: list[str]) -> int:
     """Run what the arguments ask for; returns the exit code."""
     command = _command(arguments)
+    if command == "read-workbook":
+        # A packaged program has no interpreter to start: it calls itself for the import gate's worker.
+        from exam.files.worker import main as read_workbook
+
+        return read_workbook(arguments[1:])
     if command == "screenshots":
         from ui.screenshots import main as take_screenshots
 

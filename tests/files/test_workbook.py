@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sys
 import threading
 import zipfile
 from datetime import date, datetime
@@ -316,3 +317,13 @@ def test_that_binary_rubbish_named_csv_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "x.csv"
     path.write_bytes(bytes(range(256)) * 10)
     assert "cannot be read" in refusal(path)
+
+
+def test_that_a_packaged_program_calls_itself_for_the_worker(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    hostile.workbook(path, [["x"]], 名单=[hostile.HEADER, *hostile.ROWS])
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    command = gate._command("名单")
+    assert command[:2] == [sys.executable, "read-workbook"]
+    main = Path(gate.__file__).parents[2] / "main.py"
+    monkeypatch.setattr(gate, "_command", lambda sheet: [sys.executable, str(main), *command[1:]])
+    assert len(read_sheet(path, sheet="名单").rows) == 3
