@@ -12,6 +12,8 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
+from reportlab.pdfbase.pdfdoc import xObjectName
+
 from exam.documents import fonts
 from exam.documents.build import A4_LANDSCAPE, MM, make_pdf
 from exam.documents.certificate_art import DEEP, RED, certificate_art
@@ -24,6 +26,7 @@ from exam.documents.certificate_data import (
 from exam.documents.fonts import KAI, SERIF, check_names, pick, width
 from exam.documents.headings import event_name
 from exam.documents.ink import Colour, Ink, number
+from exam.documents.leaf import Leaves
 from exam.documents.paragraphs import break_lines
 from exam.documents.qr import SIZE, qr_path
 from exam.documents.texts import Texts, plain, texts_of
@@ -53,7 +56,6 @@ def certificates_pdf(
             if index % 50 == 0:
                 progress.step(index, total)
             press.page(one)
-            canvas.showPage()
         progress.step(total, total)
 
     title = f"{texts('certificate.file')} {plain(style.competition)}".strip()
@@ -99,9 +101,11 @@ class _Press:
             f"q 0 0 0 rg {number(side / SIZE)} 0 0 {number(side / SIZE)} {number(x)} {number(y - side)} cm\n"
         )
         self._shared()
+        self._leaves = Leaves(canvas, *A4_LANDSCAPE, [_FORM])
+        self._start = f"/{xObjectName(_FORM)} Do"
 
     def page(self, one: Certificate) -> None:
-        """Draw one certificate on the present page."""
+        """Add the page of one certificate."""
         code = check_code(one, self.style)
         name = self._name(one)
         number_text = plain(one.number)
@@ -111,16 +115,17 @@ class _Press:
         shown_code = self.texts(
             "certificate.qr", number=number_text, name=plain(one.name), award=award, issuer=self._issuer, code=code
         )
-        canvas = self.canvas
-        canvas.doForm(_FORM)
-        out = canvas._code
-        out.append(self._once("greeting", name))
-        out.append(self._once("body", self._body(one)))
-        out.append(self._once("award", award))
+        out = [
+            self._start,
+            self._once("greeting", name),
+            self._once("body", self._body(one)),
+            self._once("award", award),
+        ]
         if number_text:
             out.append(self._once("number", self.texts("certificate.number", number=number_text)))
         out.append(self._once("code", self.texts("certificate.code", code=code)))
-        out.append(f"{self._qr_start}{qr_path(shown_code)}\nQ")
+        out.append(f"{self._qr_start}{qr_path(shown_code)}\nQ\n")
+        self._leaves.add("\n".join(out))
 
     def _name(self, one: Certificate) -> str:
         """The greeting; a name of two characters is spaced (张　三)."""
