@@ -9,6 +9,7 @@ Another import uses :func:`read_table`: it finds the header row by synonyms and 
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import re
@@ -484,11 +485,11 @@ def _ask_worker(data: bytes, sheet: str | None, progress: Progress, seconds: flo
     watcher = threading.Thread(target=watch, name="import-gate", daemon=True)
     watcher.start()
     try:
-        try:
+        # The worker may have ended early: killed, or out of memory. Closing flushes, and so may fail as well.
+        with contextlib.suppress(OSError):
             process.stdin.write(data)
+        with contextlib.suppress(OSError):
             process.stdin.close()
-        except OSError:  # The worker ended early (killed, or out of memory).
-            pass
         for line in process.stdout:
             if not line.endswith(b"\n"):
                 break
