@@ -137,6 +137,18 @@ def _synonyms(sections: Sequence[SectionRow]) -> dict[str, tuple[str, ...]]:
 
 def _entry(table: Table, row: TableRow, sections: Sequence[SectionRow], problems: list[Problem]) -> MarkEntry | None:
     before = len(problems)
+    if table.data.encoding and any(not cell.is_empty for cell in row.cells[len(table.headers) :]):
+        # 95,5 in a text file is two cells: the mark would be read as 95.
+        problems.append(
+            Problem(
+                row.number, "", ",".join(cell.value for cell in row.cells)[:40],
+                QT_TRANSLATE_NOOP(
+                    "exam", "The row has more cells than the header row; perhaps a comma stands in a mark."
+                ),
+                QT_TRANSLATE_NOOP("exam", "Write decimals with a point, such as 95.5, or put the cell into quotes."),
+            )
+        )  # fmt: skip
+        return None
     ticket, staff = _key(table, row, "ticket", problems), _key(table, row, "staff", problems)
     if not ticket and not staff and len(problems) == before:
         problems.append(

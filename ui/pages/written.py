@@ -166,14 +166,22 @@ class WrittenPage(Page):
         return " · ".join(part for part in (sitting.name, begins, sitting.place, people, marks) if part)
 
     def _tell_state(self) -> None:
-        sitting = self.commands.sitting
+        """What stands, and what comes next."""
+        sitting, commands, progress = self.commands.sitting, self.commands, self.entry.progress
         if sitting is not None and sitting.locked:
             text = self.tr("The marks were locked by {person} and {witness}.")
             self.entry.set_standing("ok", text.format(person=sitting.locked_by, witness=sitting.witness))
-        elif self.commands.waiting:
+        elif commands.waiting:
             text = self.tr("{n} drawn people have no sitting yet, perhaps because they stepped up after a strike.")
-            action = (self.tr("&Update the list"), self.commands.update_candidates)
-            self.entry.set_standing("warn", text.format(n=self.commands.waiting), (action,))
+            action = (self.tr("&Update the list"), commands.update_candidates)
+            self.entry.set_standing("warn", text.format(n=commands.waiting), (action,))
+        elif progress.expected and not progress.open and progress.to_verify:
+            text = self.tr("Everybody has a mark or a state. {n} papers wait for somebody other than their recorder.")
+            action = (self.tr("&Verify…"), commands.verify)
+            self.entry.set_standing("info", text.format(n=progress.to_verify), (action,))
+        elif progress.expected and not progress.open:
+            action = (self.tr("&Lock the marks…"), commands.lock)
+            self.entry.set_standing("ok", self.tr("Everything is entered and verified."), (action,))
         else:
             self.entry.set_standing()
 
@@ -256,6 +264,7 @@ class WrittenPage(Page):
     def _quiet(self) -> None:
         """The next notice of a change is our own, as long as it comes at once."""
         self._own_change = True
+        self._tell_state()
         QTimer.singleShot(0, self, self._listen)
         self._averages_timer.start()
 

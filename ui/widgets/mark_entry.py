@@ -132,8 +132,11 @@ class MarkEntry(QWidget):
 
     def set_standing(self, tone: str = "", text: str = "", actions: Actions = ()) -> None:
         """What the message line says while the grid has nothing to say."""
-        self._standing = (tone, text, actions) if text else None
-        if not self.grid.grid_model.problems():
+        wanted = (tone, text, actions) if text else None
+        # The actions are made anew each time; the words say whether anything is new.
+        same = (self._standing or ())[:2] == (wanted or ())[:2]
+        self._standing = wanted
+        if not same and not self.grid.grid_model.problems():
             self._tell(None)
 
     def current_key(self) -> Key | None:
@@ -161,6 +164,11 @@ class MarkEntry(QWidget):
         self.cards["open"].set_value(str(progress.open))
         self.cards["verify"].set_value(str(progress.to_verify))
         self.cards["problems"].set_value(str(problems), tone="error" if problems else "text3")
+
+    @property
+    def progress(self) -> MarkProgress:
+        """Seen / expected of the sitting shown."""
+        return self._progress
 
     # Inside
 
