@@ -6,15 +6,13 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NoReturn
+from typing import NoReturn
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from ui.main_window import MainWindow
 from ui.settings import Settings
-
-if TYPE_CHECKING:
-    from ui.workspace import Workspace
 
 
 def run(arguments: Sequence[str] = (), settings: Settings | None = None) -> NoReturn:
@@ -22,7 +20,7 @@ def run(arguments: Sequence[str] = (), settings: Settings | None = None) -> NoRe
 
     Options: ``--database FILE|postgresql://...`` opens that competition; ``--lang zh|en`` speaks that
     language from now on; ``--quit-after-first-paint`` closes the program once the frame is painted and
-    ``--quit-after-overview`` once the overview shows data (both are for the benchmark).
+    ``--quit-after-overview`` once the overview of a sample shows data (both are for the benchmark).
     """
     # The window collects garbage itself (see ui.garbage); starting makes none worth looking for.
     gc.disable()
@@ -77,7 +75,7 @@ def _furnish(app: QApplication, window: MainWindow, arguments: Sequence[str]) ->
     errors.log_to(data_folder())
     signal.signal(signal.SIGINT, lambda *_: window.close())
     if "--quit-after-overview" in arguments:
-        workspace.desk.opened.connect(lambda: _close_when_filled(window, workspace))
+        workspace.desk.glimpsed.connect(lambda _: _leave_when_painted(app, window))
     target = option(arguments, "--database")
     if target:
         workspace.desk.open(target)
@@ -85,13 +83,12 @@ def _furnish(app: QApplication, window: MainWindow, arguments: Sequence[str]) ->
         workspace.start()
 
 
-def _close_when_filled(window: MainWindow, workspace: Workspace) -> None:
-    def close(busy: bool) -> None:
-        if not busy and workspace.current == "overview":
-            window.repaint()
-            window.close()
+def _leave_when_painted(app: QApplication, window: MainWindow) -> None:
+    def leave() -> None:
+        window.repaint()
+        app.exit()
 
-    workspace.operations.busy_changed.connect(close)
+    QTimer.singleShot(0, window, leave)
 
 
 def _show_bug(window: MainWindow, error: BaseException) -> None:

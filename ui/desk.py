@@ -22,10 +22,14 @@ _AWAKE = {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseM
 
 
 class Desk(QObject):
-    """``opened`` when somebody has sat down at a competition, ``closed`` when nothing is open any more."""
+    """``opened`` when somebody has sat down at a competition, ``closed`` when nothing is open any more.
+
+    ``glimpsed`` carries the overview of a sample that is still being opened; nothing can be done in it yet.
+    """
 
     opened = Signal()
     closed = Signal()
+    glimpsed = Signal(object)
     locked = Signal(bool)
 
     def __init__(self, context: Context, window: QWidget) -> None:
@@ -59,7 +63,10 @@ class Desk(QObject):
 
             return _look_at(open_database(target))
 
-        self.context.operations.on_database(self, work, lambda found: self._opened(target, found), self._open_failed)
+        operations = self.context.operations
+        if operations.database is None and "://" not in target:
+            operations.on_database(self, lambda: _glance(target), self._glanced)
+        operations.on_database(self, work, lambda found: self._opened(target, found), self._open_failed)
 
     def open_sample(self) -> None:
         """A fresh copy of the sample competition, signed in as its office."""
@@ -101,11 +108,10 @@ class Desk(QObject):
 
     def _create(self, values: dict[str, Any], done: Any, failed: Any) -> None:
         def work() -> dict[str, Any]:
-            from exam.opening import create_database, open_database
+            from exam.opening import create_database, is_server_address, open_database
             from exam.services.accounts import NOBODY, create_first_account
             from exam.services.competition import create_competition
             from exam.unit_of_work import run
-            from models.database import is_server_address
 
             target = values["target"]
             server = is_server_address(target)
@@ -137,6 +143,12 @@ class Desk(QObject):
 
         self.context.operations.on_database(self, work, made, failed)
 
+    def _glanced(self, seen: Any) -> None:
+        """Show a sample at once, while the database layer is still being imported."""
+        if seen is not None and seen.person is not None and self.context.operations.database is None:
+            self.context.competition = seen.overview.competition
+            self.glimpsed.emit(seen.overview)
+
     def _opened(self, target: str, found: dict[str, Any]) -> None:
         self._forget()
         operations = self.context.operations
@@ -153,6 +165,8 @@ class Desk(QObject):
             self._ask_who(found["names"])
 
     def _open_failed(self, error: ExamError) -> None:
+        if self.context.competition is not None and self.context.operations.database is None:
+            self.close()
         messages.tell(self.window, sentence(error), "error")
 
     def _remember(self, target: str, database: Any) -> None:
@@ -191,7 +205,7 @@ class Desk(QObject):
 
     def lock(self) -> None:
         """Cover the window until the person types the password again."""
-        if self.context.competition is None or self._is_locked:
+        if self.context.person is None or self._is_locked:
             return
         self._set_locked(True)
         dialog = LockDialog(self.context, self.change_person, self.window)
@@ -244,6 +258,12 @@ class Desk(QObject):
         competition = self.context.competition
         if minutes and idle >= minutes * 60 and competition is not None and not competition.sample:
             self.lock()
+
+
+def _glance(target: str) -> Any:
+    from exam.glance import glance
+
+    return glance(Path(target))
 
 
 def _look_at(database: Any) -> dict[str, Any]:

@@ -49,6 +49,7 @@ class Workspace(QWidget):
         self.watcher = Watcher(self.operations, self)
         self._restyle = restyle
         self._pages: dict[str, Page] = {}
+        self._glimpsing = False
         self._stale: set[str] = set()
         self.current = ""
         self._outer = QHBoxLayout(self)
@@ -59,6 +60,7 @@ class Workspace(QWidget):
         self.operations.changed.connect(self._changed)
         self.operations.saved.connect(lambda at: self.status.show_saved(at))
         self.desk.opened.connect(self._opened)
+        self.desk.glimpsed.connect(self._glimpsed)
         self.desk.closed.connect(self._closed)
         self.desk.locked.connect(self._cover)
 
@@ -94,6 +96,8 @@ class Workspace(QWidget):
 
     def show_page(self, key: str, **hints: Any) -> None:
         """Put a page on screen; it is made when it is first wanted."""
+        if self._glimpsing:
+            return
         if key != START and self.context.competition is None and key != "settings":
             key = START
         if not may_see(key, self.context.person):
@@ -137,6 +141,8 @@ class Workspace(QWidget):
 
     def refresh_page(self) -> None:
         """Read the page on screen and the steps anew."""
+        if self._glimpsing:
+            return
         if self.page is not None:
             self.page.refresh()
         self._read_steps()
@@ -160,13 +166,29 @@ class Workspace(QWidget):
 
     # The competition
 
-    def _opened(self) -> None:
+    def _glimpsed(self, overview: Any) -> None:
+        """Show the overview of a sample before it is open; until then the person cannot go elsewhere."""
         self._drop_pages()
+        page = self._make("overview")
+        if page is None:
+            return
+        self.stack.setCurrentWidget(page)
+        self.navigation.set_current("overview")
+        self.navigation.set_competition(overview.competition.name, self.tr("Opening…"))
+        page.show_overview(overview, [])  # type: ignore[attr-defined]
+        self._show_steps(overview)
+        self.current, self._glimpsing = "overview", True
+
+    def _opened(self) -> None:
+        if not self._glimpsing:
+            self._drop_pages()
+        self._glimpsing = False
         self._show_desk()
         self.show_page("overview")
         self._read_steps()
 
     def _closed(self) -> None:
+        self._glimpsing = False
         self._drop_pages()
         self._show_desk()
         self.navigation.set_steps({})
@@ -192,7 +214,7 @@ class Workspace(QWidget):
         self.navigation.set_allowed([entry.key for entry in PAGES if may_see(entry.key, person)])
 
     def _read_steps(self) -> None:
-        if self.context.competition is None:
+        if self.context.person is None:
             return
 
         def look(uow: Any) -> Any:

@@ -11,28 +11,13 @@ from sqlalchemy import select, true
 from exam import journal
 from exam.access import Right, require
 from exam.errors import Conflict, InvalidInput, NotFound, RuleBroken
+from exam.progress_counts import CompetitionRow
 from exam.rules import settings
 from exam.rules.settings import Rules
 from exam.rules.stages import STAGE_NAMES, Stage
 from exam.unit_of_work import UnitOfWork
 from exam.words import QT_TRANSLATE_NOOP
 from models.competition import Competition, Setting, StageLock
-
-
-@dataclass(frozen=True, slots=True)
-class CompetitionRow:
-    """What names the competition on screen and paper."""
-
-    name: str
-    year: int
-    host: str
-    organiser: str
-    place: str
-    final_day: date | None
-    issue_day: date | None
-    language: str
-    sample: bool
-    version: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -340,3 +340,36 @@ def test_that_recent_competitions_can_be_taken_off_the_list(qtbot: Any, workspac
     assert [line.button.isEnabled() for line in lines] == [False, True]
     qtbot.mouseClick(lines[0].cross, LEFT)
     assert workspace.context.settings.recent == [str(file)]
+
+
+def test_that_a_sample_is_seen_at_once_and_opened_without_a_password(
+    qtbot: Any, workspace: Workspace, tmp_path: Path, settled: Callable[[], None]
+) -> None:
+    from exam.opening import create_database
+    from exam.services.accounts import NOBODY, create_first_account
+    from exam.services.competition import create_competition
+    from exam.unit_of_work import run
+
+    database = create_database(tmp_path / "sample.db")
+
+    def fill(uow: Any) -> None:
+        create_competition(uow, name="样例赛", year=2026, sample=True)
+        create_first_account(uow, name="样例管理员", password="sample")
+
+    run(database, NOBODY, fill)
+    database.close()
+    glimpses: list[Any] = []
+    workspace.desk.glimpsed.connect(glimpses.append)
+    with qtbot.waitSignal(workspace.desk.glimpsed):
+        workspace.desk.open(str(tmp_path / "sample.db"))
+    assert workspace.current == "overview"
+    workspace.show_page("journal")
+    assert workspace.current == "overview"
+    with qtbot.waitSignal(workspace.desk.opened):
+        pass
+    settled()
+    assert [overview.competition.name for overview in glimpses] == ["样例赛"]
+    assert "样例管理员" in workspace.status.person_text
+    workspace.show_page("journal")
+    assert workspace.current == "journal"
+    settled()

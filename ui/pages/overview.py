@@ -18,7 +18,7 @@ from ui.widgets.cards import Card, StatCard, card_row
 from ui.widgets.labels import ElidedLabel, icon_label, label, wrapped_label
 from ui.widgets.pill import Pill
 
-LATELY = 8
+LATELY = 6
 ALL_TOPICS = frozenset({"competition", "roster", "draw", "written", "final", "results", "awards", "papers", "accounts"})
 
 
@@ -71,7 +71,10 @@ class OverviewPage(Page):
         self.context.operations.read(self, look, self._show)
 
     def _show(self, found: tuple[Any, list[Any]]) -> None:
-        overview, lately = found
+        self.show_overview(*found)
+
+    def show_overview(self, overview: Any, lately: list[Any]) -> None:
+        """Show the steps, and below them the newest entries of the journal."""
         competition = overview.competition
         parts = [str(competition.year), competition.host, competition.place]
         if competition.sample:
@@ -154,7 +157,9 @@ class OverviewPage(Page):
         return card
 
     def _step_line(self, grid: QGridLayout, number: int, entry: Any, step: Any) -> None:
-        grid.addWidget(icon_label(entry.icon, "text2", 18), number, 0, Qt.AlignmentFlag.AlignTop)
+        picture = icon_label(entry.icon, "text2", 18)
+        picture.setFixedHeight(theme.px(28))
+        grid.addWidget(picture, number, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(theme.px(3))
         head = QHBoxLayout()

@@ -33,7 +33,7 @@ class PageEntry:
 PAGES: tuple[PageEntry, ...] = (
     PageEntry("overview", "prepare", "layout-dashboard", QT_TRANSLATE_NOOP("pages", "Overview"),
               "ui.pages.overview", "OverviewPage"),
-    PageEntry("setup", "prepare", "sliders-horizontal", QT_TRANSLATE_NOOP("pages", "Competition setup"),
+    PageEntry("setup", "prepare", "sliders-horizontal", QT_TRANSLATE_NOOP("pages", "Contest setup"),
               "ui.pages.setup", "SetupPage", "setup", ("manage_competition",)),
     PageEntry("roster", "prepare", "users", QT_TRANSLATE_NOOP("pages", "Roster"),
               "ui.pages.roster", "RosterPage", "roster", ("manage_roster",)),

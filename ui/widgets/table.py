@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui import theme
@@ -101,10 +101,13 @@ class Table(QTableView):
         header.setMinimumSectionSize(theme.px(48))
         header.setSectionsClickable(True)
         pills = PillDelegate(self)
+        words = QFontMetrics(theme.font(13))
         for number, column in enumerate(self.rows_model.columns):
             if column.stretch:
                 header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
-            self.setColumnWidth(number, theme.px(column.width or 120))
+            # Room for the whole heading and the arrow of the sorted column.
+            least = words.horizontalAdvance(column.title) + theme.px(40)
+            self.setColumnWidth(number, max(theme.px(column.width or 120), least))
             if column.pill:
                 self.setItemDelegateForColumn(number, pills)
 

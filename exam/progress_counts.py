@@ -1,0 +1,210 @@
+"""Where a competition stands, as counts in plain SQL and as steps made from them.
+
+Apart from the services so that it needs the standard library alone: the window shows the overview of a
+file while the database layer is still being imported (see ``exam.glance``). One statement, one round trip;
+it reads the same on SQLite and PostgreSQL.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from exam.words import QT_TRANSLATE_NOOP
+
+WAITING, READY, WORKING, DONE = "waiting", "ready", "working", "done"
+
+_COUNTS = {
+    "units": "SELECT count(*) FROM unit WHERE active",
+    "rules": "SELECT count(*) FROM setting",
+    "locked": "SELECT count(*) FROM stage_lock WHERE locked",
+    "staff": "SELECT count(*) FROM staff WHERE active",
+    "drawn": "SELECT count(*) FROM pick JOIN draw ON draw.id = pick.draw_id "
+    "WHERE draw.kind = 'exam' AND draw.state = 'run' AND pick.state IN ('valid', 'stepped_up')",
+    "frozen_draws": "SELECT count(*) FROM draw WHERE kind = 'exam' AND state = 'frozen'",
+    "run_draws": "SELECT count(*) FROM draw WHERE kind = 'exam' AND state = 'run'",
+    "candidates": "SELECT count(*) FROM candidate",
+    "settled_candidates": "SELECT count(*) FROM candidate WHERE attendance NOT IN ('', 'present', 'late') "
+    "OR id IN (SELECT candidate_id FROM written_mark WHERE points IS NOT NULL)",
+    "nominees": "SELECT count(*) FROM nominee WHERE status = 'active'",
+    "grouped": "SELECT count(*) FROM nominee WHERE status = 'active' AND group_number IS NOT NULL",
+    "teams": "SELECT count(*) FROM team",
+    "items": "SELECT count(*) FROM final_item",
+    "marked_items": "SELECT count(*) FROM final_item WHERE kind <> 'quiz'",
+    "panels": "SELECT count(*) FROM final_item WHERE kind = 'panel'",
+    "seated": "SELECT count(DISTINCT item_id) FROM panel_seat",
+    "judged": "SELECT count(*) FROM (SELECT DISTINCT item_id, nominee_id FROM judge_mark) AS judged",
+    "item_marks": "SELECT count(*) FROM item_mark",
+    "written_marks": "SELECT count(*) FROM written_mark",
+    "publication": "SELECT max(number) FROM publication",
+    "awards": "SELECT count(*) FROM award_rule",
+    "journal": "SELECT count(*) FROM journal_entry",
+}
+
+COUNTS_SQL = "SELECT " + ", ".join(f"({sql}) AS {name}" for name, sql in _COUNTS.items())
+"""One row with every count, in the order of :data:`COUNT_NAMES`."""
+COUNT_NAMES = tuple(_COUNTS)
+
+
+@dataclass(frozen=True, slots=True)
+class CompetitionRow:
+    """What names the competition on screen and paper."""
+
+    name: str
+    year: int
+    host: str
+    organiser: str
+    place: str
+    final_day: date | None
+    issue_day: date | None
+    language: str
+    sample: bool
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class StepRow:
+    """One step: ``state`` waiting (something before it is missing), ready, working or done.
+
+    ``done`` of ``total`` is the progress, ``total`` 0 where there is none. ``text`` with ``params`` says
+    where it stands or what is missing; ``goto`` names the page that helps when it waits.
+    """
+
+    key: str
+    state: str
+    done: int
+    total: int
+    text: str
+    params: Mapping[str, Any] = field(default_factory=dict)
+    goto: str = ""
+
+    @property
+    def percent(self) -> int | None:
+        """Whole percent done, ``None`` where nothing is counted; 100 only when all is done."""
+        return self.done * 100 // self.total if self.total else None
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewRow:
+    """The competition and its steps; ``next_step`` is the key of the page to go to next."""
+
+    competition: CompetitionRow
+    steps: tuple[StepRow, ...]
+    next_step: str
+    journal_count: int
+
+    def step(self, key: str) -> StepRow | None:
+        """The step of a page, ``None`` for pages that are no step."""
+        return next((step for step in self.steps if step.key == key), None)
+
+
+def overview_of(competition: CompetitionRow, counts: Mapping[str, int | None]) -> OverviewRow:
+    """The steps that these counts mean. An empty ``max`` counts as 0."""
+    n = {name: counts[name] or 0 for name in COUNT_NAMES}
+    steps = (
+        _setup(n),
+        _roster(n),
+        _draw(n),
+        _written(n),
+        _nominations(n),
+        _items(n),
+        _judging(n),
+        _standings(n),
+        _awards(n),
+    )
+    upcoming = next((step.key for step in steps if step.state in (READY, WORKING)), "papers")
+    return OverviewRow(competition, steps, upcoming, n["journal"])
+
+
+def _setup(n: Mapping[str, int]) -> StepRow:
+    if not n["units"]:
+        return StepRow("setup", READY, 0, 0, QT_TRANSLATE_NOOP("exam", "Check the rules; units come with the roster."))
+    text = QT_TRANSLATE_NOOP("exam", "{units} units, {rules} rules set, {locked} stages locked")
+    return StepRow("setup", DONE, 0, 0, text, {"units": n["units"], "rules": n["rules"], "locked": n["locked"]})
+
+
+def _roster(n: Mapping[str, int]) -> StepRow:
+    if not n["staff"]:
+        return StepRow("roster", READY, 0, 0, QT_TRANSLATE_NOOP("exam", "Nobody is on the roster yet: import it."))
+    return StepRow("roster", DONE, 0, 0, QT_TRANSLATE_NOOP("exam", "{staff} people"), {"staff": n["staff"]})
+
+
+def _draw(n: Mapping[str, int]) -> StepRow:
+    if not n["staff"]:
+        return StepRow("draw", WAITING, 0, 0, QT_TRANSLATE_NOOP("exam", "The roster is missing."), goto="roster")
+    if n["drawn"]:
+        return StepRow("draw", DONE, 0, 0, QT_TRANSLATE_NOOP("exam", "{drawn} people drawn"), {"drawn": n["drawn"]})
+    if n["frozen_draws"]:
+        return StepRow("draw", WORKING, 0, 0, QT_TRANSLATE_NOOP("exam", "Frozen: throw the dice and run the draw."))
+    return StepRow("draw", READY, 0, 0, QT_TRANSLATE_NOOP("exam", "Plan the draw and freeze it."))
+
+
+def _written(n: Mapping[str, int]) -> StepRow:
+    if not n["candidates"]:
+        if not n["run_draws"]:
+            text = QT_TRANSLATE_NOOP("exam", "Nobody has been drawn yet.")
+            return StepRow("written", WAITING, 0, 0, text, goto="draw")
+        return StepRow("written", READY, 0, 0, QT_TRANSLATE_NOOP("exam", "Make the sitting from the drawn people."))
+    text = QT_TRANSLATE_NOOP("exam", "{done} of {total} candidates have a mark or a state")
+    return _counted("written", n["settled_candidates"], n["candidates"], text)
+
+
+def _nominations(n: Mapping[str, int]) -> StepRow:
+    if not n["staff"]:
+        return StepRow("nominations", WAITING, 0, 0, QT_TRANSLATE_NOOP("exam", "The roster is missing."), goto="roster")
+    if not n["nominees"]:
+        return StepRow("nominations", READY, 0, 0, QT_TRANSLATE_NOOP("exam", "Take in the units' nominations."))
+    return StepRow(
+        "nominations",
+        DONE if n["grouped"] == n["nominees"] else WORKING,
+        n["grouped"],
+        n["nominees"],
+        QT_TRANSLATE_NOOP("exam", "{nominees} elites in {teams} teams, {grouped} in groups"),
+        {"nominees": n["nominees"], "teams": n["teams"], "grouped": n["grouped"]},
+    )
+
+
+def _items(n: Mapping[str, int]) -> StepRow:
+    if not n["items"]:
+        return StepRow("items", READY, 0, 0, QT_TRANSLATE_NOOP("exam", "Choose the items of the final."))
+    return StepRow(
+        "items",
+        DONE if n["seated"] >= n["panels"] else WORKING,
+        n["seated"],
+        n["panels"],
+        QT_TRANSLATE_NOOP("exam", "{items} items, {seated} of {panels} panels have judges"),
+        {"items": n["items"], "seated": n["seated"], "panels": n["panels"]},
+    )
+
+
+def _judging(n: Mapping[str, int]) -> StepRow:
+    if not n["nominees"]:
+        text = QT_TRANSLATE_NOOP("exam", "Nobody has been nominated yet.")
+        return StepRow("judging", WAITING, 0, 0, text, goto="nominations")
+    if not n["marked_items"]:
+        return StepRow("judging", WAITING, 0, 0, QT_TRANSLATE_NOOP("exam", "The final has no items yet."), goto="items")
+    total = n["nominees"] * n["marked_items"]
+    text = QT_TRANSLATE_NOOP("exam", "{done} of {total} entries of the final have marks")
+    return _counted("judging", min(n["judged"] + n["item_marks"], total), total, text)
+
+
+def _standings(n: Mapping[str, int]) -> StepRow:
+    if n["publication"]:
+        text = QT_TRANSLATE_NOOP("exam", "Publication no. {number} stands")
+        return StepRow("standings", DONE, 0, 0, text, {"number": n["publication"]})
+    if not (n["judged"] or n["item_marks"] or n["written_marks"]):
+        return StepRow("standings", WAITING, 0, 0, QT_TRANSLATE_NOOP("exam", "There are no marks yet."), goto="written")
+    return StepRow("standings", READY, 0, 0, QT_TRANSLATE_NOOP("exam", "Look the standings over and publish them."))
+
+
+def _awards(n: Mapping[str, int]) -> StepRow:
+    if not n["awards"]:
+        return StepRow("awards", READY, 0, 0, QT_TRANSLATE_NOOP("exam", "Say which awards there are."))
+    return StepRow("awards", DONE, 0, 0, QT_TRANSLATE_NOOP("exam", "{rules} awards"), {"rules": n["awards"]})
+
+
+def _counted(key: str, done: int, total: int, text: str) -> StepRow:
+    state = DONE if done == total else WORKING if done else READY
+    return StepRow(key, state, done, total, text, {"done": done, "total": total})

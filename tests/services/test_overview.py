@@ -1,0 +1,62 @@
+"""Where a competition stands: the same steps from the service and from the first look at the file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from exam.glance import glance
+from exam.progress_counts import COUNT_NAMES, overview_of
+from exam.services.competition import get_competition
+from exam.services.overview import get_overview
+from models.database import Database
+
+
+def test_that_a_new_competition_begins_with_its_rules(run: Callable[..., Any]) -> None:
+    overview = run(get_overview)
+    assert overview.next_step == "setup"
+    assert overview.competition == run(get_competition)
+    states = {step.key: step.state for step in overview.steps}
+    assert states["roster"] == "ready"
+    assert states["draw"] == "waiting"
+    assert overview.step("draw").goto == "roster"
+    assert overview.step("papers") is None
+    assert overview.journal_count >= 6
+
+
+@pytest.mark.parametrize(
+    ("done", "state", "percent"), [(0, "ready", 0), (1, "working", 0), (199, "working", 99), (200, "done", 100)]
+)
+def test_that_a_step_is_done_only_when_all_of_it_is(
+    run: Callable[..., Any], done: int, state: str, percent: int
+) -> None:
+    counts = dict.fromkeys(COUNT_NAMES, 0) | {"staff": 900, "candidates": 200, "settled_candidates": done}
+    step = overview_of(run(get_competition), counts).step("written")
+    assert step is not None
+    assert (step.state, step.percent) == (state, percent)
+
+
+def test_that_the_first_look_at_a_file_agrees_with_the_service(sqlite_database: Database, tmp_path: Path) -> None:
+    from exam.unit_of_work import read
+
+    assert sqlite_database.path is not None
+    seen = glance(sqlite_database.path)
+    assert seen is not None
+    person = sqlite_database.test_people["office"]  # type: ignore[attr-defined]
+    assert seen.overview == read(sqlite_database, person, get_overview)
+    assert set(seen.names) == {"王办公", "李记分", "赵复核", "钱评委", "孙监督"}
+    # Only a sample is opened without a sign-in.
+    assert seen.person is None
+
+
+@pytest.mark.parametrize("content", [b"", b"not a database at all", b"SQLite format 3\x00" + bytes(84)])
+def test_that_a_file_that_cannot_be_read_is_left_to_the_full_check(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "x.db"
+    path.write_bytes(content)
+    assert glance(path) is None
+    assert glance(tmp_path / "none.db") is None
+    assert glance(tmp_path) is None
+    assert path.read_bytes() == content
