@@ -253,7 +253,8 @@ def get_plan(uow: UnitOfWork, *, draw_id: int) -> PlanOutcome:
     draw = find_draw(uow, draw_id)
     rules = PlanRules.from_data(draw.rules)
     stored = {
-        line.stratum: line for line in uow.session.scalars(select(PlanLine).where(PlanLine.draw_id == draw_id))
+        line.stratum: line
+        for line in uow.session.scalars(select(PlanLine).where(PlanLine.draw_id == draw_id, PlanLine.method != ""))
     }
     units = _units(uow)
     people = list(people_of(uow, draw))
@@ -413,7 +414,7 @@ def _posts(uow: UnitOfWork) -> tuple[str, ...]:
 
 
 def _copy_plan(uow: UnitOfWork, source: int, target: int) -> None:
-    for line in uow.session.scalars(select(PlanLine).where(PlanLine.draw_id == source, PlanLine.quota.is_(None))):
+    for line in uow.session.scalars(select(PlanLine).where(PlanLine.draw_id == source, PlanLine.method != "")):
         uow.session.add(
             PlanLine(
                 draw_id=target, stratum=line.stratum, method=line.method, value=line.value,
