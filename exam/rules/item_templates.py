@@ -15,7 +15,7 @@ ON_SITE_PART = "on_site"
 
 KIND_NAMES = {
     WRITTEN: QT_TRANSLATE_NOOP("exam", "Written exam"),
-    PANEL: QT_TRANSLATE_NOOP("exam", "Judged by a panel"),
+    PANEL: QT_TRANSLATE_NOOP("exam", "Panel-judged"),
     QUIZ: QT_TRANSLATE_NOOP("exam", "Quiz"),
 }
 

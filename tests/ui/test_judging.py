@@ -95,7 +95,7 @@ def test_that_codes_only_are_shown_until_names_are_asked_for(world, page, settle
     page.entry.names.setChecked(True)
     settle()
     titles = [column.title for column in page.grid.grid_model.columns]
-    assert titles[:3] == ["Code", "Name", "Unit"]
+    assert titles[:3] == ["Entrant code", "Name", "Unit"]
 
 
 def test_that_a_recorder_cannot_ask_for_names(qtbot, context, operations, database, world, settle):

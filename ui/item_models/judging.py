@@ -60,7 +60,7 @@ def layout_of(sheet: Sheet, judge: int) -> Layout:
 
 def grid_columns(sheet: Sheet, layout: Layout) -> list[GridColumn]:
     """Code first, then what is typed in paper order, then what follows from it."""
-    columns = [GridColumn("code", translate("FinalGrid", "Code"), width=80, strong=True, names_row=True)]
+    columns = [GridColumn("code", translate("FinalGrid", "Entrant code"), width=110, strong=True, names_row=True)]
     if sheet.names:
         columns.append(GridColumn("name", translate("FinalGrid", "Name"), width=110, names_row=True))
         columns.append(GridColumn("unit", translate("FinalGrid", "Unit"), width=150, quiet=True))

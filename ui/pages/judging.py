@@ -11,7 +11,7 @@ from exam.access import Right
 from exam.errors import Conflict, ExamError
 from exam.rules.marks import Attendance, show
 from exam.rules.panel import COMBINE_NAMES
-from ui import messages
+from ui import messages, theme
 from ui.context import Context
 from ui.i18n import words
 from ui.item_models.judging import WRITTEN_COLUMN, Layout, grid_columns, grid_row, layout_of
@@ -195,6 +195,7 @@ class JudgingPage(Page):
         role = self.tr("Your role may not do this.")
         self.verify_button.setEnabled(sheet is not None and not locked and may(Right.VERIFY_MARKS))
         self.lock_button.setText(self.tr("Open again…") if locked else self.tr("Lock the item…"))
+        self.lock_button.setIcon(theme.button_icon("lock-open" if locked else "lock", "on_accent"))
         self.lock_button.setEnabled(sheet is not None and may(Right.MANAGE_FINAL if locked else Right.LOCK_MARKS))
         for button in (self.verify_button, self.lock_button):
             button.setToolTip("" if button.isEnabled() else self.tr("The item is locked.") if locked else role)
