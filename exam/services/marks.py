@@ -169,6 +169,7 @@ def progress_of(states: Sequence[MarkState]) -> MarkProgress:
 
 def list_unit_averages(uow: UnitOfWork) -> tuple[UnitAverageRow, ...]:
     """Every unit that had people drawn into a sitting, over all sittings, in the order of the units."""
+    require(uow, Right.SEE_UNPUBLISHED_RESULTS)
     rules = get_rules(uow)
     rule = WrittenRule(AbsenceRule(rules.absence_rule), rules.total_places)
     papers = _papers(uow)

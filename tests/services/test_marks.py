@@ -238,3 +238,10 @@ def test_that_unit_averages_follow_the_absence_rule(run: Run, sitting: sittings.
     assert (two.result.average, two.result.missing) == (None, 3)
     run(lambda uow: change_rule(uow, key="absence_rule", text="leave_out"))
     assert run(marks.list_unit_averages)[0].result.average == Decimal("85.25")
+
+
+def test_that_unit_averages_are_not_for_those_who_mark_blind(
+    run: Run, sitting: sittings.SittingRow, recorder: Person
+) -> None:
+    with pytest.raises(NotAllowed):
+        run(marks.list_unit_averages, recorder)

@@ -22,19 +22,23 @@ translate = QCoreApplication.translate
 
 def grid_columns(sitting: SittingRow, rows: tuple[MarkRow, ...]) -> list[GridColumn]:
     """Columns in paper order; seats and names only where there are some to show."""
-    columns = [GridColumn("ticket", translate("WrittenTable", "Ticket no."), width=120, quiet=True, names_row=True)]
+    named, many = any(row.name for row in rows), len(sitting.sections) > 1
+    columns = [GridColumn("ticket", translate("WrittenTable", "Ticket no."), width=115, quiet=True, names_row=True)]
     if any(row.seat for row in rows):
         columns.append(GridColumn("seat", translate("WrittenTable", "Seat"), width=80, quiet=True))
-    if any(row.name for row in rows):
-        columns.append(GridColumn("name", translate("WrittenTable", "Name"), width=150, names_row=True))
-        columns.append(GridColumn("number", translate("WrittenTable", "Staff no."), width=120, quiet=True))
+    if named:
+        columns.append(GridColumn("name", translate("WrittenTable", "Name"), width=130, names_row=True))
+        columns.append(GridColumn("number", translate("WrittenTable", "Staff no."), width=105, quiet=True))
         columns.append(GridColumn("unit", translate("WrittenTable", "Unit"), quiet=True, stretch=True))
     for section in sitting.sections:
         title = f"{section.name} (0–{show(section.scale.full)})"
-        columns.append(GridColumn(section.id, title, ColumnKind.MARK, 170, section.scale))
-    if len(sitting.sections) > 1:
-        columns.append(GridColumn("total", translate("WrittenTable", "Total"), ColumnKind.FIGURE, 110, strong=True))
-    columns.append(GridColumn("state", translate("WrittenTable", "State"), ColumnKind.STATE, 170))
+        width = 130 if many else 170
+        columns.append(GridColumn(section.id, title, ColumnKind.MARK, width, section.scale))
+    if many:
+        total = translate("WrittenTable", "Total")
+        columns.append(GridColumn("total", total, ColumnKind.FIGURE, 90, strong=True))
+    state = translate("WrittenTable", "State")
+    columns.append(GridColumn("state", state, ColumnKind.STATE, 150, stretch=not named))
     return columns
 
 

@@ -110,6 +110,7 @@ class WrittenPage(Page):
         self.tabs = QTabWidget()
         self.tabs.addTab(self.entry, self.tr("Enter marks"))
         self.tabs.addTab(self.averages, self.tr("Unit averages"))
+        self.tabs.setTabVisible(1, self.context.may(Right.SEE_UNPUBLISHED_RESULTS))
         self.tabs.currentChanged.connect(lambda _: self._read_averages())
         return self.tabs
 

@@ -119,6 +119,11 @@ class MarkEntry(QWidget):
         self.unit_box.setCurrentIndex(max(0, self.unit_box.findData(kept)))
         self.unit_box.blockSignals(False)
         self.unit_box.setVisible(bool(units))
+        self.search.setPlaceholderText(
+            self.tr("Find by ticket number (Ctrl+F)")
+            if not units
+            else self.tr("Ticket, name or pinyin initials (Ctrl+F)")
+        )
         self._filter()
 
     def allow(self, manage: bool, enter: bool, waiting: bool) -> None:
