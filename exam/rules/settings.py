@@ -249,14 +249,17 @@ class SettingInfo:
     hint: str
 
 
+KINDS: Mapping[type, str] = {bool: "bool", int: "int", Decimal: "decimal"}
+
+
 def _info(item: Any) -> SettingInfo:
-    default = item.default
+    default: object = item.default
     if item.metadata["choices"]:
         kind = "choice"
     elif item.name.endswith("_tie_keys"):
         kind = "keys"
     else:
-        kind = {bool: "bool", int: "int", Decimal: "decimal"}.get(type(default), "text")
+        kind = KINDS.get(type(default), "text")
     return SettingInfo(key=item.name, kind=kind, default=default, **item.metadata)
 
 

@@ -211,7 +211,11 @@ def _account(uow: UnitOfWork, account_id: int) -> Account:
 
 
 def _active_office(uow: UnitOfWork) -> int:
-    query = select(func.count()).select_from(Account).where(Account.role == Role.OFFICE.value, Account.active.is_(true()))
+    query = (
+        select(func.count())
+        .select_from(Account)
+        .where(Account.role == Role.OFFICE.value, Account.active.is_(true()))
+    )
     return uow.session.scalar(query) or 0
 
 

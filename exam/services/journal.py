@@ -90,7 +90,7 @@ def list_people(uow: UnitOfWork) -> Sequence[str]:
 def get_head(uow: UnitOfWork) -> tuple[int, str]:
     """Entry count and head hash: printed on every sign-off sheet."""
     row = uow.session.execute(select(JournalHead.count, JournalHead.hash)).one()
-    return row.count, row.hash
+    return row[0], row[1]
 
 
 def check_chain(uow: UnitOfWork) -> JournalCheck:
