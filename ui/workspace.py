@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QScrollArea, QStackedWidget, QWidget
 
 from exam.errors import ExamError
 from ui import messages
@@ -19,7 +19,7 @@ from ui.errors import sentence
 from ui.i18n import words
 from ui.menus import Menus
 from ui.operations import Operations
-from ui.pages.page import Page
+from ui.pages.page import Page, scrolled
 from ui.pages.registry import PAGES, may_see
 from ui.settings import Settings
 from ui.watcher import Watcher
@@ -49,6 +49,7 @@ class Workspace(QWidget):
         self.watcher = Watcher(self.operations, self)
         self._restyle = restyle
         self._pages: dict[str, Page] = {}
+        self._areas: dict[str, QScrollArea] = {}
         self._glimpsing = False
         self._stale: set[str] = set()
         self.current = ""
@@ -107,7 +108,7 @@ class Workspace(QWidget):
         if page is None:
             return
         self.current = key
-        self.stack.setCurrentWidget(page)
+        self.stack.setCurrentWidget(self._areas[key])
         self.navigation.set_current(key)
         self.status.set_hints(page.key_hints())
         if key in self._stale:
@@ -131,7 +132,9 @@ class Workspace(QWidget):
             return None
         self._pages[key] = page
         self._stale.add(key)
-        self.stack.addWidget(page)
+        # A page wider than the window (large text, small screen) is scrolled, never squeezed over itself.
+        self._areas[key] = scrolled(page)
+        self.stack.addWidget(self._areas[key])
         return page
 
     @property
@@ -148,9 +151,10 @@ class Workspace(QWidget):
         self._read_steps()
 
     def _drop_pages(self) -> None:
-        for page in self._pages.values():
-            self.stack.removeWidget(page)
-            page.deleteLater()
+        for area in self._areas.values():
+            self.stack.removeWidget(area)
+            area.deleteLater()
+        self._areas.clear()
         self._pages.clear()
         self._stale.clear()
         self.current = ""
@@ -172,7 +176,7 @@ class Workspace(QWidget):
         page = self._make("overview")
         if page is None:
             return
-        self.stack.setCurrentWidget(page)
+        self.stack.setCurrentWidget(self._areas["overview"])
         self.navigation.set_current("overview")
         self.navigation.set_competition(overview.competition.name, self.tr("Opening…"))
         page.show_overview(overview, [])  # type: ignore[attr-defined]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import theme
-from ui.widgets.labels import icon_label, label
+from ui.widgets.labels import ElidedLabel, icon_label, label
 
 
 class Card(QFrame):
@@ -37,11 +37,11 @@ class StatCard(QFrame):
         self._icon = icon_label(icon, tone, 22)
         self._name = icon
         self._number = label("–", role="number")
-        self._words = label(caption, role="caption")
+        self._number.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self._words = ElidedLabel(caption, role="caption")
         row.addWidget(self._icon)
         row.addWidget(self._number)
-        row.addWidget(self._words)
-        row.addStretch(1)
+        row.addWidget(self._words, 1)
         self.setFixedHeight(theme.px(54))
 
     def set_value(self, value: str, caption: str | None = None, tone: str | None = None) -> None:
