@@ -123,7 +123,8 @@ def check_roster(
 ) -> RosterCheck:
     """Read and judge a roster file. Never raises for what the file holds: see :class:`RosterCheck`.
 
-    ``mapping`` (column key -> index from 0) overrides the titles. Raises :class:`exam.errors.OutsideFault` when the
+    ``mapping`` (column key -> index from 0) overrides the titles. Without ``sheet`` the first visible sheet that is
+    a roster is taken. Raises :class:`exam.errors.OutsideFault` when the
     file cannot be opened and :class:`exam.errors.Cancelled`.
     """
     name = Path(path).name
@@ -131,7 +132,15 @@ def check_roster(
         data = read_sheet(path, sheet=sheet, encoding=encoding, progress=progress)
     except FileRefused as refused:
         return RosterCheck(name, refused=refused)
-    return judge(name, data, mapping=mapping, progress=progress)
+    found = judge(name, data, mapping=mapping, progress=progress)
+    if sheet is None and mapping is None and found.refused is not None:
+        # The first sheet may hold instructions; the list then stands on another one.
+        for other in data.sheets:
+            if other != data.sheet:
+                better = check_roster(path, sheet=other, progress=progress)
+                if better.refused is None:
+                    return better
+    return found
 
 
 def judge(

@@ -155,3 +155,12 @@ def test_that_a_refused_file_gives_its_reason_as_json(path: Path) -> None:
 
 def test_that_a_list_without_rows_is_refused(path: Path) -> None:
     assert "no row below the titles" in str(check(path).refused)
+
+
+def test_that_the_list_is_found_on_a_later_sheet(path: Path) -> None:
+    hostile.workbook(path, [["填写说明"], ["请逐行填写", "不要合并单元格"]], 名单=[hostile.HEADER, *hostile.ROWS])
+    found = check_roster(path)
+    assert (found.accepted, found.refused) == (2, None)
+    assert found.table is not None
+    assert found.table.data.sheet == "名单"
+    assert check_roster(path, sheet="Sheet").refused is not None

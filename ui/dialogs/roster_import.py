@@ -42,7 +42,8 @@ class RosterImportDialog(FormDialog):
         self.difference: RosterDifference | None = None
         self._build()
         self.accept_button.setEnabled(False)
-        self.resize(QSize(theme.px(1060), theme.px(720)).boundedTo(self.screen().availableSize()))
+        room = self.screen().availableSize().expandedTo(QSize(1000, 640))
+        self.resize(QSize(theme.px(1060), theme.px(720)).boundedTo(room))
         self.read_file()
 
     def _build(self) -> None:
