@@ -91,7 +91,13 @@ def get_draw_record(uow: UnitOfWork, *, draw_id: int) -> DrawRecord:
                 tuple(pick for pick in people if pick.kind != DRAWN),
             )
         )
-    words = list(frozen.lines_of(frozen.DRAW, [files[frozen.DRAW]]))[1:]
+    codes = {stratum.partition("/")[0] for stratum in plan} | set(plan)
+    # The table of units explains the codes to outsiders; the record has the units themselves.
+    words = [
+        line
+        for line in list(frozen.lines_of(frozen.DRAW, [files[frozen.DRAW]]))[1:]
+        if line.partition(" = ")[0] not in codes
+    ]
     competition = uow.session.scalars(select(Competition.name)).one()
     seed = seed_of(row.label, row.freeze_code, row.dice) if row.dice else ""
     return DrawRecord(row, competition, seed, tuple(words), tuple(found), files[frozen.EXCLUDED].count(b"\n"))

@@ -245,7 +245,8 @@ def _exam_files(uow: UnitOfWork, draw: Draw, words: Words) -> dict[str, bytes]:
             roster.append((stratum, person.staff_number, person.name))
     _keep_lines(uow, draw, plan)
     quotas = [Quota(line.stratum, line.outcome.places, line.outcome.alternates) for line in plan.lines]
-    heading = [*_heading(uow, draw, words), *rule_words(words, plan.rules, plan.strata)]
+    units = dict.fromkeys(f"{line.unit_code} = {line.unit_name}" for line in plan.lines)
+    heading = [*_heading(uow, draw, words), *rule_words(words, plan.rules, plan.strata), *units]
     return frozen.frozen_files(draw.label, heading, roster, excluded, quotas)
 
 

@@ -325,6 +325,9 @@ def test_that_the_record_holds_all_that_the_paper_prints(run: Run, drawn: int) -
         ("第1分公司", 8, 3, 3), ("第2分公司", 5, 3, 3), ("第3分公司", 3, 3, 3),
     ]
     assert (record.draw.dice_by, record.draw.dice_check_by) == ("王办公", "李监督")
+    assert not any("第1分公司" in line for line in record.rules)
+    frozen_words = run(lambda uow: draws.get_folder(uow, draw_id=drawn)).files["draw.txt"].decode()
+    assert "U01 = 第1分公司\n" in frozen_words
     assert record.excluded == 3
 
 
