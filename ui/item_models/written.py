@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -42,18 +43,36 @@ def grid_columns(sitting: SittingRow, rows: tuple[MarkRow, ...]) -> list[GridCol
     return columns
 
 
+def grid_rows(rows: Sequence[MarkRow]) -> list[GridRow]:
+    """All candidates for the grid. Made on the database thread: 20,000 would hold up the window."""
+    pills: dict[tuple[MarkState, Attendance | None], Pill] = {}
+    made: list[GridRow] = []
+    for row in rows:
+        key = (row.state, row.attendance)
+        pill = pills.get(key)
+        if pill is None:
+            pill = pills[key] = state_pill(row)
+        made.append(_grid_row(row, pill))
+    return made
+
+
 def grid_row(row: MarkRow) -> GridRow:
     """A candidate as the grid shows it."""
+    return _grid_row(row, state_pill(row))
+
+
+def _grid_row(row: MarkRow, pill: Pill) -> GridRow:
     texts = {
         "ticket": row.ticket_number,
         "seat": row.seat,
         "name": row.name,
         "number": row.staff_number,
         "unit": row.unit,
-        "total": "" if row.total is None else show(row.total),
     }
+    if len(row.marks) > 1:
+        texts["total"] = "" if row.total is None else show(row.total)
     cells = {mark.section_id: _cell(row, mark) for mark in row.marks}
-    return GridRow(row.candidate_id, texts, cells, state_pill(row), row.search, row)
+    return GridRow(row.candidate_id, texts, cells, pill, row.search, row)
 
 
 def state_pill(row: MarkRow) -> Pill:
@@ -78,6 +97,8 @@ def state_pill(row: MarkRow) -> Pill:
 
 
 def _cell(row: MarkRow, mark: SectionMark) -> GridCell:
+    if mark.points is None and row.attendance is None:
+        return GridCell(version=mark.version)
     text = "" if mark.points is None else show(mark.points)
     away = row.attendance is not None and not row.attendance.takes_marks
     tip = ""

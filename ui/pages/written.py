@@ -12,8 +12,8 @@ from exam.access import Right
 from exam.errors import Conflict, ExamError
 from exam.rules.marks import show
 from ui.context import Context
-from ui.item_models.mark_grid_model import SaveRequest
-from ui.item_models.written import grid_columns, grid_row
+from ui.item_models.mark_grid_model import GridRow, SaveRequest
+from ui.item_models.written import grid_columns, grid_row, grid_rows
 from ui.pages.page import Page
 from ui.pages.written_commands import WrittenCommands
 from ui.widgets.empty_state import EmptyState
@@ -130,13 +130,13 @@ class WrittenPage(Page):
             known = [row.id for row in rows]
             target = chosen if chosen in known else (known[0] if known else None)
             sheet = marks.list_marks(uow, sitting_id=target) if target is not None else None
-            return rows, waiting, sheet
+            return rows, waiting, sheet, grid_rows(sheet.rows) if sheet is not None else []
 
         self.context.operations.read(self, look, self._show)
         self._read_averages()
 
-    def _show(self, found: tuple[tuple[SittingRow, ...], int, MarkSheet | None]) -> None:
-        self._sittings, self.commands.waiting, sheet = found
+    def _show(self, found: tuple[tuple[SittingRow, ...], int, MarkSheet | None, list[GridRow]]) -> None:
+        self._sittings, self.commands.waiting, sheet, shown = found
         if sheet is None:
             self.commands.sitting = None
             self._stack.setCurrentIndex(NO_SITTING if self.commands.waiting else NO_DRAW)
@@ -147,7 +147,7 @@ class WrittenPage(Page):
         self.commands.rows = {row.candidate_id: row for row in sheet.rows}
         self.entry.show_sittings(self._sittings, sheet.sitting)
         self.grid.set_columns(grid_columns(sheet.sitting, sheet.rows))
-        self.grid.set_rows([grid_row(row) for row in sheet.rows])
+        self.grid.set_rows(shown)
         self.entry.show_units(sheet.rows)
         self.grid.set_locked(sheet.sitting.locked or not self.context.may(Right.ENTER_MARKS))
         self._stack.setCurrentIndex(FULL)

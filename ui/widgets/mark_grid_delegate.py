@@ -35,7 +35,10 @@ DRAFT_ICON = {
 
 
 class MarkEditor(QLineEdit):
-    """A line edit over one cell. ``overtyping``: started by typing, so that arrow keys leave the cell."""
+    """A line edit over one cell; the theme's style sheet knows it by its class name.
+
+    ``overtyping``: started by typing, so that arrow keys leave the cell.
+    """
 
     overtyping = False
     grid: MarkGridView | None = None
@@ -63,11 +66,6 @@ class MarkGridDelegate(QStyledItemDelegate):
         editor.grid = self._grid
         editor.setFrame(False)
         editor.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        look = theme.tokens()
-        editor.setStyleSheet(
-            f"QLineEdit, QLineEdit:focus {{ border: 2px solid {look.accent}; border-radius: 0; min-height: 0;"
-            f" padding: 0 {theme.px(PADDING) - 2}px; font-size: {theme.px(15)}px; background: {look.surface}; }}"
-        )
         editor.setAccessibleName(str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
         self._grid.editor_opened(editor)
         return editor
