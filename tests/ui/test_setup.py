@@ -191,3 +191,22 @@ def test_that_a_stage_is_locked_with_the_password_and_opened_with_a_reason(
 def test_that_arriving_at_a_tab_shows_it(page: SetupPage) -> None:
     page.arrive(tab="stages")
     assert page.tabs.currentIndex() == 3
+
+
+def test_that_typed_text_survives_a_page_made_anew(
+    qtbot: Any, page: SetupPage, context: Context, settle: Settle
+) -> None:
+    QTest.keyClicks(page.competition.host, "XYZ")
+    page.tabs.setCurrentIndex(2)
+    page.rules.lines["late_limit"].show_wrong("500")
+    kept = page.keep_typed()
+    anew = SetupPage(context)
+    qtbot.addWidget(anew)
+    anew.restore_typed(kept)
+    anew.refresh()
+    settle()
+    assert anew.competition.host.text().endswith("XYZ")
+    assert anew.competition.save_button.isEnabled()
+    assert anew.tabs.currentIndex() == 2
+    assert anew.rules.lines["late_limit"].text() == "500"
+    assert anew.rules.lines["late_limit"].is_wrong

@@ -76,6 +76,15 @@ class SetupPage(Page):
         self.rules.show_settings(settings)
         self.stages.show_stages(stages)
 
+    def keep_typed(self) -> list[Any]:
+        return [self.tabs.currentIndex(), self.competition.typed(), self.rules.typed()]
+
+    def restore_typed(self, kept: list[Any]) -> None:
+        tab, form, rules = kept
+        self.tabs.setCurrentIndex(tab)
+        self.competition.restore(form)
+        self.rules.restore(rules)
+
     def arrive(self, **hints: Any) -> None:
         """``tab``: competition, units, rules or stages."""
         if hints.get("tab") in TABS:

@@ -30,6 +30,7 @@ class CompetitionPanel(QWidget):
         self._may = may
         self._row: CompetitionRow | None = None
         self._free = False
+        self._restored: list[str] = []
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, theme.px(16), 0, 0)
         outer.setSpacing(theme.px(12))
@@ -87,6 +88,9 @@ class CompetitionPanel(QWidget):
         self._row = row
         if not typed:
             self._take_back()
+        for line, text in zip(self._lines(), self._restored, strict=False):
+            line.setText(text)
+        self._restored = []
         for field in (*self._lines(), self.language):
             field.setEnabled(self._free)
         self._changed()
@@ -95,6 +99,14 @@ class CompetitionPanel(QWidget):
             self.message.show_message("info", text.format(person=locked.locked_by))
         elif self.message.tone != "error":
             self.message.clear()
+
+    def typed(self) -> list[str]:
+        """What is typed and not saved; empty when nothing is."""
+        return [line.text() for line in self._lines()] if self.save_button.isEnabled() else []
+
+    def restore(self, texts: list[str]) -> None:
+        """Put :meth:`typed` back into a form made anew, once the stored values are known."""
+        self._restored = texts
 
     def _lines(self) -> tuple[QLineEdit, ...]:
         return (self.name, self.year, self.host, self.organiser, self.place, self.final_day, self.issue_day)

@@ -32,6 +32,7 @@ class RulesPanel(QWidget):
         self._may = may
         self.lines: dict[str, RuleLine] = {}
         self._rows: dict[str, SettingRow] = {}
+        self._restored: dict[str, str] = {}
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, theme.px(14), 0, 0)
         outer.setSpacing(theme.px(12))
@@ -56,6 +57,9 @@ class RulesPanel(QWidget):
         self._rows = {row.info.key: row for row in rows}
         for row in rows:
             self.lines[row.info.key].show_value(row, self._may)
+        for key, text in self._restored.items():
+            self.lines[key].show_wrong(text)
+        self._restored = {}
         changed = [row for row in rows if not row.is_default]
         self.count.setText(
             self.tr("{n} of {total} rules differ from the scheme's default").format(n=len(changed), total=len(rows))
@@ -63,6 +67,14 @@ class RulesPanel(QWidget):
             else self.tr("Every rule is the scheme's default")
         )
         self.reset_button.setEnabled(self._may and any(not row.locked for row in changed))
+
+    def typed(self) -> dict[str, str]:
+        """What is typed and could not be stored, by the rule's key."""
+        return {key: line.text() for key, line in self.lines.items() if line.is_wrong}
+
+    def restore(self, texts: dict[str, str]) -> None:
+        """Put :meth:`typed` back into a panel made anew, once the rules are known."""
+        self._restored = texts
 
     def _build(self, rows: Sequence[SettingRow]) -> None:
         groups: dict[str, list[SettingRow]] = {}

@@ -113,8 +113,8 @@ class RuleLine(QObject):
         from exam.rules.settings import write
 
         self._stored = write(row.value)
-        wrong = self.line is not None and self.line.property("wrong")
-        if not wrong and not (self.line is not None and self.line.hasFocus() and self.line.isModified()):
+        typing = self.line is not None and self.line.hasFocus() and self.line.isModified()
+        if not self.is_wrong and not typing:
             self._fill(row.value)
         free = may and not row.locked
         self.editor.setEnabled(free)
@@ -135,6 +135,17 @@ class RuleLine(QObject):
             parts = value.split(",") if self.info.kind == "keys" else [value]
             for number, box in enumerate(self.boxes):
                 box.setCurrentIndex(max(box.findData(parts[number] if number < len(parts) else ""), 0))
+
+    @property
+    def is_wrong(self) -> bool:
+        """Whether what is typed could not be stored."""
+        return self.line is not None and bool(self.line.property("wrong"))
+
+    def show_wrong(self, text: str) -> None:
+        """Show a text that could not be stored, marked as such."""
+        if self.line is not None:
+            self.line.setText(text)
+            self.mark_wrong(True)
 
     def mark_wrong(self, on: bool) -> None:
         """Show that what is typed was not stored."""
