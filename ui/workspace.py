@@ -67,6 +67,8 @@ class Workspace(QWidget):
 
     def _build(self) -> None:
         """Make everything but the pages; called again when look or language changes."""
+        if self._body is not None:
+            self.menus.deleteLater()
         self.menus = Menus(self, self._window.menuBar())
         if self._body is not None:
             self._body.deleteLater()
@@ -303,7 +305,7 @@ class Workspace(QWidget):
 
     def wants(self, path: Path) -> bool:
         """Whether a dropped file can be of use now."""
-        known = (".db", ".xlsx") if self.context.competition is not None else (".db",)
+        known = (".db", ".xlsx", ".xlsm", ".csv") if self.context.competition is not None else (".db",)
         return path.suffix.lower() in known
 
     def take_file(self, path: Path) -> None:
