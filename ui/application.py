@@ -68,6 +68,7 @@ def _furnish(app: QApplication, window: MainWindow, arguments: Sequence[str]) ->
 
     theme.register_fonts()
     restyler(app, window.settings)
+    app.setWindowIcon(theme.icon("trophy", "accent"))
     workspace = window.furnish(lambda: restyler(app, window.settings))
     garbage = Garbage(window)
     app.aboutToQuit.connect(garbage.stop)

@@ -14,6 +14,7 @@ from exam.errors import ExamError
 from ui import messages
 from ui.context import Context
 from ui.dialogs.new_competition import NewCompetitionDialog
+from ui.dialogs.server import ServerDialog, without_password
 from ui.dialogs.sign_in import LockDialog, SignInDialog
 from ui.errors import sentence
 
@@ -85,6 +86,17 @@ class Desk(QObject):
         folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home())
         dialog = NewCompetitionDialog(self.context, self._create, folder, self.window, target=target)
         self._show(dialog)
+
+    def open_recent(self, target: str) -> None:
+        """Open from the list; a server asks for its password, which is kept nowhere."""
+        if "://" in target:
+            self.open_server(target)
+        else:
+            self.open(target)
+
+    def open_server(self, address: str = "") -> None:
+        """Ask for a database server and open the competition on it."""
+        self._show(ServerDialog(self.context, self.open, self.window, address))
 
     def choose_and_open(self) -> None:
         """Ask for an existing competition's file."""
@@ -167,14 +179,24 @@ class Desk(QObject):
     def _open_failed(self, error: ExamError) -> None:
         if self.context.competition is not None and self.context.operations.database is None:
             self.close()
-        messages.tell(self.window, sentence(error), "error")
+        backup = error.params.get("backup")
+        if backup is None:
+            messages.tell(self.window, sentence(error), "error")
+            return
+        messages.confirm(
+            self.window,
+            sentence(error),
+            self.tr("Open the newest backup"),
+            lambda: self.open_copy(Path(backup)),
+            title=self.tr("The competition is damaged"),
+        )
 
     def _remember(self, target: str, database: Any) -> None:
-        if database.path is not None:
-            self.context.settings.add_recent(str(Path(target).resolve()))
-            self.context.settings.folder = str(Path(target).resolve().parent)
-        elif "@" not in target or ":" not in target.split("@")[0].split("//")[1]:
-            self.context.settings.add_recent(target)
+        if database.path is None:
+            self.context.settings.add_recent(without_password(target))
+            return
+        self.context.settings.add_recent(str(Path(target).resolve()))
+        self.context.settings.folder = str(Path(target).resolve().parent)
 
     # Who is here
 

@@ -36,6 +36,8 @@ class Menus(QObject):
         super().__init__(workspace)
         self._workspace = workspace
         self._open_only: list[QAction] = []
+        for menu in bar.findChildren(QMenu):
+            menu.deleteLater()
         bar.clear()
         self._file(bar.addMenu(self.tr("&File")))
         self._edit(bar.addMenu(self.tr("&Edit")))
@@ -54,6 +56,7 @@ class Menus(QObject):
         desk = self._workspace.desk
         self._add(menu, self.tr("&New competition…"), desk.new_competition, "Ctrl+N")
         self._add(menu, self.tr("&Open…"), desk.choose_and_open, "Ctrl+O")
+        self._add(menu, self.tr("Open from a ser&ver…"), desk.open_server)
         self._recent = menu.addMenu(self.tr("Open &recent"))
         self._recent.aboutToShow.connect(self._fill_recent)
         self._add(menu, self.tr("Open the &sample competition"), desk.open_sample)
@@ -163,7 +166,7 @@ class Menus(QObject):
         for target in self._workspace.context.settings.recent:
             # "&" would become a mnemonic, and a path is data.
             action = self._recent.addAction(target.replace("&", "&&"))
-            action.triggered.connect(lambda _=False, target=target: self._workspace.desk.open(target))
+            action.triggered.connect(lambda _=False, target=target: self._workspace.desk.open_recent(target))
         if self._recent.isEmpty():
             self._recent.addAction(self.tr("Nothing yet")).setEnabled(False)
 

@@ -9,13 +9,14 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.exceptions import capture_exceptions
 
 from exam.access import Person, Role
 from ui import i18n, theme
 from ui.dialogs.help import HelpDialog
 from ui.dialogs.new_competition import NewCompetitionDialog
+from ui.dialogs.server import ServerDialog, without_password
 from ui.dialogs.sign_in import LockDialog, SignInDialog
 from ui.main_window import MainWindow
 from ui.messages import MessageBox
@@ -373,3 +374,107 @@ def test_that_a_sample_is_seen_at_once_and_opened_without_a_password(
     workspace.show_page("journal")
     assert workspace.current == "journal"
     settled()
+
+
+def test_that_a_damaged_competition_offers_its_newest_backup(
+    qtbot: Any, workspace: Workspace, file: Path, settled: Callable[[], None]
+) -> None:
+    from exam.backups import make_backup
+    from exam.opening import open_database
+
+    database = open_database(file)
+    assert make_backup(database, "by-hand") is not None
+    database.close()
+    content = bytearray(file.read_bytes())
+    content[4096 : 4096 * 8] = bytes(4096 * 7)
+    file.write_bytes(content)
+    workspace.desk.open(str(file))
+    settled()
+    box = find(workspace, MessageBox)
+    assert "damaged" in box.words.text()
+    qtbot.mouseClick(box.findChild(QWidget, "confirm"), LEFT)
+    settled()
+    assert find(workspace, SignInDialog).isVisible()
+    assert file.read_bytes() == bytes(content)
+
+
+def test_that_a_server_is_asked_for_and_its_password_kept_nowhere(
+    qtbot: Any, workspace: Workspace, settled: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(type(workspace.desk), "open", lambda desk, target: opened.append(target))
+    workspace.desk.open_server("postgresql://office@db.example:5433/muster")
+    dialog = find(workspace, ServerDialog)
+    assert (dialog.server.text(), dialog.database.text(), dialog.user.text()) == ("db.example:5433", "muster", "office")
+    dialog.password.setText("p@ss/word")
+    qtbot.mouseClick(dialog.accept_button, LEFT)
+    assert opened == ["postgresql://office:p%40ss%2Fword@db.example:5433/muster"]
+    assert without_password(opened[0]) == "postgresql://office@db.example:5433/muster"
+
+
+def test_that_keys_work_once_after_the_window_was_made_anew(
+    qtbot: Any, signed_in: Callable[..., Workspace], settled: Any
+) -> None:
+    workspace = signed_in()
+    workspace.set_scheme("dark")
+    qtbot.waitUntil(lambda: theme.tokens() is theme.DARK)
+    settled()
+    workspace.window().activateWindow()
+    qtbot.waitUntil(lambda: workspace.window().isActiveWindow())
+    qtbot.keyClick(workspace.window(), Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: workspace.current == "setup")
+    settled()
+
+
+def test_that_what_another_workstation_saves_is_noticed(
+    qtbot: Any, signed_in: Callable[..., Workspace], settled: Any, file: Path
+) -> None:
+    from exam.opening import open_database
+    from exam.services.accounts import add_account
+    from exam.unit_of_work import run
+
+    workspace = signed_in()
+    topics: list[frozenset[str]] = []
+    workspace.operations.changed.connect(topics.append)
+    workspace.watcher.look()
+    settled()
+    assert topics == []
+    other = open_database(file)
+    office = workspace.context.person
+    assert office is not None
+    other_person = Person(None, "别处", Role.OFFICE)
+    run(other, other_person, lambda uow: add_account(uow, name="新人", password=PASSWORD, role=Role.RECORDER))
+    other.close()
+    workspace.watcher.look()
+    settled()
+    assert topics == [frozenset({"accounts"})]
+
+
+@pytest.mark.parametrize(("role", "sees"), [("李记分", {"written", "judging"}), ("钱评委", {"judging"})])
+def test_that_people_see_the_pages_of_their_role(
+    signed_in: Callable[..., Workspace], settled: Any, role: str, sees: set[str]
+) -> None:
+    workspace = signed_in(role)
+    shown = {entry.key for entry in PAGES if workspace.navigation.item(entry.key).isVisible()}
+    assert sees <= shown
+    assert not shown & {"journal", "setup", "awards"}
+    workspace.show_page("journal")
+    assert workspace.current == "overview"
+    settled()
+
+
+@pytest.mark.postgresql
+def test_that_an_empty_server_database_becomes_a_competition(
+    qtbot: Any, workspace: Workspace, server_database: str, settled: Callable[[], None]
+) -> None:
+    workspace.desk.open(server_database)
+    settled()
+    dialog = find(workspace, NewCompetitionDialog)
+    dialog.person.setText("周主任")
+    dialog.password.setText("long enough")
+    dialog.again.setText("long enough")
+    qtbot.mouseClick(dialog.accept_button, LEFT)
+    qtbot.waitUntil(lambda: workspace.current == "overview", timeout=20_000)
+    settled()
+    assert workspace.context.person is not None
+    assert workspace.context.person.name == "周主任"

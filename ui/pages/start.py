@@ -13,7 +13,7 @@ from ui import theme
 from ui.context import Context
 from ui.desk import Desk
 from ui.pages.page import Page
-from ui.widgets.buttons import primary_button, secondary_button, tool_button
+from ui.widgets.buttons import link_button, primary_button, secondary_button, tool_button
 from ui.widgets.cards import Card
 from ui.widgets.labels import ElidedLabel, icon_label, label, wrapped_label
 
@@ -52,6 +52,9 @@ class StartPage(Page):
             ),
         ):
             ways.addWidget(self._way(icon, title, text, button), 1)
+        self.server_button = link_button(self.tr("From a server…"), desk.open_server)
+        self._open_row.addWidget(self.server_button)
+        self._open_row.addStretch(1)
         self.body.addLayout(ways)
         self.body.addSpacing(theme.px(8))
         self.body.addWidget(label(self.tr("Opened lately"), role="heading"))
@@ -89,11 +92,14 @@ class StartPage(Page):
         words.setAlignment(Qt.AlignmentFlag.AlignTop)
         words.setMinimumHeight(theme.px(60))
         card.body.addWidget(words, 1)
-        card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._open_row = QHBoxLayout()
+        self._open_row.setSpacing(theme.px(14))
+        self._open_row.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        card.body.addLayout(self._open_row)
         return card
 
     def _open(self, target: str) -> None:
-        self._desk.open(target)
+        self._desk.open_recent(target)
 
     def _remove(self, target: str) -> None:
         self.context.settings.remove_recent(target)
