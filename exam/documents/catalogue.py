@@ -72,7 +72,7 @@ def write_papers(data: PaperData, folder: Path, progress: Progress = SILENT) -> 
 def _roster(data: PaperData, texts: Texts, progress: Progress) -> bytes:
     from exam.documents.roster_sheet import roster_sheets
 
-    return roster_sheets(data.rosters, data.named, texts)
+    return roster_sheets(data.rosters, data.named, texts, progress)
 
 
 def _draw_record(data: PaperData, texts: Texts, progress: Progress) -> bytes:
@@ -87,6 +87,12 @@ def _drawn_notices(data: PaperData, texts: Texts, progress: Progress) -> bytes:
 
     assert data.draw is not None
     return drawn_notices(data.draw, data.named, texts)
+
+
+def _lots(data: PaperData, texts: Texts, progress: Progress) -> bytes:
+    from exam.documents.lot_record import lot_records
+
+    return lot_records(data.lots, data.named, texts)
 
 
 def _panels(data: PaperData, texts: Texts, progress: Progress) -> bytes:
@@ -127,7 +133,7 @@ def _explanations(data: PaperData, texts: Texts, progress: Progress) -> bytes:
     from exam.documents.explanation import explanations
 
     assert data.snapshot is not None
-    return explanations(data.snapshot, data.explained, texts)
+    return explanations(data.snapshot, data.explained, texts, progress)
 
 
 def _public_notice(data: PaperData, texts: Texts, progress: Progress) -> bytes:
@@ -171,6 +177,7 @@ _RESULTS = QT_TRANSLATE_NOOP("exam", "Results")
 _AWARDS = QT_TRANSLATE_NOOP("exam", "Awards and certificates")
 _NO_ROSTER = QT_TRANSLATE_NOOP("exam", "The roster is empty. Import it first.")
 _NO_DRAW = QT_TRANSLATE_NOOP("exam", "Nothing was drawn yet. Run the draw first.")
+_NO_LOTS = QT_TRANSLATE_NOOP("exam", "No lots were drawn yet. Draw the groups of the final first.")
 _NO_MARKS = QT_TRANSLATE_NOOP("exam", "There are no results yet. Enter the marks first.")
 _NO_FINAL = QT_TRANSLATE_NOOP("exam", "No judge's mark was entered yet. Enter the marks of the final first.")
 _NO_AWARDS = QT_TRANSLATE_NOOP("exam", "No award was given yet. Set up the awards first.")
@@ -182,6 +189,8 @@ PAPERS: tuple[Paper, ...] = (
           lambda data: data.draw is not None, _draw_record),
     Paper("drawn_notices", QT_TRANSLATE_NOOP("exam", "Notices of the drawn people"), _PREPARATION, _NO_DRAW, "draw",
           lambda data: data.draw is not None, _drawn_notices),
+    Paper("lots", QT_TRANSLATE_NOOP("exam", "Record of the lots"), _PREPARATION, _NO_LOTS, "nominations",
+          lambda data: bool(data.lots), _lots),
     Paper("units", QT_TRANSLATE_NOOP("exam", "All-staff round: units"), _RESULTS, _NO_MARKS, "written",
           lambda data: data.snapshot is not None and bool(data.snapshot.units), _units, True),
     Paper("panels", QT_TRANSLATE_NOOP("exam", "Panel summaries"), _RESULTS, _NO_FINAL, "judging",

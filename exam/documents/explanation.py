@@ -11,16 +11,20 @@ from exam.documents.headings import snapshot_heading, snapshot_version
 from exam.documents.pages import Sheet
 from exam.documents.paragraphs import break_lines
 from exam.documents.texts import Texts, figure
+from exam.progress import SILENT, Progress
 from exam.rules.results import Snapshot, Step
 from exam.services.paper_rows import Explained
 
 _VALUE = 34 * MM
 
 
-def explanations(snapshot: Snapshot, explained: Sequence[Explained], texts: Texts) -> bytes:
+def explanations(
+    snapshot: Snapshot, explained: Sequence[Explained], texts: Texts, progress: Progress = SILENT
+) -> bytes:
     """The PDF of the calculations of ``explained``, each beginning a page."""
     sheet: Sheet | None = None
-    for one in explained:
+    for done, one in enumerate(explained):
+        progress.step(done, len(explained) + 1)
         unit = one.unit if one.unit != one.subject else ""
         facts = ((texts("explanation.of"), one.subject), (texts("sheet.unit"), unit))
         heading = snapshot_heading(snapshot, texts, texts("explanation.title"), *facts)

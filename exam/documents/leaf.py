@@ -47,7 +47,7 @@ class Leaves:
         self._canvas = canvas
         self._document = canvas._doc
         self._box = f"[0 0 {width:.4f} {height:.4f}]".encode()
-        resources = pdfdoc.PDFResourceDictionary()
+        resources: Any = pdfdoc.PDFResourceDictionary()
         resources.basicFonts()
         resources.basicProcs()
         resources.XObject = self._document.xobjDict(forms)

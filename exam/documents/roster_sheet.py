@@ -10,10 +10,11 @@ from exam.documents.headings import named_heading
 from exam.documents.pages import Sheet
 from exam.documents.tables import Column, draw_table
 from exam.documents.texts import Texts
+from exam.progress import SILENT, Progress
 from exam.rules.sheets import Named, UnitRoster
 
 
-def roster_sheets(units: Sequence[UnitRoster], named: Named, texts: Texts) -> bytes:
+def roster_sheets(units: Sequence[UnitRoster], named: Named, texts: Texts, progress: Progress = SILENT) -> bytes:
     """The PDF of the rosters, each unit beginning a page."""
     check_names(line.name for unit in units for line in unit.lines)
     titles = texts.many("roster.columns")
@@ -26,7 +27,8 @@ def roster_sheets(units: Sequence[UnitRoster], named: Named, texts: Texts) -> by
     labels = texts.many("roster.signatures")
     yes = texts("roster.tick")
     sheet: Sheet | None = None
-    for unit in units or (UnitRoster("", "", ()),):
+    for done, unit in enumerate(units or (UnitRoster("", "", ()),)):
+        progress.step(done, len(units) + 1)
         facts = (
             (texts("sheet.unit"), f"{unit.unit} ({unit.unit_code})" if unit.unit_code else ""),
             (texts("roster.people"), str(len(unit.lines))),
@@ -56,4 +58,5 @@ def roster_sheets(units: Sequence[UnitRoster], named: Named, texts: Texts) -> by
         draw_table(sheet, columns, rows, row_height=7, reserve=reserve, empty=texts("sheet.nobody"))
         sheet.signatures(labels)
     assert sheet is not None
+    progress.step(len(units), len(units) + 1)
     return sheet.finish()

@@ -15,6 +15,9 @@ from exam.documents.texts import plain
 _PADDING = 1.3 * MM
 _HEADER_SIZE = 10.0
 _TOGETHER = 3
+_SMALLER = 1.15
+
+Line = tuple[str, str, float]  # text, font, size
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +97,10 @@ class _Table:
             self._row(cells, height)
         self._end()
 
-    def _cells(self, row: Sequence[str]) -> list[list[tuple[str, str]]]:
+    def _cells(self, row: Sequence[str]) -> list[list[Line]]:
         return [self._lines(cell, at) for at, cell in enumerate(row)]
 
-    def _lines(self, cell: str, at: int) -> list[tuple[str, str]]:
+    def _lines(self, cell: str, at: int) -> list[Line]:
         """The lines of a cell, each with its font."""
         if not cell:
             return []
@@ -105,19 +108,23 @@ class _Table:
         font = styles.STRONG if column.strong else styles.BODY
         room = self.widths[at] - 2 * _PADDING
         if "\n" not in cell and len(cell) * column.size <= room and cell.isprintable():
-            return [(cell, font if cell.isascii() or not missing_glyphs(cell, font) else pick(cell, font))]
+            plain_font = cell.isascii() or not missing_glyphs(cell, font)
+            return [(cell, font if plain_font else pick(cell, font), column.size)]
         shown = plain(cell)
         font = pick(shown, font)
-        return [(line, font) for line in break_lines(shown, room, font, column.size)]
+        if "\n" not in shown and room < (wide := width(shown, font, column.size)) <= room * _SMALLER:
+            # A name a little too long is set a little smaller rather than broken.
+            return [(shown, font, column.size * room / wide)]
+        return [(line, font, column.size) for line in break_lines(shown, room, font, column.size)]
 
-    def _height(self, cells: Sequence[Sequence[tuple[str, str]]]) -> float:
+    def _height(self, cells: Sequence[Sequence[Line]]) -> float:
         tallest = self.least
         for lines, column in zip(cells, self.columns, strict=True):
             if len(lines) > 1:
                 tallest = max(tallest, len(lines) * column.size * styles.LINE + 2 * _PADDING)
         return tallest
 
-    def _row(self, cells: Sequence[Sequence[tuple[str, str]]], height: float) -> None:
+    def _row(self, cells: Sequence[Sequence[Line]], height: float) -> None:
         put = self.sheet.put
         top = self.sheet.y
         for at, lines in enumerate(cells):
@@ -126,14 +133,14 @@ class _Table:
             column = self.columns[at]
             pitch = column.size * styles.LINE
             y = top - (height - len(lines) * pitch) / 2 - pitch / 2 - column.size * 0.36
-            for line, font in lines:
+            for line, font, size in lines:
                 if column.align == "left":
                     x = self.edges[at] + _PADDING
                 elif column.align == "right":
-                    x = self.edges[at + 1] - _PADDING - width(line, font, column.size)
+                    x = self.edges[at + 1] - _PADDING - width(line, font, size)
                 else:
-                    x = (self.edges[at] + self.edges[at + 1] - width(line, font, column.size)) / 2
-                put("text", x, y, line, font, column.size)
+                    x = (self.edges[at] + self.edges[at + 1] - width(line, font, size)) / 2
+                put("text", x, y, line, font, size)
                 y -= pitch
         self._close_row(height)
 

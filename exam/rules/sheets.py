@@ -52,6 +52,39 @@ class PanelSummary:
 
 
 @dataclass(frozen=True, slots=True)
+class LotLine:
+    """One elite as a lot placed them."""
+
+    position: int
+    entrant_code: str
+    staff_number: str
+    name: str
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class LotRecord:
+    """抽签记录表: groups, or the order of appearance of one group (``group``; 0 for all).
+
+    ``tries`` counts whole allocations until one was valid; ``uniform`` is false for a constructed one.
+    ``groups`` holds the groups in their order, or the one order of appearance. Moments are ready to print.
+    """
+
+    kind: str
+    label: str
+    group: int
+    freeze_code: str
+    dice: str
+    dice_by: tuple[str, ...]
+    run_at: str
+    run_by: str
+    place: str
+    tries: int
+    uniform: bool
+    groups: tuple[tuple[LotLine, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RosterLine:
     """One member of staff on the roster sheet."""
 

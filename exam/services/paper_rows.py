@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from exam.rules.results import Snapshot, Step
-from exam.rules.sheets import Named, PanelSummary, UnitRoster
+from exam.rules.sheets import LotRecord, Named, PanelSummary, UnitRoster
 from exam.services.draw_rows import DrawRecord
 
 
@@ -28,3 +28,4 @@ class PaperData:
     panels: tuple[PanelSummary, ...] = ()
     snapshot: Snapshot | None = None
     explained: tuple[Explained, ...] = ()
+    lots: tuple[LotRecord, ...] = ()

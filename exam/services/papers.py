@@ -10,22 +10,23 @@ from sqlalchemy import Select, select, true
 from exam.access import Right, require
 from exam.rules.item_templates import PANEL
 from exam.rules.results import Snapshot
-from exam.rules.sheets import Named, PanelSummary, RosterLine, UnitRoster
+from exam.rules.sheets import LotLine, LotRecord, Named, PanelSummary, RosterLine, UnitRoster
 from exam.services import draw_records, publications, results
 from exam.services.competition import get_competition
-from exam.services.draw_plans import RUN
+from exam.services.draw_plans import GROUPS, ORDER, RUN
 from exam.services.draw_rows import DrawRecord
 from exam.services.items import list_items
 from exam.services.judging import get_panel_summary
 from exam.services.paper_rows import Explained, PaperData
 from exam.unit_of_work import UnitOfWork
 from models.awards import AwardRule
-from models.draws import Draw
+from models.draws import Draw, Pick
 from models.finals import Nominee
 from models.judging import ItemMark, JudgeMark
 from models.people import Staff, Unit
 from models.sittings import WrittenMark
 
+LOTS = (GROUPS, ORDER)
 OF_RESULTS = frozenset(
     {"units", "items", "individuals", "teams", "explanations", "public_notice", "awards", "certificates", "register"}
 )
@@ -51,6 +52,8 @@ def list_papers(uow: UnitOfWork) -> PapersRow:
         ready.add("roster")
     if _current_draw(uow) is not None:
         ready |= {"draw_record", "drawn_notices"}
+    if _any(uow, select(Draw.id).where(Draw.kind.in_(LOTS), Draw.state == RUN)):
+        ready.add("lots")
     if _any(uow, select(WrittenMark.id)):
         ready.add("units")
     if _any(uow, select(JudgeMark.id)):
@@ -91,6 +94,7 @@ def get_paper_data(
         _panels(uow) if asked("panels") else (),
         snapshot,
         explain_all(snapshot) if snapshot is not None and asked("explanations") else (),
+        _lots(uow) if asked("lots") else (),
     )
 
 
@@ -142,6 +146,43 @@ def _current_draw(uow: UnitOfWork) -> int | None:
 def _draw(uow: UnitOfWork) -> DrawRecord | None:
     draw_id = _current_draw(uow)
     return None if draw_id is None else draw_records.get_draw_record(uow, draw_id=draw_id)
+
+
+def _lots(uow: UnitOfWork) -> tuple[LotRecord, ...]:
+    draws = uow.session.scalars(select(Draw).where(Draw.kind.in_(LOTS), Draw.state == RUN).order_by(Draw.id)).all()
+    # Of lots drawn anew only the last one counts.
+    latest = {draw.label: draw for draw in draws}
+    return tuple(_lot(uow, draw) for draw in latest.values())
+
+
+def _lot(uow: UnitOfWork, draw: Draw) -> LotRecord:
+    groups: dict[int, list[LotLine]] = {}
+    query = (
+        select(Pick.stratum, Pick.position, Nominee.entrant_code, Pick.staff_number, Pick.name, Unit.name)
+        .join(Staff, Staff.id == Pick.staff_id)
+        .join(Unit, Unit.id == Staff.unit_id)
+        .join(Nominee, Nominee.staff_id == Pick.staff_id, isouter=True)
+        .where(Pick.draw_id == draw.id)
+        .order_by(Pick.position)
+    )
+    for stratum, position, code, number, name, unit in uow.session.execute(query):
+        groups.setdefault(int(stratum), []).append(LotLine(position, code or "", number, name, unit))
+    rules = dict(draw.rules)
+    group = rules.get("group")
+    return LotRecord(
+        draw.kind,
+        draw.label,
+        group if isinstance(group, int) else 0,
+        draw.freeze_code or "",
+        draw.dice or "",
+        tuple(name for name in (draw.dice_by, draw.dice_check_by) if name),
+        draw.run_at.astimezone().isoformat(timespec="minutes") if draw.run_at else "",
+        draw.run_by,
+        draw.place,
+        draw.tries or 0,
+        bool(rules.get("uniform", True)),
+        tuple(tuple(groups[at]) for at in sorted(groups)),
+    )
 
 
 def _rosters(uow: UnitOfWork) -> tuple[UnitRoster, ...]:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from decimal import Decimal
 
 from exam.rules.results import AwardLine, IndividualLine, ItemColumn, Snapshot, Step, TeamLine, UnitLine
-from exam.rules.sheets import Named, PanelLine, PanelSummary, RosterLine, UnitRoster
+from exam.rules.sheets import LotLine, LotRecord, Named, PanelLine, PanelSummary, RosterLine, UnitRoster
 from exam.services.draw_rows import DrawRecord, DrawRow, PickRow, RecordUnit
 from exam.services.paper_rows import Explained, PaperData
 
@@ -235,6 +235,16 @@ def _pick(unit: int, at: int, kind: str, state: str) -> PickRow:
     )
 
 
+def lots() -> tuple[LotRecord, ...]:
+    """Three groups, and the order of appearance of the first."""
+    lines = tuple(LotLine(at + 1, f"A{at + 1:02d}", f"00{at}", NAMES[at], UNITS[at]) for at in range(12))
+    shared = ("5f" * 32, "38291746501928374650", ("王芳", "陈伟"), "2026-11-20T14:30+08:00", "李静", "三楼会议室")
+    return (
+        LotRecord("groups", "FWDS-2026-groups", 0, *shared, 7, True, (lines, lines, lines)),
+        LotRecord("order", "FWDS-2026-order-1", 1, *shared, 0, True, (lines,)),
+    )
+
+
 def panels() -> tuple[PanelSummary, ...]:
     """Two groups judged by seven judges, one of them absent once."""
     marks = tuple(Decimal(text) for text in ("92.5", "93.0", "91.5", "95.0", "90.0", "92.0", "93.5"))
@@ -293,4 +303,6 @@ def explained() -> tuple[Explained, ...]:
 def data(number: int | None = 2, language: str = "zh") -> PaperData:
     """Everything that can be printed."""
     named = replace(NAMED, language=language)
-    return PaperData(named, rosters(), draw(), panels(), replace(snapshot(number), language=language), explained())
+    return PaperData(
+        named, rosters(), draw(), panels(), replace(snapshot(number), language=language), explained(), lots()
+    )
