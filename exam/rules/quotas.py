@@ -56,7 +56,8 @@ def proportional(
     go to the larger stratum, then to the code that comes first in byte order. Raises
     :class:`InvalidInput` with the shortfall and the bounds to relax when no allocation exists.
     """
-    least = {code: (lower or {}).get(code, 0) for code in sizes}
+    # A bound of a stratum that is not there counts as well: it cannot be met.
+    least = dict.fromkeys(sizes, 0) | dict(lower or {})
     most = {code: min((upper or {}).get(code, size), size) for code, size in sizes.items()}
     _refuse_the_impossible(sizes, total, least, most)
     settled: dict[str, int] = {}
@@ -126,16 +127,17 @@ def _refuse_the_impossible(
         raise InvalidInput(
             QT_TRANSLATE_NOOP("exam", "Places, sizes and minimums cannot be negative. Correct the plan.")
         )
-    for code in sizes:
-        if least[code] > sizes[code]:
+    for code, bound in least.items():
+        if bound > sizes.get(code, 0):
             raise InvalidInput(
                 QT_TRANSLATE_NOOP(
                     "exam",
                     "{code} has only {size} eligible people, {shortfall} fewer than its minimum of {minimum}. "
                     "Lower its minimum.",
                 ),
-                code=code, size=sizes[code], minimum=least[code], shortfall=least[code] - sizes[code],
+                code=code, size=sizes.get(code, 0), minimum=bound, shortfall=bound - sizes.get(code, 0),
             )
+    for code in sizes:
         if least[code] > most[code]:
             raise InvalidInput(
                 QT_TRANSLATE_NOOP(

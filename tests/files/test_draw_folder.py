@@ -234,6 +234,36 @@ def test_that_the_offline_page_agrees_and_notices_every_change(tmp_path: Path) -
         assert problem.startswith(place), what
 
 
+def make_lot(folder: Path, lines: list[str], sizes: tuple[int, ...]) -> Path:
+    roster = [
+        (f"U{unit:02d}", f"{unit:02d}-{member}", "甲") for unit, size in enumerate(sizes) for member in range(size)
+    ]
+    plan = [Quota(f"U{unit:02d}", size, 0) for unit, size in enumerate(sizes)]
+    files = frozen.frozen_files("L-groups", ["规则", *lines], roster, [], plan)
+    code = frozen.freeze_code(files[frozen.MANIFEST])
+    made = draw_folder.write_folder(DrawFolder("L-groups", "groups", code, files, DICE, b"?\n"), folder)
+    result = "".join(line + "\n" for line in draw_folder.draw_lines(made, DICE))
+    (made / "result.tsv").write_bytes(result.encode())
+    return made
+
+
+@pytest.mark.skipif(NODE is None, reason="node is not installed: the offline page is not run here")
+def test_that_the_offline_page_recomputes_lots(tmp_path: Path) -> None:
+    rules = (
+        (["groups: 3", "mode: by_unit", "max_tries: 1000"], (4, 4, 3)),
+        (["groups: 3", "mode: cut", "max_tries: 1000"], (2, 2, 2, 1)),
+        (["groups: 12", "mode: cut", "max_tries: 3"], (9, 8, 7)),
+        (["groups: 4", "mode: cut", "max_tries: 1"], (5, 5, 4)),
+        (["order: 1", "apart: yes", "max_tries: 1000"], (3, 3, 2)),
+        (["order: 1", "apart: no", "max_tries: 1000"], (3, 3, 2)),
+    )
+    made = [make_lot(tmp_path / str(number), lines, sizes) for number, (lines, sizes) in enumerate(rules)]
+    assert all(draw_folder.verify(folder).right for folder in made)
+    assert [problem for problem, _, _ in page_verdicts(*map(str, made))] == [""] * len(made)
+    swap_picks(made[0])
+    assert page_verdicts(str(made[0]))[0][0].startswith("result.tsv, line")
+
+
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
 

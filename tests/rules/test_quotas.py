@@ -105,3 +105,8 @@ def test_that_percent_is_rounded_and_bounded(
 
 def test_that_a_fixed_number_never_exceeds_the_people() -> None:
     assert quotas.fixed(3, 5) == 3
+
+
+def test_that_a_minimum_of_a_stratum_without_people_is_refused() -> None:
+    with pytest.raises(UserError, match="Z"):
+        quotas.proportional({"A": 5}, 3, {"Z": 1})
