@@ -154,3 +154,16 @@ def test_that_the_shown_rows_are_those_of_a_plain_filter_and_sort(
     assert sorted(numbers(model)) == [row.number for row in wanted]
     points = [row.points for row in model.rows if row.points is not None]
     assert points == sorted(points, reverse=down)
+
+
+def test_that_a_stretched_column_is_never_squeezed_away(qtbot: Any) -> None:
+    columns = [Column("A", lambda r: r.name, width=300), Column("B", lambda r: r.name, width=150, stretch=True)]
+    table = Table(RowsModel(columns), name="people")
+    qtbot.addWidget(table)
+    table.resize(700, 300)
+    table.show()
+    assert table.columnWidth(1) > 300
+    table.resize(350, 300)
+    assert table.columnWidth(1) == 150
+    table.resize(700, 300)
+    assert table.columnWidth(1) > 300

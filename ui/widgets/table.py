@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui import theme
@@ -80,6 +80,10 @@ class Table(QTableView):
         if current.row() != previous.row() or current.isValid() != previous.isValid():
             self.current_row.emit(self.rows_model.row(current))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
             self._copy()
@@ -110,6 +114,24 @@ class Table(QTableView):
             self.setColumnWidth(number, max(theme.px(column.width or 120), least))
             if column.pill:
                 self.setItemDelegateForColumn(number, pills)
+
+    def _share_width(self) -> None:
+        """Stretched columns take what is left, but never less than their own width: then the table scrolls."""
+        header = self.horizontalHeader()
+        stretched = [n for n, column in enumerate(self.rows_model.columns) if column.stretch]
+        if not stretched:
+            return
+        taken = sum(
+            header.sectionSize(n) for n in range(header.count()) if n not in stretched and not self.isColumnHidden(n)
+        )
+        least = [theme.px(self.rows_model.columns[n].width or 120) for n in stretched]
+        fits = self.viewport().width() - taken >= sum(least)
+        mode = QHeaderView.ResizeMode.Stretch if fits else QHeaderView.ResizeMode.Interactive
+        for number, width in zip(stretched, least, strict=True):
+            if header.sectionResizeMode(number) != mode:
+                header.setSectionResizeMode(number, mode)
+                if not fits:
+                    header.resizeSection(number, width)
 
     def _keep_place(self) -> None:
         row = self.selected_row()
