@@ -91,8 +91,8 @@ class Change:
     new: str
 
 
-PLACE = QT_TRANSLATE_NOOP("exam", "place")
-TOTAL = QT_TRANSLATE_NOOP("exam", "total")
+PLACE = QT_TRANSLATE_NOOP("exam", "place in the standing")
+TOTAL = QT_TRANSLATE_NOOP("exam", "total mark")
 AVERAGE = QT_TRANSLATE_NOOP("exam", "average")
 RATE = QT_TRANSLATE_NOOP("exam", "participation rate")
 AWARD = QT_TRANSLATE_NOOP("exam", "award")

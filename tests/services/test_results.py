@@ -320,7 +320,7 @@ def test_that_publishing_again_says_what_changed(run: Run) -> None:
     assert run(publications.get_standings).changes == ()
     run(change_mark(D(100), judge=4))
     shown = run(publications.get_standings)
-    assert {(one.who, one.what) for one in shown.changes} >= {("员工0", "total")}
+    assert {(one.who, one.what) for one in shown.changes} >= {("员工0", "total mark")}
     publish(run, 1)
     assert run(lambda uow: publications.get_standings(uow, number=2)).changes == shown.changes
 

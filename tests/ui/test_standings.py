@@ -1,0 +1,230 @@
+"""The standings page and publishing: real clicks on a real database."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
+
+from exam.access import Person
+from exam.services import publications
+from models.database import Database
+from tests.conftest import PASSWORD
+from tests.services.test_results import build, change_mark, set_absent
+from ui import messages
+from ui.context import Context
+from ui.dialogs.publications import PublicationsDialog
+from ui.dialogs.publish import PublishDialog
+from ui.operations import Operations
+from ui.pages.standings import StandingsPage
+
+Settle = Callable[[], None]
+Run = Callable[..., Any]
+
+
+@pytest.fixture
+def page(qtbot: Any, context: Context, settle: Settle) -> StandingsPage:
+    made = StandingsPage(context)
+    qtbot.addWidget(made)
+    context.operations.changed.connect(lambda topics: made.refresh() if topics & made.topics else None)
+    made.resize(1180, 760)
+    made.show()
+    made.refresh()
+    settle()
+    return made
+
+
+@pytest.fixture
+def marks(run: Run) -> None:
+    run(build)
+    run(set_absent)
+
+
+def dialog_of(kind: type[QDialog]) -> Any:
+    return next(widget for widget in QApplication.topLevelWidgets() if isinstance(widget, kind) and widget.isVisible())
+
+
+def click(button: Any) -> None:
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def publish(page: StandingsPage, settle: Settle, password: str = PASSWORD) -> PublishDialog:
+    click(page.publish_button)
+    dialog = dialog_of(PublishDialog)
+    dialog.witness.insert("监督")
+    QTest.keyClicks(dialog.password, password)
+    click(dialog.accept_button)
+    settle()
+    return dialog
+
+
+def test_that_without_marks_the_page_sends_to_where_they_are_entered(
+    page: StandingsPage, visits: list[tuple[str, dict[str, Any]]]
+) -> None:
+    empty: Any = page._stack.currentWidget()
+    click(empty.button)
+    assert visits == [("written", {})]
+    assert not page.publish_button.isEnabled()
+
+
+@pytest.mark.usefixtures("marks")
+def test_that_the_best_stands_first_and_is_explained(page: StandingsPage) -> None:
+    rows = page.tables.individuals.rows_model.rows
+    assert [row.entrant_code for row in rows] == ["A01", "A02", "A03", "A04"]
+    assert "A01" in page.panel.subject.text()
+    assert page.panel.total.text() == "88.90"
+    assert "Judges' marks: 90, 91, 92, 88, 95" in page.panel.text
+
+
+@pytest.mark.usefixtures("marks")
+def test_that_another_line_shows_another_calculation(page: StandingsPage) -> None:
+    table = page.tables.individuals
+    table.setFocus()
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    assert "A02" in page.panel.subject.text()
+    page.tables.setCurrentIndex(1)
+    assert page.panel.subject.text() == "1号分公司队"
+    page.tables.setCurrentIndex(2)
+    assert page.panel.total.text() == "70.00"
+    page.tables.setCurrentIndex(3)
+    page.tables.item_box.setCurrentIndex(1)
+    assert [row.mark for row in page.tables.items.rows_model.rows][:2] == [Decimal("91.00"), Decimal("88.00")]
+
+
+@pytest.mark.usefixtures("marks")
+def test_that_a_missing_mark_is_said_and_never_shown_as_a_number(
+    page: StandingsPage, context: Context, settle: Settle, visits: list[tuple[str, dict[str, Any]]]
+) -> None:
+    context.operations.write(page, change_mark(None, "cleared"))
+    settle()
+    row = page.tables.individuals.rows_model.rows[-1]
+    assert (row.entrant_code, row.total) == ("A01", None)
+    assert page.cards["missing"].value == "1"
+    assert "1 marks of 1 elites" in page.message.text
+    click(page.message.buttons[0])
+    assert visits == [("judging", {})]
+
+
+@pytest.mark.usefixtures("marks")
+def test_that_search_finds_by_name_and_unit(page: StandingsPage) -> None:
+    page.search.insert("2号")
+    assert [row.entrant_code for row in page.tables.individuals.rows_model.rows] == ["A03", "A04"]
+
+
+@pytest.mark.usefixtures("marks")
+def test_that_publishing_takes_the_password(
+    page: StandingsPage, settle: Settle, run: Run, visits: list[tuple[str, dict[str, Any]]]
+) -> None:
+    dialog = publish(page, settle, "wrong")
+    assert dialog.isVisible()
+    assert "password" in dialog.error_text
+    assert dialog.witness.text() == "监督"
+    dialog.password.clear()
+    QTest.keyClicks(dialog.password, PASSWORD)
+    click(dialog.accept_button)
+    settle()
+    assert [row.number for row in run(publications.list_publications)] == [1]
+    box = dialog_of(messages.MessageBox)
+    click(box.findChild(QDialog.__base__, "confirm") or box.focusWidget())
+    assert visits == [("papers", {})]
+
+
+@pytest.mark.usefixtures("marks")
+def test_that_incomplete_results_need_a_tick(
+    page: StandingsPage, context: Context, settle: Settle, run: Run
+) -> None:
+    context.operations.write(page, change_mark(None, "cleared"))
+    settle()
+    dialog = publish(page, settle)
+    assert "not complete" in dialog.error_text
+    dialog.interim.setChecked(True)
+    click(dialog.accept_button)
+    settle()
+    assert len(run(publications.list_publications)) == 1
+
+
+@pytest.mark.usefixtures("marks")
+def test_that_a_change_after_publication_is_shown_with_its_differences(
+    page: StandingsPage, context: Context, settle: Settle
+) -> None:
+    publish(page, settle)
+    dialog_of(messages.MessageBox).reject()
+    assert page.message.tone == "ok"
+    context.operations.write(page, change_mark(Decimal(100), judge=4))
+    settle()
+    assert page.message.tone == "warn"
+    click(page.message.buttons[0])
+    settle()
+    dialog = dialog_of(PublicationsDialog)
+    assert dialog.changes.rows_model.rowCount() > 0
+    dialog.versions.setCurrentIndex(dialog.versions.rows_model.index(1, 0))
+    settle()
+    click(dialog.show_button)
+    settle()
+    assert page.found is not None
+    assert page.found.snapshot.number == 1
+    assert not page.publish_button.isEnabled()
+    page.version_box.setCurrentIndex(0)
+    page.version_box.activated.emit(0)
+    settle()
+    assert page.found.is_draft
+
+
+@pytest.mark.usefixtures("marks")
+def test_that_people_without_the_right_see_nothing_before_the_publication(
+    qtbot: Any, context: Context, operations: Operations, settle: Settle, run: Run, recorder: Person, database: Database
+) -> None:
+    operations.person = recorder
+    made = StandingsPage(context)
+    qtbot.addWidget(made)
+    made.refresh()
+    settle()
+    assert made.found is None
+    assert not made.publish_button.isVisibleTo(made)
+    run(lambda uow: publications.publish(uow), serializable=True)
+    made.refresh()
+    settle()
+    assert made.found is not None
+    assert made.found.snapshot.number == 1
+
+
+@pytest.mark.usefixtures("marks")
+def test_that_the_re_checker_sees_codes_only(
+    qtbot: Any, context: Context, operations: Operations, settle: Settle, rechecker: Person
+) -> None:
+    operations.person = rechecker
+    made = StandingsPage(context)
+    qtbot.addWidget(made)
+    made.refresh()
+    settle()
+    assert made.tables.individuals.isColumnHidden(2)
+    assert made.panel.subject.text() == "A01"
+
+
+@pytest.mark.usefixtures("marks")
+def test_that_the_results_are_written_as_a_workbook(
+    page: StandingsPage, settle: Settle, tmp_path: Path
+) -> None:
+    click(page.export_button)
+    dialog = page.findChild(QFileDialog)
+    assert dialog is not None
+    target = tmp_path / "results.xlsx"
+    dialog.fileSelected.emit(str(target))
+    dialog.reject()
+    settle()
+    assert target.read_bytes()[:2] == b"PK"
+    dialog_of(messages.MessageBox).reject()
+
+
+@pytest.mark.usefixtures("marks")
+def test_that_the_models_keep_the_rules_of_item_models(page: StandingsPage) -> None:
+    for table in (page.tables.individuals, page.tables.teams, page.tables.units, page.tables.items):
+        QAbstractItemModelTester(table.rows_model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+        table.rows_model.set_search("1")
+        table.rows_model.sort(0, Qt.SortOrder.DescendingOrder)

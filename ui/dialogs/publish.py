@@ -1,0 +1,80 @@
+"""Publishing the results: what is frozen, what is missing, what changed; then the password."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from ui import theme
+from ui.context import Context
+from ui.item_models.standings import changes_model
+from ui.widgets.calculation import step_text
+from ui.widgets.form import FormDialog, caption_label
+from ui.widgets.labels import wrapped_label
+from ui.widgets.table import Table
+
+if TYPE_CHECKING:
+    from exam.services.publications import Standings
+
+translate = QCoreApplication.translate
+
+
+class PublishDialog(FormDialog):
+    """Freezes the draft under the next number. ``saved`` carries the ``PublicationRow``."""
+
+    def __init__(self, context: Context, found: Standings, parent: QWidget | None = None) -> None:
+        number = found.publications[-1].number + 1 if found.publications else 1
+        intro = translate(
+            "PublishDialog",
+            "The results are frozen under number {number}; winners get their certificate numbers. A publication can "
+            "never be changed, only followed by another one.",
+        )
+        super().__init__(
+            context, translate("PublishDialog", "Publish the results"),
+            translate("PublishDialog", "Publish no. {number}").format(number=number), parent,
+            intro=intro.format(number=number), width=620,
+        )  # fmt: skip
+        self._seen = number - 1
+        self._add_warnings(found)
+        self.witness = self.add_line(self.tr("&Supervisor"), hint=self.tr("Who was there as the witness."))
+        self.note = self.add_line(self.tr("&Note"), hint=self.tr("For example: interim results, or after objection 3."))
+        name = context.person.name if context.person is not None else ""
+        self.password = self.add_line(self.tr("Password of {name}").format(name=name), password=True)
+        self.interim: QCheckBox | None = None
+        if found.snapshot.incomplete:
+            self.interim = QCheckBox(self.tr("Publish as &interim results although something is missing"))
+            self.body.addWidget(self.interim)
+        if found.changes:
+            self._add_changes(found)
+        self.witness.setFocus()
+
+    def _add_warnings(self, found: Standings) -> None:
+        lines = [step_text(step) for step in found.snapshot.incomplete]
+        if found.snapshot.unverified:
+            text = self.tr("{count} marks were not verified by another person")
+            lines.append(text.format(count=found.snapshot.unverified))
+        if lines:
+            self.body.insertWidget(0, wrapped_label("\n".join(f"•  {line}" for line in lines), tone="warn"))
+
+    def _add_changes(self, found: Standings) -> None:
+        text = self.tr("What changes since publication {number}; sheets printed from it become void")
+        self.body.addWidget(caption_label(text.format(number=self._seen)))
+        table = Table(changes_model(), name=self.tr("Differences"))
+        table.rows_model.set_rows(found.changes)
+        table.setMinimumHeight(theme.px(190))
+        self.body.addWidget(table, 1)
+
+    def submit(self) -> None:
+        password, witness, note = self.password.text(), self.witness.text(), self.note.text()
+        seen, interim = self._seen, self.interim is not None and self.interim.isChecked()
+
+        def call(uow: Any) -> Any:
+            from exam.services.accounts import check_password
+            from exam.services.publications import publish
+
+            check_password(uow, password=password)
+            return publish(uow, seen_number=seen, witness=witness, note=note, despite_incomplete=interim)
+
+        self.write(call, serializable=True)

@@ -1,0 +1,204 @@
+"""The tables of the standings page: individuals, teams, units of the all-staff round, one item, differences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from exam.rules.nominations import STATUS_NAMES
+from ui.item_models.rows import Column, RowsModel
+
+if TYPE_CHECKING:
+    from exam.rules.results import IndividualLine, TeamLine, UnitLine
+    from exam.rules.snapshots import Change
+
+translate = QCoreApplication.translate
+
+
+def figure(value: Decimal | int | None) -> str:
+    """A mark as it stands on paper; a dash where there is none."""
+    return "–" if value is None else format(value, "f") if isinstance(value, Decimal) else str(value)
+
+
+def percent(value: Decimal | None) -> str:
+    """A rate in percent."""
+    return "–" if value is None else f"{value:f} %"
+
+
+def signed(value: Decimal) -> str:
+    """A bonus or deduction with its sign; nothing for zero."""
+    return f"{value:+f}".replace("-", "−") if value else ""
+
+
+def words(text: str) -> str:
+    """A text born below the window, in its language."""
+    return translate("exam", text) if text else ""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemPlace:
+    """One elite in the standing of one item."""
+
+    place: int | None
+    line: IndividualLine
+    mark: Decimal | None
+    hundred: Decimal | None
+
+
+def _state(line: IndividualLine) -> tuple[str, str, str]:
+    """Word, tone and icon of where an elite stands."""
+    if line.status != "active":
+        return words(STATUS_NAMES.get(line.status, line.status)), "", "user-x"
+    if line.place is not None:
+        return translate("Standings", "ranked"), "ok", "circle-check"
+    if any(work.awaited for work in line.work):
+        return translate("Standings", "marks missing"), "warn", "circle-dashed"
+    return translate("Standings", "no total"), "warn", "triangle-alert"
+
+
+def individuals_model() -> RowsModel[IndividualLine]:
+    """Place, code, name, unit, parts, total, and what decided."""
+    return RowsModel(
+        (
+            Column(translate("Standings", "Rank"), lambda line: figure(line.place), "right",
+                   sort_key=lambda line: line.place, width=62, bold=True),
+            Column(translate("Standings", "Entrant"), lambda line: line.entrant_code, width=74),
+            Column(translate("Standings", "Name"), lambda line: line.name, width=100),
+            Column(translate("Standings", "Unit"), lambda line: line.unit, stretch=True, secondary=True),
+            Column(translate("Standings", "Written part"), lambda line: figure(line.written), "right",
+                   sort_key=lambda line: line.written, width=72),
+            Column(translate("Standings", "On-site part"), lambda line: figure(line.on_site), "right",
+                   sort_key=lambda line: line.on_site, width=72),
+            Column(translate("Standings", "+ / −"), lambda line: signed(line.adjustment), "right",
+                   sort_key=lambda line: line.adjustment, width=64),
+            Column(translate("Standings", "Total mark"), lambda line: figure(line.total), "right",
+                   sort_key=lambda line: line.total, width=80, bold=True),
+            Column(translate("Standings", "Tie decided by"), lambda line: words(line.tie_key), width=104,
+                   secondary=True),
+            Column(translate("Standings", "State"), lambda line: _state(line)[0], tone=lambda line: _state(line)[1],
+                   icon=lambda line: _state(line)[2], pill=True, width=120),
+        ),
+        search_key=lambda line: f"{line.name} {line.entrant_code} {line.staff_number} {line.unit}",
+        row_key=lambda line: line.nominee_id,
+    )  # fmt: skip
+
+
+def teams_model() -> RowsModel[TeamLine]:
+    """Place, unit, all-staff round, final, total."""
+    return RowsModel(
+        (
+            Column(translate("Standings", "Rank"), lambda line: figure(line.place), "right",
+                   sort_key=lambda line: line.place, width=62, bold=True),
+            Column(translate("Standings", "Team"), lambda line: line.team or line.unit, stretch=True),
+            Column(translate("Standings", "Elites"), lambda line: str(line.members), "right",
+                   sort_key=lambda line: line.members, width=74),
+            Column(translate("Standings", "Participation rate"), lambda line: percent(line.participation_rate),
+                   "right", sort_key=lambda line: line.participation_rate, width=100),
+            Column(translate("Standings", "All-staff average"), lambda line: figure(line.all_staff_average), "right",
+                   sort_key=lambda line: line.all_staff_average, width=106),
+            Column(translate("Standings", "Final part"), lambda line: figure(line.final), "right",
+                   sort_key=lambda line: line.final, width=92),
+            Column(translate("Standings", "+ / −"), lambda line: signed(line.adjustment), "right",
+                   sort_key=lambda line: line.adjustment, width=64),
+            Column(translate("Standings", "Team total"), lambda line: figure(line.total), "right",
+                   sort_key=lambda line: line.total, width=92, bold=True),
+            Column(translate("Standings", "Tie decided by"), lambda line: words(line.tie_key), width=140,
+                   secondary=True),
+        ),
+        search_key=lambda line: f"{line.team} {line.unit}",
+        row_key=lambda line: line.team_id,
+    )  # fmt: skip
+
+
+def units_model() -> RowsModel[UnitLine]:
+    """The all-staff round: attendance, rate and average of every unit."""
+    return RowsModel(
+        (
+            Column(translate("Standings", "Rank"), lambda line: figure(line.place), "right",
+                   sort_key=lambda line: line.place, width=62, bold=True),
+            Column(translate("Standings", "Unit"), lambda line: line.unit, stretch=True),
+            Column(translate("Standings", "Drawn"), lambda line: str(line.drawn), "right",
+                   sort_key=lambda line: line.drawn, width=70),
+            Column(translate("Standings", "Sat"), lambda line: str(line.sat), "right",
+                   sort_key=lambda line: line.sat, width=70),
+            Column(translate("Standings", "Absent"), lambda line: str(line.absent), "right",
+                   sort_key=lambda line: line.absent, width=70),
+            Column(translate("Standings", "Excused"), lambda line: str(line.excused), "right",
+                   sort_key=lambda line: line.excused, width=70),
+            Column(translate("Standings", "Participation rate"), lambda line: percent(line.participation_rate),
+                   "right", sort_key=lambda line: line.participation_rate, width=104),
+            Column(translate("Standings", "Average"), lambda line: figure(line.average), "right",
+                   sort_key=lambda line: line.average, width=92, bold=True),
+        ),
+        search_key=lambda line: line.unit,
+        row_key=lambda line: line.unit_code,
+    )  # fmt: skip
+
+
+def item_model() -> RowsModel[ItemPlace]:
+    """The standing of one item."""
+    return RowsModel(
+        (
+            Column(translate("Standings", "Rank"), lambda row: figure(row.place), "right",
+                   sort_key=lambda row: row.place, width=62, bold=True),
+            Column(translate("Standings", "Entrant"), lambda row: row.line.entrant_code, width=80),
+            Column(translate("Standings", "Name"), lambda row: row.line.name, width=120),
+            Column(translate("Standings", "Unit"), lambda row: row.line.unit, stretch=True, secondary=True),
+            Column(translate("Standings", "Group"), lambda row: row.line.group, width=70),
+            Column(translate("Standings", "Item mark"), lambda row: figure(row.mark), "right",
+                   sort_key=lambda row: row.mark, width=96),
+            Column(translate("Standings", "of 100"), lambda row: figure(row.hundred), "right",
+                   sort_key=lambda row: row.hundred, width=96, bold=True),
+        ),
+        search_key=lambda row: f"{row.line.name} {row.line.entrant_code} {row.line.staff_number} {row.line.unit}",
+        row_key=lambda row: row.line.nominee_id,
+    )  # fmt: skip
+
+
+def item_places(lines: tuple[IndividualLine, ...], number: int) -> list[ItemPlace]:
+    """The standing in item ``number`` (from 0); people without a mark stand at the end."""
+    from exam.rules.ranking import competition_ranks
+
+    marked = [line for line in lines if line.status == "active" and line.work[number].hundred is not None]
+    places = competition_ranks([(line.work[number].hundred,) for line in marked])
+    rows = [
+        ItemPlace(place, line, line.work[number].mark, line.work[number].hundred)
+        for place, line in sorted(zip(places, marked, strict=True), key=lambda pair: (pair[0], pair[1].entrant_code))
+    ]
+    shown = {line.nominee_id for line in marked}
+    rest = [ItemPlace(None, line, None, None) for line in lines if line.nominee_id not in shown]
+    return rows + rest
+
+
+def changes_model() -> RowsModel[Change]:
+    """What differs between two publications."""
+    kinds = {
+        "individual": translate("Standings", "Individual"), "team": translate("Standings", "Team"),
+        "unit": translate("Standings", "Unit"), "award": translate("Standings", "Award"),
+    }  # fmt: skip
+    return RowsModel(
+        (
+            Column(translate("Standings", "Kind of line"), lambda row: kinds[row.kind], width=90, secondary=True),
+            Column(translate("Standings", "Who"), lambda row: row.who, width=150),
+            Column(translate("Standings", "Unit"), lambda row: row.unit, stretch=True, secondary=True),
+            Column(translate("Standings", "What"), lambda row: words(row.what), width=100),
+            Column(translate("Standings", "Before"), lambda row: changed_value(row, row.old), width=130),
+            Column(translate("Standings", "Now"), lambda row: changed_value(row, row.new), width=130, bold=True),
+        )
+    )
+
+
+def changed_value(change: Change, value: str) -> str:
+    """An old or new value in words of the window."""
+    from exam.rules import snapshots
+
+    if change.what == snapshots.TIE:
+        return words(value)
+    if change.what == snapshots.STATUS:
+        return words(STATUS_NAMES.get(value, value))
+    if change.what == snapshots.ENTRY:
+        return translate("Standings", "on the list of results") if value else "–"
+    return value or "–"

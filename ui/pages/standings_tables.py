@@ -1,0 +1,142 @@
+"""The tabs of the standings page: one table each, and which line is chosen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QTabWidget, QVBoxLayout, QWidget
+
+from ui import theme
+from ui.item_models.standings import (
+    ItemPlace,
+    figure,
+    individuals_model,
+    item_model,
+    item_places,
+    teams_model,
+    units_model,
+)
+from ui.widgets.table import Table
+
+if TYPE_CHECKING:
+    from exam.rules.results import Snapshot
+    from exam.services.results import Explanation
+
+CODE, NAME, UNIT = 1, 2, 3
+
+
+class StandingsTables(QTabWidget):
+    """Individuals, teams, all-staff round, single items. ``chosen`` carries the line (or None)."""
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setDocumentMode(True)
+        self._snapshot: Snapshot | None = None
+        self.individuals = Table(individuals_model(), name=self.tr("Individual standing"))
+        self.teams = Table(teams_model(), name=self.tr("Team standing"))
+        self.units = Table(units_model(), name=self.tr("All-staff round"))
+        self.items = Table(item_model(), name=self.tr("Standing of one item"))
+        self.item_box = QComboBox()
+        self.item_box.setAccessibleName(self.tr("Item"))
+        self.item_box.setMaximumWidth(theme.px(280))
+        self.item_box.currentIndexChanged.connect(self._show_item)
+        self._all = (self.individuals, self.teams, self.units, self.items)
+        self.addTab(self._page(self.individuals), self.tr("Individuals"))
+        self.addTab(self._page(self.teams), self.tr("Teams"))
+        self.addTab(self._page(self.units), self.tr("All-staff round"))
+        self.addTab(self._page(self.items, self.item_box), self.tr("Single items"))
+        for table in self._all:
+            table.current_row.connect(self._choose)
+        self.currentChanged.connect(self._tab_changed)
+
+    def _page(self, table: Table, above: QWidget | None = None) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, theme.px(8), 0, 0)
+        column.setSpacing(theme.px(8))
+        if above is not None:
+            column.addWidget(above)
+        column.addWidget(table, 1)
+        return holder
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show these results, keeping tab, search and chosen line."""
+        self._snapshot = snapshot
+        self.individuals.rows_model.set_rows(snapshot.individuals)
+        # Whoever may see no names sees codes.
+        blind = not any(line.name for line in snapshot.individuals)
+        for table in (self.individuals, self.items):
+            table.setColumnHidden(NAME, blind)
+            table.setColumnHidden(UNIT, blind)
+        self.individuals.setColumnHidden(6, not any(line.adjustment for line in snapshot.individuals))
+        self.individuals.setColumnHidden(8, not any(line.tie_key for line in snapshot.individuals))
+        self.individuals.setColumnHidden(9, all(line.place for line in snapshot.individuals))
+        self.teams.rows_model.set_rows(snapshot.teams)
+        self.teams.setColumnHidden(6, not any(line.adjustment for line in snapshot.teams))
+        self.teams.setColumnHidden(8, not any(line.tie_key for line in snapshot.teams))
+        self.units.rows_model.set_rows(snapshot.units)
+        self._show_items(snapshot)
+        if self.current_line() is None:
+            self._choose_first()
+        else:
+            self._choose(self.current_line())
+
+    def set_search(self, text: str) -> None:
+        """Filter all tables."""
+        for table in self._all:
+            table.rows_model.set_search(text)
+
+    def current_line(self) -> Any | None:
+        """The chosen line of the tab on screen."""
+        return self._all[self.currentIndex()].selected_row()
+
+    def explanation(self, snapshot: Snapshot, line: Any) -> tuple[Explanation, str, str]:
+        """The calculation of a line, its total and its place in words."""
+        from exam.rules.results import TeamLine, UnitLine
+        from exam.services.results import explain_line
+
+        if isinstance(line, ItemPlace):
+            line = line.line
+        if isinstance(line, TeamLine):
+            return explain_line(snapshot, team_id=line.team_id), figure(line.total), self._place(line.place)
+        if isinstance(line, UnitLine):
+            return explain_line(snapshot, unit_code=line.unit_code), figure(line.average), self._place(line.place)
+        return explain_line(snapshot, nominee_id=line.nominee_id), figure(line.total), self._place(line.place)
+
+    def _place(self, place: int | None) -> str:
+        return self.tr("place {place}").format(place=place) if place is not None else self.tr("no place")
+
+    def _show_items(self, snapshot: Snapshot) -> None:
+        before = self.item_box.currentData()
+        self.item_box.blockSignals(True)
+        self.item_box.clear()
+        for item in snapshot.items:
+            self.item_box.addItem(item.name, item.key)
+        self.item_box.setCurrentIndex(max(self.item_box.findData(before), 0) if snapshot.items else -1)
+        self.item_box.blockSignals(False)
+        self._show_item()
+
+    def _show_item(self) -> None:
+        number = self.item_box.currentIndex()
+        rows = item_places(self._snapshot.individuals, number) if self._snapshot is not None and number >= 0 else []
+        self.items.rows_model.set_rows(rows)
+
+    def _choose(self, line: object) -> None:
+        if self.sender() in (None, self._all[self.currentIndex()]) or line is self.current_line():
+            self.chosen.emit(line)
+
+    def _tab_changed(self) -> None:
+        if self.current_line() is None:
+            self._choose_first()
+        else:
+            self.chosen.emit(self.current_line())
+
+    def _choose_first(self) -> None:
+        table = self._all[self.currentIndex()]
+        if table.rows_model.rowCount():
+            table.setCurrentIndex(table.rows_model.index(0, 0))
+        else:
+            self.chosen.emit(None)
