@@ -53,7 +53,7 @@ def read_rows(text: str) -> list[list[str]]:
     first = text.split("\n", 1)[0]
     separator = max(",\t;", key=first.count)
     try:
-        return list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
     except csv.Error:
         raise InvalidInput(
             QT_TRANSLATE_NOOP(
@@ -61,6 +61,12 @@ def read_rows(text: str) -> list[list[str]]:
                 "The CSV file is damaged (a quotation mark is not closed). Save it as .xlsx and try again.",
             )
         ) from None
+    return [[_unwrapped(cell) for cell in row] for row in rows]
+
+
+def _unwrapped(cell: str) -> str:
+    """``="00123"`` is how some systems keep a spreadsheet from eating the zeros."""
+    return cell[2:-1] if cell.startswith('="') and cell.endswith('"') and len(cell) > 2 else cell
 
 
 def safe_cell(text: str) -> str:

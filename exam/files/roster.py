@@ -299,7 +299,7 @@ class _Judge:
         known = self.spelt.get(text)
         if known is not None:
             return known
-        unit = self._field(row, "unit", rules.line_text)
+        unit = self._field(row, "unit", rules.unit_name)
         if unit is None:
             return None
         if not unit:

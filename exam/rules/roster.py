@@ -186,6 +186,16 @@ def line_text(text: str) -> str:
     return line
 
 
+def unit_name(text: str) -> str:
+    """A unit's name: one line, and no ``?`` where a file in GBK has lost a character."""
+    name = line_text(text)
+    if any(c in "?？□〓" for c in name):
+        raise InvalidInput(
+            QT_TRANSLATE_NOOP("exam", "The unit “{name}” has lost a character. Write its name again."), name=name
+        )
+    return name
+
+
 def unit_key(name: str) -> str:
     """What makes two spellings the same unit: NFKC, no blanks, no case."""
     return "".join(unicodedata.normalize("NFKC", name).split()).casefold()

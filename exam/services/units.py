@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from exam import journal
 from exam.access import Right, require
 from exam.errors import InvalidInput, NotFound, RuleBroken
-from exam.rules.roster import line_text, unit_key
+from exam.rules.roster import line_text, unit_key, unit_name
 from exam.rules.stages import Stage
 from exam.services.competition import check_version, require_open
 from exam.unit_of_work import UnitOfWork
@@ -42,9 +42,7 @@ def list_units(uow: UnitOfWork, *, active_only: bool = False) -> list[UnitRow]:
     """The units in their order."""
     counts = {
         row[0]: row[1]
-        for row in uow.session.execute(
-            select(Staff.unit_id, func.count()).where(Staff.active).group_by(Staff.unit_id)
-        )
+        for row in uow.session.execute(select(Staff.unit_id, func.count()).where(Staff.active).group_by(Staff.unit_id))
     }
     query = select(Unit).order_by(Unit.position, Unit.id)
     if active_only:
@@ -134,7 +132,7 @@ def _count(uow: UnitOfWork, unit_id: int) -> int:
 
 
 def _checked_name(uow: UnitOfWork, text: str, own_id: int | None) -> str:
-    name = line_text(text)
+    name = unit_name(text)
     if not name:
         raise InvalidInput(QT_TRANSLATE_NOOP("exam", "Give the unit a name."))
     key = unit_key(name)

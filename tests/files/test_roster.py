@@ -164,3 +164,17 @@ def test_that_the_list_is_found_on_a_later_sheet(path: Path) -> None:
     assert found.table is not None
     assert found.table.data.sheet == "名单"
     assert check_roster(path, sheet="Sheet").refused is not None
+
+
+def test_that_a_unit_damaged_by_gbk_is_flagged(path: Path) -> None:
+    found = check(path, ["1", "张伟", "?口分公司"])
+    assert [(problem.column, problem.reason_text) for problem in found.problems] == [
+        ("单位", "The unit “?口分公司” has lost a character. Write its name again.")
+    ]
+
+
+def test_that_zeros_kept_by_an_equals_sign_in_csv_are_understood(tmp_path: Path) -> None:
+    path = tmp_path / "导出.csv"
+    path.write_text('工号,姓名,单位\n="00123",张伟,江岸\n', encoding="utf-8-sig")
+    found = check_roster(path)
+    assert (found.lines[0].staff_number, found.problems) == ("00123", ())
