@@ -59,10 +59,7 @@ class _Table:
         self.edges = [sheet.left]
         for wide in self.widths:
             self.edges.append(self.edges[-1] + wide)
-        self.header = [
-            break_lines(plain(column.title), wide - 2 * _PADDING, styles.STRONG, _HEADER_SIZE)
-            for column, wide in zip(columns, self.widths, strict=True)
-        ]
+        self.header = [self._header_lines(at) for at in range(len(columns))]
         self._top = 0.0
 
     def draw(self, rows: Sequence[Sequence[str]], empty: str) -> None:
@@ -149,8 +146,17 @@ class _Table:
         self.sheet.put("line", self.sheet.left, self.sheet.y, self.sheet.right, self.sheet.y, 0.5)
 
     def _header_height(self) -> float:
-        most = max(len(lines) for lines in self.header)
-        return max(self.least, most * _HEADER_SIZE * styles.LINE + 2 * _PADDING)
+        tallest = max(len(lines) * lines[0][2] for lines in self.header)
+        return max(self.least, tallest * styles.LINE + 2 * _PADDING)
+
+    def _header_lines(self, at: int) -> list[Line]:
+        """The lines of a header, small enough that no word of it is broken."""
+        text, room = plain(self.columns[at].title), self.widths[at] - 2 * _PADDING
+        longest = max(width(word, styles.STRONG, _HEADER_SIZE) for word in text.split() or [""])
+        size = _HEADER_SIZE
+        if text.isascii() and longest > room:
+            size = max(_HEADER_SIZE * room / longest, _HEADER_SIZE / 2)
+        return [(line, styles.STRONG, size) for line in break_lines(text, room, styles.STRONG, size)]
 
     def _begin(self) -> None:
         sheet = self.sheet
@@ -158,11 +164,11 @@ class _Table:
         height = self._header_height()
         sheet.put("area", sheet.left, sheet.y - height, sheet.width, height, styles.SHADE)
         for at, lines in enumerate(self.header):
-            size, pitch = _HEADER_SIZE, _HEADER_SIZE * styles.LINE
-            y = sheet.y - (height - len(lines) * pitch) / 2 - pitch / 2 - size * 0.36
-            for line in lines:
-                x = (self.edges[at] + self.edges[at + 1] - width(line, styles.STRONG, size)) / 2
-                sheet.put("text", x, y, line, styles.STRONG, size)
+            pitch = lines[0][2] * styles.LINE
+            y = sheet.y - (height - len(lines) * pitch) / 2 - pitch / 2 - lines[0][2] * 0.36
+            for line, font, size in lines:
+                x = (self.edges[at] + self.edges[at + 1] - width(line, font, size)) / 2
+                sheet.put("text", x, y, line, font, size)
                 y -= pitch
         self._close_row(height)
         self._body = sheet.y
