@@ -18,6 +18,9 @@ from resources import path as shipped
 SHEETS = {"written": "决赛笔试", "scenario": "情景模拟", "operation": "业务操作"}
 """Template of the item -> its sheet in the sample's workbook."""
 
+AT_ONCE = 16
+"""Written papers that are typed in one unit of work."""
+
 WEIGHTS = {"scenario": ON_SITE_WEIGHTS[0], "operation": ON_SITE_WEIGHTS[1]}
 
 
@@ -108,13 +111,13 @@ def enter_final(play: Rehearsal) -> Line:
     rows = nominees(play)
     desk.at(11, 18, 9)
     written, item_id = written_marks(play, rows), play.final.items["written"].id
-    for row in rows:
-        desk.run(
-            RECORDER,
-            lambda uow, row=row: judging.save_item_mark(
-                uow, item_id=item_id, nominee_id=row.id, points=written[row.staff_number]
-            ),
-        )
+
+    def enter(uow: UnitOfWork, some: list[NomineeRow]) -> None:
+        for row in some:
+            judging.save_item_mark(uow, item_id=item_id, nominee_id=row.id, points=written[row.staff_number])
+
+    for start in range(0, len(rows), AT_ONCE):
+        desk.run(RECORDER, lambda uow, start=start: enter(uow, rows[start : start + AT_ONCE]))
     count = len(rows)
     desk.at(11, 20, 9)
     unit_of = {row.id: row.unit_id for row in desk.read(lambda uow: panels.list_judges(uow))}

@@ -130,9 +130,12 @@ def nominate(play: Rehearsal) -> Line:
             if able and len(chosen.setdefault(row.unit_id, [])) < rule.maximum:
                 chosen[row.unit_id].append(row.id)
     desk.at(11, 9, 14)
-    for staff_ids in chosen.values():
-        if staff_ids:
-            desk.run(OFFICE, lambda uow, staff_ids=staff_ids: finals.nominate(uow, staff_ids=staff_ids))
+    lists = list(chosen.values())
+    if not play.own_files:
+        # Hundreds of units at once: the list of nominees is worked through for each call.
+        lists = [[staff_id for staff_ids in lists for staff_id in staff_ids]]
+    for staff_ids in lists:
+        desk.run(OFFICE, lambda uow, staff_ids=staff_ids: finals.nominate(uow, staff_ids=staff_ids))
     count = sum(map(len, chosen.values()))
     teams = sum(bool(staff_ids) for staff_ids in chosen.values())
     play.facts["final"] = {"nominees": count, "teams": teams}

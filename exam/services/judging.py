@@ -117,12 +117,13 @@ def save_papers(
     rows = {row.nominee_id: row for row in get_sheet(uow, item_id=item_id).rows}
     query = select(JudgeMark).where(JudgeMark.item_id == item_id, JudgeMark.nominee_id.in_(papers))
     known = {(mark.nominee_id, mark.judge_id): mark for mark in uow.session.scalars(query)}
+    judges = {judge_id: find_judge(uow, judge_id) for marks in papers.values() for judge_id in marks}
     count = 0
     for nominee_id, marks in papers.items():
         nominee = _entrant(uow, nominee_id)
         for judge_id, points in marks.items():
             _require_marking(uow, judge_id)
-            judge = find_judge(uow, judge_id)
+            judge = judges[judge_id]
             _check_judge(rows[nominee_id].cells.get(judge_id), judge.name)
             seen = known.get((nominee_id, judge_id))
             _check_seen(seen.version if seen else 0, 0, seen)

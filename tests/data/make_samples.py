@@ -356,6 +356,50 @@ def titles(everybody: Sequence[Person]) -> None:
     save(book, "证书名单.xlsx")
 
 
+def written_marks() -> None:
+    """笔试成绩.xlsx for the people that the sample's draw brings up."""
+    from exam import opening
+    from exam import rehearsal_rounds as rounds
+    from exam import rehearsal_steps as steps
+    from exam.files.roster import check_roster
+    from exam.rehearsal_desk import Desk
+    from exam.rehearsal_marks import written_results
+    from exam.services.marks import list_marks
+
+    (SAMPLES / "笔试成绩.xlsx").unlink(missing_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        database = opening.create_database(Path(folder) / "c.db")
+        check = check_roster(SAMPLES / "花名册.xlsx")
+        play = steps.Rehearsal(Desk(database, "zh", steps.FIRST_DAY), check, True, steps.SAMPLE_DICE)
+        for step in (
+            steps.create, steps.take_roster, steps.set_rules, steps.plan_draw, steps.freeze, steps.run_draw,
+            steps.strike_one, rounds.make_sitting,
+        ):  # fmt: skip
+            step(play)
+        rows = play.desk.read(lambda uow: list_marks(uow, sitting_id=play.sitting_id).rows)
+        database.close()
+    results = written_results([row.staff_number for row in rows])
+    states = {"absent": "缺考", "excused": "请假", "zeroed": "作弊零分"}
+    book = Workbook()
+    sheet = book.active
+    sheet.title = "成绩"
+    shown = [
+        results[row.staff_number].points
+        if results[row.staff_number].points is not None
+        else states[results[row.staff_number].attendance.value]
+        for row in rows
+    ]
+    write_sheet(
+        sheet,
+        f"{YEAR}年全员练兵笔试成绩",
+        ("序号", "工号", "姓名", "单位", "成绩", "备注"),
+        (6, 13, 24, 16, 11, 16),
+        ((at, row.staff_number, row.name, row.unit, shown[at - 1], "") for at, row in enumerate(rows, 1)),
+        "闭卷，满分100分；缺考、请假、作弊零分请用文字注明",
+    )
+    save(book, "笔试成绩.xlsx")
+
+
 def main() -> None:
     """Make all files."""
     SAMPLES.mkdir(parents=True, exist_ok=True)
@@ -365,6 +409,7 @@ def main() -> None:
     nominations(everybody)
     judge_marks(everybody)
     titles(everybody)
+    written_marks()
     window = sum(who.window for who in everybody)
     away = sum(not who.on_duty for who in everybody)
     print(f"{len(everybody)} people, {window} of them window staff, {away} not on duty")
