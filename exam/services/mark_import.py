@@ -90,6 +90,8 @@ def import_marks(
     """
     require(uow, Right.ENTER_MARKS)
     sitting = open_sitting(uow, sitting_id)
+    everybody = select(Candidate).where(Candidate.sitting_id == sitting_id).with_for_update()
+    candidates = {row.id: row for row in uow.session.scalars(everybody)}
     match = _match(uow, sitting_id, entries)
     compared = match.comparison
     problems = list(compared.problems)
@@ -99,9 +101,6 @@ def import_marks(
         raise ImportRejected(problems)
     if not compared.changes:
         return compared
-    candidates = {
-        row.id: row for row in uow.session.scalars(select(Candidate).where(Candidate.sitting_id == sitting_id))
-    }
     ids = [section.id for section in match.sections]
     found = uow.session.scalars(
         select(WrittenMark).where(WrittenMark.section_id.in_(ids), WrittenMark.entry == FIRST_ENTRY)

@@ -194,7 +194,7 @@ def save_mark(
     anew. Raises :class:`Conflict` with ``mine`` and ``theirs`` when somebody else was faster.
     """
     require(uow, Right.ENTER_MARKS)
-    candidate = _candidate(uow, candidate_id)
+    candidate = _candidate(uow, candidate_id, hold=True)
     open_sitting(uow, candidate.sitting_id)
     section = _section(uow, section_id, candidate.sitting_id)
     if points is not None:
@@ -232,7 +232,7 @@ def set_attendance(
     candidate's marks stay and do not count.
     """
     require(uow, Right.ENTER_MARKS)
-    candidate = _candidate(uow, candidate_id)
+    candidate = _candidate(uow, candidate_id, hold=True)
     open_sitting(uow, candidate.sitting_id)
     value = attendance.value if attendance is not None else ""
     remark = candidate.attendance_note if note is None else note.strip()
@@ -381,8 +381,9 @@ def _papers(uow: UnitOfWork) -> dict[int, list[Paper]]:
     return papers
 
 
-def _candidate(uow: UnitOfWork, candidate_id: int) -> Candidate:
-    candidate = uow.session.get(Candidate, candidate_id)
+def _candidate(uow: UnitOfWork, candidate_id: int, *, hold: bool = False) -> Candidate:
+    """``hold`` keeps others from this candidate until the commit, so that the slower one sees both values."""
+    candidate = uow.session.get(Candidate, candidate_id, with_for_update=hold or None)
     if candidate is None:
         raise NotFound(
             QT_TRANSLATE_NOOP("exam", "This candidate is no longer in the sitting. Press F5 to see the present state.")

@@ -24,7 +24,7 @@ def lock_sitting(uow: UnitOfWork, *, sitting_id: int, seen_version: int, witness
     written stage is locked too. Raises :class:`RuleBroken` saying what is missing.
     """
     require(uow, Right.LOCK_MARKS)
-    sitting = open_sitting(uow, sitting_id)
+    sitting = open_sitting(uow, sitting_id, alone=True)
     check_version(sitting.version, seen_version)
     if (witness.account_id, witness.name) == (uow.person.account_id, uow.person.name):
         raise RuleBroken(QT_TRANSLATE_NOOP("exam", "This takes two people. Let another person confirm it."))
@@ -56,7 +56,7 @@ def unlock_sitting(uow: UnitOfWork, *, sitting_id: int, seen_version: int, reaso
     require(uow, Right.MANAGE_WRITTEN)
     if not reason.strip():
         raise InvalidInput(QT_TRANSLATE_NOOP("exam", "Say why the marks are opened again."))
-    sitting = find_sitting(uow, sitting_id)
+    sitting = find_sitting(uow, sitting_id, hold="alone")
     check_version(sitting.version, seen_version)
     if sitting.state == LOCKED:
         stage = uow.session.get(StageLock, Stage.WRITTEN.value)

@@ -160,7 +160,7 @@ def change_sitting(
 ) -> SittingRow:
     """Change what a sitting says, and its sections as long as no mark stands in it."""
     require(uow, Right.MANAGE_WRITTEN)
-    sitting = open_sitting(uow, sitting_id)
+    sitting = open_sitting(uow, sitting_id, alone=True)
     check_version(sitting.version, seen_version)
     if not name.strip():
         raise InvalidInput(QT_TRANSLATE_NOOP("exam", "Give the sitting a name."))
@@ -180,7 +180,7 @@ def change_sitting(
 def update_candidates(uow: UnitOfWork, *, sitting_id: int) -> CandidateChanges:
     """Follow the strikes of the draw: add who stepped up, take out who was struck and has no mark."""
     require(uow, Right.MANAGE_WRITTEN)
-    sitting = open_sitting(uow, sitting_id)
+    sitting = open_sitting(uow, sitting_id, alone=True)
     struck = uow.session.execute(
         select(Candidate.id, Candidate.ticket_number, Candidate.attendance)
         .join(Pick, Pick.id == Candidate.pick_id)
@@ -202,10 +202,14 @@ def update_candidates(uow: UnitOfWork, *, sitting_id: int) -> CandidateChanges:
     return CandidateChanges(len(people), len(gone), len(struck) - len(gone))
 
 
-def open_sitting(uow: UnitOfWork, sitting_id: int) -> Sitting:
-    """The sitting, if its marks may still change; :class:`RuleBroken` when it or its stage is locked."""
+def open_sitting(uow: UnitOfWork, sitting_id: int, *, alone: bool = False) -> Sitting:
+    """The sitting, if its marks may still change; :class:`RuleBroken` when it or its stage is locked.
+
+    Holds the row until the commit, shared with others who enter marks or (``alone``) against them: no mark
+    slips in while somebody locks.
+    """
     require_open(uow, Stage.WRITTEN)
-    sitting = find_sitting(uow, sitting_id)
+    sitting = find_sitting(uow, sitting_id, hold="alone" if alone else "shared")
     if sitting.state == LOCKED:
         raise RuleBroken(
             QT_TRANSLATE_NOOP(
@@ -220,9 +224,12 @@ def open_sitting(uow: UnitOfWork, sitting_id: int) -> Sitting:
     return sitting
 
 
-def find_sitting(uow: UnitOfWork, sitting_id: int) -> Sitting:
-    """The stored sitting, for services; :class:`NotFound` when it is gone."""
-    sitting = uow.session.get(Sitting, sitting_id)
+def find_sitting(uow: UnitOfWork, sitting_id: int, *, hold: str = "") -> Sitting:
+    """The stored sitting, for services; :class:`NotFound` when it is gone. ``hold``: shared or alone."""
+    if hold:
+        sitting = uow.session.get(Sitting, sitting_id, with_for_update={"read": hold == "shared"})
+    else:
+        sitting = uow.session.get(Sitting, sitting_id)
     if sitting is None:
         raise _gone()
     return sitting

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QPushButton
 from pytestqt.qtbot import QtBot
+from sqlalchemy import event
 
 from exam.access import Person
 from exam.files.marks import marks_template
@@ -16,6 +17,7 @@ from exam.rules.marks import Attendance
 from exam.services import marks, sittings
 from exam.services.competition import list_stages
 from exam.services.journal import list_entries
+from models.database import Database
 from tests.conftest import PASSWORD
 from tests.written import add_drawn_people
 from ui.context import Context
@@ -346,3 +348,39 @@ def test_that_a_recorder_enters_by_ticket_number_without_names(
     type_into(qtbot, page, "77")
     settle()
     assert sheet(run).rows[0].marks[0].entered_by == recorder.name
+
+
+def test_that_a_full_disk_keeps_what_was_typed_and_says_so(
+    qtbot: QtBot, page: WrittenPage, run: Run, settle: Callable[[], None], database: Database
+) -> None:
+    run(lambda uow: add_drawn_people(uow, units=2, people=30))
+    run(lambda uow: sittings.make_sitting(uow))
+    page.refresh()
+    settle()
+    page.grid.setFocus()
+    limit = ["1"]
+
+    @event.listens_for(database.engine, "begin")
+    def restrict(connection: Any) -> None:
+        connection.exec_driver_sql(f"PRAGMA max_page_count={limit[0]}")
+
+    for number in range(40):
+        type_into(qtbot, page, str(40 + number))
+        settle()
+    model = page.grid.grid_model
+    problems = model.problems()
+    assert problems
+    assert "disk is full" in problems[0][1].message
+    stands = {row.candidate_id: row.total for row in sheet(run).rows}
+    unsaved = {place[0] for place, _ in problems}
+    for at in range(40):
+        row = model.row(at)
+        typed = Decimal(40 + at)
+        assert model.text(model.index(at, model.mark_columns[0])) == str(typed)
+        assert stands[row.key] == (None if row.key in unsaved else typed)
+    limit[0] = "1000000"
+    for _ in problems:
+        qtbot.mouseClick(page.entry.message.buttons[0], Qt.MouseButton.LeftButton)
+        settle()
+    assert model.problems() == []
+    assert [row.total for row in sheet(run).rows[:40]] == [Decimal(40 + at) for at in range(40)]

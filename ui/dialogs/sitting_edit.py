@@ -87,7 +87,8 @@ class SittingDialog(FormDialog):
                 minutes=minutes, place=place, sections=sections,
             )  # fmt: skip
 
-        self.write(make if sitting is None else change)
+        # Serializable: two people making a sitting at once would seat everybody twice.
+        self.write(make if sitting is None else change, serializable=sitting is None)
 
 
 def _moment(text: str) -> datetime | None:

@@ -37,4 +37,4 @@ class UnlockMarksDialog(FormDialog):
 
             return unlock_sitting(uow, sitting_id=sitting.id, seen_version=sitting.version, reason=reason)
 
-        self.write(call, serializable=True)
+        self.write(call)

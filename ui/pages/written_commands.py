@@ -84,7 +84,7 @@ class WrittenCommands(QObject):
 
                 return lock_sitting(uow, sitting_id=sitting.id, seen_version=sitting.version, witness=witness)
 
-            self.context.operations.write(self.owner, call, serializable=True)
+            self.context.operations.write(self.owner, call)
 
         intro = self.tr("Locking closes the marks of {sitting}. A second person confirms with name and password.")
         ask_second_person(self.owner, self.context, intro.format(sitting=sitting.name), self.tr("Lock"), lock)

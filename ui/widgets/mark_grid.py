@@ -219,7 +219,8 @@ class MarkGrid(MarkGridView):
         actions: list[tuple[str, Callable[[], None]]] = []
         if draft.state is DraftState.CONFLICT:
             actions.append((self.tr("Save &mine ({text})").format(text=draft.text), self._resave(place)))
-            actions.append((self.tr("Keep &theirs ({text})").format(text=draft.theirs), self._drop(place)))
+            theirs = self.tr("Keep &theirs ({text})").format(text=draft.theirs)
+            actions.append((theirs if draft.theirs else self.tr("Keep what &stands"), self._drop(place)))
         elif draft.state is DraftState.FAILED:
             actions.append((self.tr("&Try again"), self._resave(place)))
         elif draft.suggestion:
