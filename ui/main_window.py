@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class MainWindow(QMainWindow):
     """One window per program. ``after_first_paint`` is called once, from the event loop."""
 
-    def __init__(self, settings: Settings, after_first_paint: Callable[[], None] | None = None) -> None:
+    def __init__(self, settings: Settings, after_first_paint: Callable[[], object] | None = None) -> None:
         super().__init__()
         self.settings = settings
         self.workspace: Workspace | None = None

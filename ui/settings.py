@@ -77,8 +77,9 @@ class Settings:
     def recent(self) -> list[str]:
         """Competitions opened lately, newest first: file paths and database addresses without passwords."""
         value = self._store.value("recent", [])
-        listed = [value] if isinstance(value, str) else value
-        return [str(item) for item in listed or [] if item][:RECENT_MAX]
+        # One entry comes back from the file as a plain string.
+        listed = [value] if isinstance(value, str) else (value if isinstance(value, list) else [])
+        return [str(item) for item in listed if item][:RECENT_MAX]
 
     def add_recent(self, target: str) -> None:
         """Put ``target`` first in the recent list."""

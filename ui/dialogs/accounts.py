@@ -66,7 +66,7 @@ class AccountDialog(FormDialog):
 
     def submit(self) -> None:
         role = self._chosen_role()
-        judge_id = self.judge.currentData() if role == "judge" else None
+        judge_id = self.judge.currentData() if role.value == "judge" else None
         if self._row is not None:
             row = self._row
 
@@ -93,7 +93,7 @@ class AccountDialog(FormDialog):
         self.write(add)
 
     def _allow_judge(self) -> None:
-        self.judge.setEnabled(self._chosen_role() == "judge")
+        self.judge.setEnabled(self._chosen_role().value == "judge")
 
     def _chosen_role(self) -> Any:
         from exam.access import Role

@@ -173,8 +173,8 @@ class JournalPage(Page):
 
     def _show_entry(self, row: Any) -> None:
         while (item := self._entry_lines.takeAt(0)) is not None:
-            if item.widget() is not None:
-                item.widget().deleteLater()
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
         if row is None:
             self._entry_lines.addWidget(wrapped_label(self.tr("Choose an entry to see it in full."), role="caption"))
         else:

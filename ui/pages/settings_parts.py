@@ -193,6 +193,8 @@ class BackupsPart(Part):
 
     def _make(self) -> None:
         database = self.context.operations.database
+        if database is None:
+            return
 
         def make(uow: Any) -> Any:
             from exam import journal

@@ -75,8 +75,8 @@ class StartPage(Page):
 
     def refresh(self) -> None:
         while (item := self._recent.takeAt(0)) is not None:
-            if item.widget() is not None:
-                item.widget().deleteLater()
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
         recent = self.context.settings.recent
         self.recent_lines = [_RecentLine(target, self._open, self._remove, self) for target in recent]
         for line in self.recent_lines:
