@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from io import BytesIO
 
 import pytest
@@ -11,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog
 
-from exam.services import awards, publications
+from exam.services import adjustments, awards, finals, publications
 from exam.unit_of_work import run as run_unit
 from tests.services.test_paper_data import marked
 from ui import messages
@@ -193,3 +194,19 @@ def test_that_the_preview_turns_pages_and_zooms(qtbot):
     preview.clear()
     assert preview.page_count == 0
     assert not preview.next_button.isEnabled()
+
+
+@pytest.mark.usefixtures("furnished")
+def test_that_a_changed_mark_is_on_the_shown_draft(page, settle, database, office):
+    before = page.preview.content
+    run_unit(database, office, lambda uow: add_bonus(uow))
+    page.refresh()
+    settle()
+    settle()
+    assert page.preview.content != before
+    assert "+1.00" in words(page.preview.content)
+
+
+def add_bonus(uow):
+    nominee = finals.list_nominees(uow)[0]
+    adjustments.add_adjustment(uow, nominee_id=nominee.id, points=Decimal("1.00"), reason="拾金不昧")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from exam.access import Right
 from exam.documents.catalogue import PAPERS, Paper, find_paper
@@ -20,7 +20,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import label
 from ui.widgets.message_line import MessageLine
 from ui.widgets.paper_list import PaperLine, PaperList
-from ui.widgets.pdf_preview import PdfPreview
+from ui.widgets.pdf_preview import PdfPreview, card_frame
 
 if TYPE_CHECKING:
     from exam.services.papers import PapersRow
@@ -81,7 +81,7 @@ class PapersPage(Page):
         self.print_button.setShortcut("Ctrl+P")
 
     def _left(self) -> QWidget:
-        frame = _card("paperCard")
+        frame = card_frame("paperCard")
         frame.setFixedWidth(theme.px(272))
         column = QVBoxLayout(frame)
         column.setContentsMargins(theme.px(10), theme.px(12), theme.px(10), theme.px(8))
@@ -98,7 +98,7 @@ class PapersPage(Page):
         return frame
 
     def _right(self) -> QWidget:
-        frame = _card("previewCard")
+        frame = card_frame("previewCard")
         column = QVBoxLayout(frame)
         column.setContentsMargins(1, 1, 1, 1)
         self.stack = QStackedWidget()
@@ -141,8 +141,8 @@ class PapersPage(Page):
         self._show_lines()
         if self._hints:
             self._follow_hints()
-        elif self._key and not self._name:
-            self.show_paper(self._key)
+        elif self._key:
+            self.show_paper(self._key, again=True)
         elif not self._name:
             ready = next((paper.key for paper in reversed(PAPERS) if self._is_ready(paper)), PAPERS[0].key)
             self.list.choose("individuals" if self._is_ready(find_paper("individuals")) else ready)
@@ -185,16 +185,22 @@ class PapersPage(Page):
         if self._key:
             self.show_paper(self._key)
 
-    def show_paper(self, key: str) -> None:
-        """Make the paper ``key`` and show it, or say what it needs first."""
-        self._key, self._name = key, ""
+    def show_paper(self, key: str, again: bool = False) -> None:
+        """Make the paper ``key`` and show it, or say what it needs first.
+
+        ``again``: what is shown may be out of date; it stays on screen until the new one is made.
+        """
+        self._key = key
         self._wanted += 1
-        self.preview.clear()
+        if not again:
+            self._name = ""
+            self.preview.clear()
         paper = find_paper(key)
         if not self._is_ready(paper):
             self._show_missing(paper)
             return
-        self.stack.setCurrentWidget(self.making)
+        if not self.preview.content:
+            self.stack.setCurrentWidget(self.making)
         self._allow()
         wanted, number = self._wanted, self.source() or None
 
@@ -227,8 +233,9 @@ class PapersPage(Page):
         self.context.operations.job(self, words(paper.name), make, made, self.show_fault)
 
     def _show_pdf(self, name: str, content: bytes, draft: bool = False) -> None:
+        page = self.preview.page if name == self._name else 0
         self._name = name
-        self.preview.show_pdf(content)
+        self.preview.show_pdf(content, page)
         self.stack.setCurrentWidget(self.preview)
         self.message.clear()
         if draft:
@@ -241,6 +248,8 @@ class PapersPage(Page):
         self._allow()
 
     def _show_missing(self, paper: Paper) -> None:
+        self._name = ""
+        self.preview.clear()
         if self.missing is not None:
             self.stack.removeWidget(self.missing)
             self.missing.deleteLater()
@@ -290,13 +299,3 @@ class PapersPage(Page):
     def named(self) -> Any:
         """The competition as papers name it, once it was read."""
         return self._row.named if self._row is not None else None
-
-
-def _card(name: str) -> QFrame:
-    frame = QFrame()
-    frame.setObjectName(name)
-    frame.setStyleSheet(
-        f"#{name} {{ background: {theme.color('surface').name()}; "
-        f"border: 1px solid {theme.color('line').name()}; border-radius: {theme.px(8)}px; }}"
-    )
-    return frame

@@ -77,14 +77,21 @@ class PdfPreview(QWidget):
         """How many pages are shown."""
         return self._document.pageCount()
 
-    def show_pdf(self, content: bytes) -> None:
-        """Show these bytes from the first page on, at the zoom of before."""
+    @property
+    def page(self) -> int:
+        """The page on screen, counted from 0."""
+        return self.view.pageNavigator().currentPage()
+
+    def show_pdf(self, content: bytes, page: int = 0) -> None:
+        """Show these bytes from ``page`` on, at the zoom of before."""
         self.clear()
         self.content = content
         self._buffer = QBuffer(self)
         self._buffer.setData(QByteArray(content))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self._document.load(self._buffer)
+        if 0 < page < self.page_count:
+            self.turn(page)
         self._show_page()
         self.shown.emit()
 
@@ -150,3 +157,14 @@ class PdfPreview(QWidget):
     def _show_zoom(self) -> None:
         custom = self.view.zoomMode() == QPdfView.ZoomMode.Custom
         self.zoom_label.setText(f"{self.view.zoomFactor() * 100:.0f}%" if custom else self.tr("fitted"))
+
+
+def card_frame(name: str) -> QFrame:
+    """A white card with a thin border, named ``name``."""
+    frame = QFrame()
+    frame.setObjectName(name)
+    frame.setStyleSheet(
+        f"#{name} {{ background: {theme.color('surface').name()}; "
+        f"border: 1px solid {theme.color('line').name()}; border-radius: {theme.px(8)}px; }}"
+    )
+    return frame
