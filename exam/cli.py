@@ -61,7 +61,7 @@ def rehearse(arguments: argparse.Namespace, words: Words) -> int:
     def report(text: str, params: dict[str, Any]) -> None:
         print(words(text, **params), flush=True)
 
-    run_rehearsal(
+    summary = run_rehearsal(
         Path(arguments.folder),
         roster=arguments.roster,
         dice=arguments.dice,
@@ -69,7 +69,12 @@ def rehearse(arguments: argparse.Namespace, words: Words) -> int:
         language=arguments.lang,
         report=report,
     )
+    names, password = ", ".join(summary["accounts"]), summary["password"]
+    print(words(REHEARSED, folder=arguments.folder, names=names, password=password))
     return GOOD
+
+
+REHEARSED = QT_TRANSLATE_NOOP("exam", "Done: {folder}. Sign in as {names} with the password {password}.")
 
 
 def check_roster(arguments: argparse.Namespace, words: Words) -> int:
