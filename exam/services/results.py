@@ -102,7 +102,7 @@ def _incomplete(
 ) -> tuple[Step, ...]:
     steps: list[Step] = []
     if missing_papers:
-        text = QT_TRANSLATE_NOOP("exam", "All-staff round: {count} papers have no mark yet")
+        text = QT_TRANSLATE_NOOP("exam", "All-staff round, papers without a mark: {count}")
         steps.append(Step(text, {"count": str(missing_papers)}, kind="warning"))
     if not individuals:
         steps.append(Step(QT_TRANSLATE_NOOP("exam", "Final: nobody has been nominated yet"), kind="warning"))
@@ -111,14 +111,14 @@ def _incomplete(
     waiting = [line for line in individuals if line.status == "active" and any(w.awaited for w in line.work)]
     if waiting:
         marks = sum(work.awaited for line in waiting for work in line.work)
-        text = QT_TRANSLATE_NOOP("exam", "Final: {count} marks of {people} elites are still missing")
+        text = QT_TRANSLATE_NOOP("exam", "Final, marks still missing: {count} (elites waiting: {people})")
         steps.append(Step(text, {"count": str(marks), "people": str(len(waiting))}, kind="warning"))
     small = sum(
         not is_missing(line) and line.total is None and not any(w.awaited for w in line.work)
         for line in individuals
     ) if columns else 0  # fmt: skip
     if small:
-        text = QT_TRANSLATE_NOOP("exam", "Final: {people} elites have fewer judges' marks than the rule asks for")
+        text = QT_TRANSLATE_NOOP("exam", "Final, elites with fewer judges' marks than the rule asks for: {people}")
         steps.append(Step(text, {"people": str(small)}, kind="warning"))
     return tuple(steps)
 

@@ -136,7 +136,7 @@ def test_that_places_and_totals_follow_from_the_marks(run: Run) -> None:
 def test_that_a_paper_without_a_mark_leaves_its_unit_without_an_average(run: Run) -> None:
     found = draft(run)
     assert [(unit.unit_code, unit.average) for unit in found.units] == [("U1", D("70.00")), ("U2", None)]
-    assert [step.text for step in found.incomplete] == ["All-staff round: {count} papers have no mark yet"]
+    assert [step.text for step in found.incomplete] == ["All-staff round, papers without a mark: {count}"]
     run(set_absent)
     assert {unit.unit_code: unit.average for unit in draft(run).units} == {"U1": D("70.00"), "U2": D("42.50")}
 

@@ -106,7 +106,7 @@ def test_that_a_missing_mark_is_said_and_never_shown_as_a_number(
     row = page.tables.individuals.rows_model.rows[-1]
     assert (row.entrant_code, row.total) == ("A01", None)
     assert page.cards["missing"].value == "1"
-    assert "1 marks of 1 elites" in page.message.text
+    assert "marks still missing: 1" in page.message.text
     click(page.message.buttons[0])
     assert visits == [("judging", {})]
 

@@ -74,7 +74,7 @@ class AwardRuleDialog(FormDialog):
         scope = self.scope.currentData()
         self.form.setRowVisible(self.item, scope == "item")
         self.form.setRowVisible(self.method, scope != "title")
-        self.form.setRowVisible(self.value.parentWidget(), scope != "title")
+        self.form.setRowVisible(self.value.parentWidget() or self.value, scope != "title")
 
     def submit(self) -> None:
         scope = self.scope.currentData()

@@ -34,7 +34,7 @@ class PublishDialog(FormDialog):
         super().__init__(
             context, translate("PublishDialog", "Publish the results"),
             translate("PublishDialog", "Publish no. {number}").format(number=number), parent,
-            intro=intro.format(number=number), width=620,
+            intro=intro.format(number=number), width=740 if found.changes else 560,
         )  # fmt: skip
         self._seen = number - 1
         self._add_warnings(found)

@@ -46,12 +46,12 @@ def short_scope(rule: AwardRuleRow) -> str:
 
 
 def quantity(rule: AwardRuleRow) -> str:
-    """How many win: a count, a share, or by hand."""
+    """How many win: a count or a share; a dash for titles, which are given by hand."""
     if rule.scope == "title":
-        return translate("Awards", "given by hand")
+        return "–"
     if rule.method == "ratio":
         return f"{rule.value.normalize():f} %"
-    return translate("Awards", "{count} winners").format(count=f"{rule.value:f}")
+    return f"{rule.value:f}"
 
 
 def rules_model() -> RowsModel[RuleWinners]:
@@ -62,8 +62,8 @@ def rules_model() -> RowsModel[RuleWinners]:
                 translate("Awards", "Award"), lambda row: row.rule.name, icon=lambda row: ICONS[row.rule.scope],
                 stretch=True,
             ),
-            Column(translate("Awards", "Kind"), lambda row: short_scope(row.rule), width=96, secondary=True),
-            Column(translate("Awards", "How many"), lambda row: quantity(row.rule), width=92),
+            Column(translate("Awards", "Kind"), lambda row: short_scope(row.rule), width=104, secondary=True),
+            Column(translate("Awards", "How many"), lambda row: quantity(row.rule), "right", width=84),
             Column(
                 translate("Awards", "Winners now"), lambda row: str(row.winners), "right",
                 sort_key=lambda row: row.winners, width=76, bold=True,

@@ -48,12 +48,12 @@ class ItemPlace:
     hundred: Decimal | None
 
 
-def _state(line: IndividualLine) -> tuple[str, str, str]:
-    """Word, tone and icon of where an elite stands."""
+def _note(line: IndividualLine) -> tuple[str, str, str]:
+    """Word, tone and icon: what decided a tie, or why there is no place."""
     if line.status != "active":
         return words(STATUS_NAMES.get(line.status, line.status)), "", "user-x"
     if line.place is not None:
-        return translate("Standings", "ranked"), "ok", "circle-check"
+        return words(line.tie_key), "", "git-compare-arrows"
     if any(work.awaited for work in line.work):
         return translate("Standings", "marks missing"), "warn", "circle-dashed"
     return translate("Standings", "no total"), "warn", "triangle-alert"
@@ -65,21 +65,19 @@ def individuals_model() -> RowsModel[IndividualLine]:
         (
             Column(translate("Standings", "Rank"), lambda line: figure(line.place), "right",
                    sort_key=lambda line: line.place, width=62, bold=True),
-            Column(translate("Standings", "Entrant"), lambda line: line.entrant_code, width=74),
+            Column(translate("Standings", "Entrant no."), lambda line: line.entrant_code, width=74),
             Column(translate("Standings", "Name"), lambda line: line.name, width=100),
             Column(translate("Standings", "Unit"), lambda line: line.unit, stretch=True, secondary=True),
-            Column(translate("Standings", "Written part"), lambda line: figure(line.written), "right",
+            Column(translate("Standings", "Exam"), lambda line: figure(line.written), "right",
                    sort_key=lambda line: line.written, width=72),
-            Column(translate("Standings", "On-site part"), lambda line: figure(line.on_site), "right",
+            Column(translate("Standings", "On-site"), lambda line: figure(line.on_site), "right",
                    sort_key=lambda line: line.on_site, width=72),
             Column(translate("Standings", "+ / −"), lambda line: signed(line.adjustment), "right",
                    sort_key=lambda line: line.adjustment, width=64),
             Column(translate("Standings", "Total mark"), lambda line: figure(line.total), "right",
                    sort_key=lambda line: line.total, width=80, bold=True),
-            Column(translate("Standings", "Tie decided by"), lambda line: words(line.tie_key), width=104,
-                   secondary=True),
-            Column(translate("Standings", "State"), lambda line: _state(line)[0], tone=lambda line: _state(line)[1],
-                   icon=lambda line: _state(line)[2], pill=True, width=120),
+            Column(translate("Standings", "Note on the rank"), lambda line: _note(line)[0],
+                   tone=lambda line: _note(line)[1], icon=lambda line: _note(line)[2], pill=True, width=136),
         ),
         search_key=lambda line: f"{line.name} {line.entrant_code} {line.staff_number} {line.unit}",
         row_key=lambda line: line.nominee_id,
@@ -105,7 +103,7 @@ def teams_model() -> RowsModel[TeamLine]:
                    sort_key=lambda line: line.adjustment, width=64),
             Column(translate("Standings", "Team total"), lambda line: figure(line.total), "right",
                    sort_key=lambda line: line.total, width=92, bold=True),
-            Column(translate("Standings", "Tie decided by"), lambda line: words(line.tie_key), width=140,
+            Column(translate("Standings", "Decided by"), lambda line: words(line.tie_key), width=140,
                    secondary=True),
         ),
         search_key=lambda line: f"{line.team} {line.unit}",
@@ -144,7 +142,7 @@ def item_model() -> RowsModel[ItemPlace]:
         (
             Column(translate("Standings", "Rank"), lambda row: figure(row.place), "right",
                    sort_key=lambda row: row.place, width=62, bold=True),
-            Column(translate("Standings", "Entrant"), lambda row: row.line.entrant_code, width=80),
+            Column(translate("Standings", "Entrant no."), lambda row: row.line.entrant_code, width=80),
             Column(translate("Standings", "Name"), lambda row: row.line.name, width=120),
             Column(translate("Standings", "Unit"), lambda row: row.line.unit, stretch=True, secondary=True),
             Column(translate("Standings", "Group"), lambda row: row.line.group, width=70),
@@ -181,12 +179,12 @@ def changes_model() -> RowsModel[Change]:
     }  # fmt: skip
     return RowsModel(
         (
-            Column(translate("Standings", "Kind of line"), lambda row: kinds[row.kind], width=90, secondary=True),
-            Column(translate("Standings", "Who"), lambda row: row.who, width=150),
+            Column(translate("Standings", "Kind"), lambda row: kinds[row.kind], width=72, secondary=True),
+            Column(translate("Standings", "Who"), lambda row: row.who, width=112),
             Column(translate("Standings", "Unit"), lambda row: row.unit, stretch=True, secondary=True),
-            Column(translate("Standings", "What"), lambda row: words(row.what), width=100),
-            Column(translate("Standings", "Before"), lambda row: changed_value(row, row.old), width=130),
-            Column(translate("Standings", "Now"), lambda row: changed_value(row, row.new), width=130, bold=True),
+            Column(translate("Standings", "What changed"), lambda row: words(row.what), width=92),
+            Column(translate("Standings", "Before"), lambda row: changed_value(row, row.old), width=112),
+            Column(translate("Standings", "Now"), lambda row: changed_value(row, row.new), width=112, bold=True),
         )
     )
 

@@ -15,6 +15,7 @@ from ui.dialogs.publications import PublicationsDialog
 from ui.dialogs.publish import PublishDialog
 from ui.pages.page import Page
 from ui.pages.standings_tables import StandingsTables
+from ui.widgets.buttons import secondary_button
 from ui.widgets.calculation import CalculationPanel, step_text
 from ui.widgets.cards import StatCard, card_row
 from ui.widgets.empty_state import EmptyState
@@ -120,6 +121,10 @@ class StandingsPage(Page):
         row.addWidget(self.version_box)
         row.addWidget(self.search, 1)
         row.addStretch(1)
+        self.print_button = secondary_button(
+            self.tr("Print calculations…"), "printer", lambda: self.context.go_to("papers", paper="explanations")
+        )
+        row.addWidget(self.print_button)
         return row
 
     # Showing
@@ -229,6 +234,7 @@ class StandingsPage(Page):
             why = self.tr("Nothing has changed since the last publication.")
         self.publish_button.setToolTip(why)
         self.export_button.setEnabled(something)
+        self.print_button.setVisible(self.context.may(Right.PRINT_PAPERS))
         self.history_button.setVisible(found is not None and bool(found.publications))
 
     # Commands
