@@ -210,3 +210,11 @@ def test_that_a_changed_mark_is_on_the_shown_draft(page, settle, database, offic
 def add_bonus(uow):
     nominee = finals.list_nominees(uow)[0]
     adjustments.add_adjustment(uow, nominee_id=nominee.id, points=Decimal("1.00"), reason="拾金不昧")
+
+
+def test_that_a_judge_is_told_who_prints(page, settle, operations, judge):
+    operations.person = judge
+    page.refresh()
+    settle()
+    assert page.message.tone == "error"
+    assert page.message.text

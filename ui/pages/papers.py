@@ -124,7 +124,7 @@ class PapersPage(Page):
 
             return list_papers(uow)
 
-        self.context.operations.read(self, look, self._show)
+        self.context.operations.read(self, look, self._show, self.show_fault)
 
     def _show(self, row: PapersRow) -> None:
         before = self.source()
