@@ -77,10 +77,11 @@ def get_draw_record(uow: UnitOfWork, *, draw_id: int) -> DrawRecord:
         picks.setdefault(pick.stratum, []).append(pick)
     found: list[RecordUnit] = []
     plan = {quota.stratum: quota for quota in frozen.read_plan(files[frozen.PLAN])}
-    for stratum in plan if row.kind == EXAM else sorted(picks, key=int):
+    # A lot is planned by units and comes out as groups (or one order).
+    for stratum in sorted(picks, key=int) if row.kind != EXAM and picks else plan:
         people = picks.get(stratum, [])
         code, _, post = stratum.partition("/")
-        quota = plan.get(stratum)
+        quota = plan.get(stratum) if row.kind == EXAM or not picks else None
         found.append(
             RecordUnit(
                 stratum, units.get(stratum) or units.get(code, stratum), post if stratum not in units else "",

@@ -283,7 +283,7 @@ def rule_words(words: Words, rules: PlanRules, strata: str) -> list[str]:
         who.append(words(QT_TRANSLATE_NOOP("exam", "on duty")))
     if rules.eligibility.certified:
         who.append(words(QT_TRANSLATE_NOOP("exam", "certified")))
-    comma = words(QT_TRANSLATE_NOOP("exam", ", "))
+    comma = words(QT_TRANSLATE_NOOP("exam", "; "))
     if rules.eligibility.posts:
         who.append(
             words(QT_TRANSLATE_NOOP("exam", "posts {posts}"), posts=" / ".join(rules.eligibility.posts))

@@ -13,8 +13,9 @@ import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
-from exam.services import draws, roster, units
+from exam.services import draw_lots, draws, roster, units
 from exam.services.draw_rows import DrawRecord
+from models.finals import Nominee, Team
 from ui.context import Context
 from ui.operations import Operations
 from ui.projector.ceremony import CeremonyWindow
@@ -174,3 +175,31 @@ def test_that_the_hall_fills_the_second_monitor_and_can_be_swapped(tmp_path: Pat
         capture_output=True, text=True, check=False, timeout=60,
     )
     assert found.stdout.split() == ["True", "True", "True"], found.stdout + found.stderr
+
+
+def nominate(uow: Any) -> int:
+    for number in (1, 2, 3):
+        unit = units.add_unit(uow, name=f"第{number}分公司", code=f"U{number:02d}")
+        team = Team(unit_id=unit.id, name=unit.name)
+        uow.session.add(team)
+        uow.session.flush()
+        for member in range(4):
+            staff = roster.add_staff(
+                uow, staff_number=f"{number}{member}", name=f"选手{number}{member}", unit_id=unit.id
+            )
+            uow.session.add(Nominee(team_id=team.id, staff_id=staff.id))
+    uow.session.flush()
+    draw_id = draw_lots.plan_groups(uow, groups=2)
+    draws.freeze_draw(uow, draw_id=draw_id, seen_version=draws.get_draw(uow, draw_id=draw_id).version)
+    return draw_id
+
+
+def test_that_a_lot_of_groups_is_shown_group_by_group(run: Any) -> None:
+    draw_id = run(nominate)
+    before = slides_of(run(lambda uow: draws.get_draw_record(uow, draw_id=draw_id)))
+    assert before.slides[1].items == (("3", "units"), ("12", "people take part"))
+    run(lambda uow: throw_and_run(uow, draw_id))
+    show = slides_of(run(lambda uow: draws.get_draw_record(uow, draw_id=draw_id)))
+    assert kinds(show)[4:] == ["people", "people", "all"]
+    assert [slide.title for slide in show.slides[4:6]] == ["Group A", "Group B"]
+    assert len(show.slides[4].items) == 6

@@ -30,9 +30,12 @@ SHOWN: list[tuple[str, str]] = [
     ("draw-strike", "ui.dialogs.shown_draw:strike"),
     ("draw-void", "ui.dialogs.shown_draw:void"),
     ("draw-history", "ui.dialogs.shown_draw:history"),
-    ("draw-groups", "ui.dialogs.shown_draw:groups"),
     ("new-sitting", "ui.dialogs.shown_written:new_sitting"),
     ("attendance", "ui.dialogs.shown_written:attendance"),
     ("unlock-marks", "ui.dialogs.shown_written:unlock"),
     ("marks-import", "ui.dialogs.shown_written:marks_import"),
+    ("publish", "ui.dialogs.shown_results:publish"),
+    ("publications", "ui.dialogs.shown_results:publications"),
+    ("award", "ui.dialogs.shown_results:award"),
+    ("title-holders", "ui.dialogs.shown_results:title_holders"),
 ]

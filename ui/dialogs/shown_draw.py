@@ -13,7 +13,6 @@ from ui.dialogs.draw_exclusions import ExclusionsDialog
 from ui.dialogs.draw_history import DrawHistoryDialog
 from ui.dialogs.draw_plan_line import PlanLineDialog
 from ui.dialogs.draw_rules import DrawRulesDialog
-from ui.dialogs.lot import LotDialog
 from ui.dialogs.strike import StrikeDialog, VoidDialog
 
 Read = Callable[[Callable[[Any], Any]], Any]
@@ -84,8 +83,3 @@ def history(context: Context, parent: QWidget, read: Read) -> QDialog | None:
     from exam.services.draws import list_draws
 
     return DrawHistoryDialog(context, read(lambda uow: list_draws(uow)), parent)
-
-
-def groups(context: Context, parent: QWidget, read: Read) -> QDialog | None:
-    """The lot of the groups."""
-    return LotDialog(context, parent)

@@ -250,7 +250,7 @@ class DrawPage(Page):
 
         messages.confirm(
             self, self.tr("A frozen draw is run once. The result is saved before it is shown."),
-            self.tr("Run the draw"), lambda: self._with_backup(call), title=self.tr("Run the draw?"),
+            self.tr("Run the draw now"), lambda: self._with_backup(call), title=self.tr("Run the draw?"),
         )  # fmt: skip
 
     def _with_backup(self, call: Any) -> None:

@@ -37,7 +37,7 @@ class DrawPlanView(QWidget):
         self.cards = {
             "eligible": StatCard(self.tr("eligible"), "users", "accent"),
             "places": StatCard(self.tr("to be drawn"), "user-check", "ok"),
-            "alternates": StatCard(self.tr("alternates"), "list-ordered"),
+            "alternates": StatCard(self.tr("alternates named"), "list-ordered"),
             "excluded": StatCard(self.tr("not drawn from"), "user-x"),
         }
         column.addLayout(card_row(list(self.cards.values())))
@@ -136,7 +136,7 @@ class DrawPlanView(QWidget):
             )
 
     def _some(self, names: list[str]) -> str:
-        shown = self.tr(", ").join(names[:3])
+        shown = self.tr("; ").join(names[:3])
         return shown if len(names) <= 3 else self.tr("{names} and {more} more").format(names=shown, more=len(names) - 3)
 
     def _allow(self) -> None:

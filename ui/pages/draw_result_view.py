@@ -111,7 +111,7 @@ class DrawResultView(QWidget):
         self.cards["empty"].set_value(str(empty), tone="warn" if empty else "text2")
         short = [unit for unit in record.units if unit.shortfall > 0]
         if short:
-            names = self.tr(", ").join(
+            names = self.tr("; ").join(
                 self.tr("{unit} ({missing})").format(unit=unit.unit_name, missing=unit.shortfall) for unit in short[:4]
             )
             more = "" if len(short) <= 4 else " …"
