@@ -91,7 +91,7 @@ class Change:
     new: str
 
 
-PLACE = QT_TRANSLATE_NOOP("exam", "place in the standing")
+PLACE = QT_TRANSLATE_NOOP("exam", "rank")
 TOTAL = QT_TRANSLATE_NOOP("exam", "total mark")
 AVERAGE = QT_TRANSLATE_NOOP("exam", "average")
 RATE = QT_TRANSLATE_NOOP("exam", "participation rate")

@@ -100,7 +100,7 @@ def test_that_one_changed_mark_changes_the_fingerprint() -> None:
 def test_that_a_new_calculation_says_what_changed() -> None:
     found = {(one.kind, one.who, one.what): (one.old, one.new) for one in changes(snapshot(), snapshot("43.8"))}
     assert found[("individual", "Person 0", "total mark")] == ("84.44", "84.58")
-    assert found[("individual", "Person 1", "place in the standing")] == ("1", "2")
+    assert found[("individual", "Person 1", "rank")] == ("1", "2")
     assert found[("team", "One", "total mark")] == ("168.88", "169.02")
 
 

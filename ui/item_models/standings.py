@@ -179,7 +179,7 @@ def changes_model() -> RowsModel[Change]:
     }  # fmt: skip
     return RowsModel(
         (
-            Column(translate("Standings", "Kind"), lambda row: kinds[row.kind], width=72, secondary=True),
+            Column(translate("Standings", "Kind"), lambda row: kinds[row.kind], width=92, secondary=True),
             Column(translate("Standings", "Who"), lambda row: row.who, width=112),
             Column(translate("Standings", "Unit"), lambda row: row.unit, stretch=True, secondary=True),
             Column(translate("Standings", "What changed"), lambda row: words(row.what), width=92),
