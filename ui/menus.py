@@ -61,6 +61,7 @@ class Menus(QObject):
         self._recent.aboutToShow.connect(self._fill_recent)
         self._add(menu, self.tr("Open the &sample competition"), desk.open_sample)
         menu.addSeparator()
+        self._add(menu, self.tr("&Save"), self._workspace.save, "Ctrl+S", needs_open=True)
         self._add(menu, self.tr("&Close competition"), desk.close, "Ctrl+W", needs_open=True)
         menu.addSeparator()
         self._add(menu, self.tr("&Quit"), self._workspace.window().close, "Ctrl+Q")

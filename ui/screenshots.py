@@ -51,9 +51,8 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _sample(folder: Path) -> Path:
-    from exam.sample import open_sample
-
     from exam.progress import SILENT
+    from exam.sample import open_sample
 
     return open_sample(folder, SILENT)
 
@@ -108,7 +107,7 @@ class _Camera:
         from PySide6.QtWidgets import QTabWidget
 
         for tabs in workspace.page.findChildren(QTabWidget):
-            for number in range(1, tabs.count()):
+            for number in range(1, tabs.count() if tabs.isVisible() else 0):
                 tabs.setCurrentIndex(number)
                 self._take(window, f"{name}-tab{number + 1}", workspace)
 

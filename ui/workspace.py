@@ -170,6 +170,11 @@ class Workspace(QWidget):
                     self._stale.add(key)
         self._read_steps()
 
+    def save(self) -> None:
+        """Ctrl+S, out of habit: everything is saved at once anyway."""
+        if self.page is not None and self.context.person is not None and not self.page.save_now():
+            self._say(self.tr("Everything is saved already"))
+
     # The competition
 
     def _glimpsed(self, overview: Any) -> None:

@@ -478,3 +478,22 @@ def test_that_an_empty_server_database_becomes_a_competition(
     settled()
     assert workspace.context.person is not None
     assert workspace.context.person.name == "周主任"
+
+
+def test_that_ctrl_s_says_that_everything_is_saved_or_saves_what_waits(
+    qtbot: Any, signed_in: Callable[..., Workspace], settled: Any
+) -> None:
+    workspace = signed_in()
+    workspace.save()
+    assert workspace.status.text == "Everything is saved already"
+    workspace.show_page("setup")
+    settled()
+    panel = workspace.page.competition
+    line = panel.name
+    line.selectAll()
+    qtbot.keyClicks(line, "Renamed")
+    assert panel.save_button.isEnabled(), panel.message.text
+    workspace.save()
+    settled()
+    assert panel.message.text == "Saved."
+    assert workspace.context.competition.name == "Renamed"

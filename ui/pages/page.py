@@ -116,6 +116,10 @@ class Page(QWidget):
     def refresh(self) -> None:
         """Read everything anew and show it."""
 
+    def save_now(self) -> bool:
+        """Ctrl+S: save what still waits for a Save button; False when everything is saved already."""
+        return False
+
     def arrive(self, **hints: Any) -> None:
         """Called when another page sends somebody here (``context.go_to(key, **hints)``)."""
 

@@ -85,6 +85,11 @@ class SetupPage(Page):
         self.competition.restore(form)
         self.rules.restore(rules)
 
+    def save_now(self) -> bool:
+        waits = self.competition.save_button.isEnabled()
+        self.competition.save()
+        return waits
+
     def arrive(self, **hints: Any) -> None:
         """``tab``: competition, units, rules or stages."""
         if hints.get("tab") in TABS:
