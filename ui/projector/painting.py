@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
@@ -94,6 +95,7 @@ def _cells(
     size: int,
     top: float,
     ink: str = HIGHLIGHT,
+    middle: float = WIDTH / 2,
 ) -> None:
     """Signs in cells of one width, so that codes and digits stand under each other."""
     cell, gap = size * 0.72, size * 0.62
@@ -101,15 +103,40 @@ def _cells(
     width = per_row * cell + (groups - 1) * gap
     for number, sign in enumerate(signs):
         row, column = divmod(number, per_row)
-        left = (WIDTH - width) / 2 + column * cell + column // gap_after * gap
+        left = middle - width / 2 + column * cell + column // gap_after * gap
         _text(painter, QRectF(left, top + row * size * 1.5, cell, size * 1.4), sign, size, ink, bold=True)
 
 
 def _code(painter: QPainter, slide: Slide) -> None:
     _heading(painter, slide)
     signs = "".join(group for group, _ in slide.items)
-    _cells(painter, signs, 16, 8, 88, 362)
+    _cells(painter, signs, 16, 8, 86, 378, middle=740)
+    _qr(painter, signs, QRectF(1340, 378, 480, 480))
     _note(painter, slide)
+
+
+def _qr(painter: QPainter, text: str, room: QRectF) -> None:
+    """A code that a phone in the hall reads: the freeze code, to be kept until the result is checked."""
+    rows = _qr_rows(text)
+    margin = 4
+    step = room.width() / (len(rows) + 2 * margin)
+    painter.fillRect(room, QColor("#FFFFFF"))
+    # Without smoothing, or thin light lines stand between the modules.
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    for y, row in enumerate(rows):
+        for x, dark in enumerate(row):
+            if dark:
+                left, top = room.left() + (x + margin) * step, room.top() + (y + margin) * step
+                painter.fillRect(QRectF(left, top, step + 0.5, step + 0.5), QColor("#000000"))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+
+@lru_cache(maxsize=4)
+def _qr_rows(text: str) -> tuple[bytes, ...]:
+    # Imported when the first code is shown: nothing else in the window needs it.
+    import segno
+
+    return tuple(bytes(row) for row in segno.make(text, error="m", micro=False).matrix)
 
 
 def _digits(painter: QPainter, slide: Slide) -> None:
