@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QInputMethodEvent
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -384,3 +384,20 @@ def test_that_filtering_keeps_typed_text_and_the_current_cell(qtbot: QtBot, desk
     desk.grid.set_filter(None)
     assert desk.text(0) == "980"
     assert desk.at == (2, 2)
+
+
+def test_that_new_rows_from_the_database_do_not_end_the_typing(qtbot: QtBot, desk: Desk) -> None:
+    press(qtbot, desk, "8")
+    desk.grid.set_rows([row(n) for n in range(1, 8)])
+    assert desk.requests == []
+    assert desk.grid.editing
+    press(qtbot, desk, "8", Qt.Key.Key_Return)
+    assert desk.saved_texts == [(1, "j1", "88")]
+
+
+def test_that_another_window_in_front_does_not_save_half_a_mark(qtbot: QtBot, desk: Desk) -> None:
+    press(qtbot, desk, "8")
+    editor = desk.grid._editor
+    QCoreApplication.sendEvent(editor, QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.ActiveWindowFocusReason))
+    assert desk.requests == []
+    assert desk.grid.editing

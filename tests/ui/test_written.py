@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QPushButton
 from pytestqt.qtbot import QtBot
-from sqlalchemy import event
+from sqlalchemy import event, select
 
 from exam.access import Person
 from exam.files.marks import marks_template
@@ -18,6 +18,7 @@ from exam.services import marks, sittings
 from exam.services.competition import list_stages
 from exam.services.journal import list_entries
 from models.database import Database
+from models.people import Staff
 from tests.conftest import PASSWORD
 from tests.written import add_drawn_people
 from ui.context import Context
@@ -322,14 +323,19 @@ def test_that_typed_text_survives_a_page_made_anew(
     qtbot: QtBot, full: WrittenPage, context: Context, settle: Callable[[], None]
 ) -> None:
     type_into(qtbot, full, "980")
+    qtbot.keyClicks(full.grid, "8")
     kept = full.keep_typed()
     again = WrittenPage(context)
     qtbot.addWidget(again)
+    again.show()
     again.restore_typed(kept)
     again.refresh()
     settle()
     model = again.grid.grid_model
     assert model.text(model.index(0, model.mark_columns[0])) == "980"
+    assert again.grid.editing
+    assert again.grid._editor.text() == "8"
+    assert model.unsaved == 1
 
 
 def test_that_a_recorder_enters_by_ticket_number_without_names(
@@ -384,3 +390,31 @@ def test_that_a_full_disk_keeps_what_was_typed_and_says_so(
         settle()
     assert model.problems() == []
     assert [row.total for row in sheet(run).rows[:40]] == [Decimal(40 + at) for at in range(40)]
+
+
+def test_that_another_sitting_is_shown_only_when_nothing_typed_would_be_lost(
+    qtbot: QtBot, page: WrittenPage, run: Run, settle: Callable[[], None]
+) -> None:
+    run(add_drawn_people)
+    unit = run(lambda uow: uow.session.scalar(select(Staff.unit_id).order_by(Staff.id)))
+    run(lambda uow: sittings.make_sitting(uow, name="上午", unit_ids=[unit]))
+    run(lambda uow: sittings.make_sitting(uow, name="下午"))
+    page.refresh()
+    settle()
+    assert page.grid.grid_model.rowCount() == 3
+    page.grid.setFocus()
+    type_into(qtbot, page, "980")
+    page.entry.sitting_box.setCurrentIndex(1)
+    page.entry.sitting_box.activated.emit(1)
+    settle()
+    opened(page, MessageBox).accept()
+    assert page.entry.sitting_box.currentText() == "上午"
+    page.grid.go_to_first_open()
+    qtbot.mouseClick(page.entry.message.buttons[0], Qt.MouseButton.LeftButton)
+    settle()
+    page.entry.sitting_box.setCurrentIndex(1)
+    page.entry.sitting_box.activated.emit(1)
+    settle()
+    assert page.commands.sitting is not None
+    assert page.commands.sitting.name == "下午"
+    assert page.grid.grid_model.row(0).texts["ticket"] == "20260004"

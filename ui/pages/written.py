@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
 from exam.access import Right
 from exam.errors import Conflict, ExamError
 from exam.rules.marks import show
+from ui import messages
 from ui.context import Context
 from ui.item_models.mark_grid_model import GridRow, SaveRequest
 from ui.item_models.written import grid_columns, grid_row, grid_rows
@@ -18,6 +19,7 @@ from ui.pages.page import Page
 from ui.pages.written_commands import WrittenCommands
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.mark_entry import MarkEntry
+from ui.widgets.mark_grid import KeptTyping
 from ui.widgets.unit_averages import UnitAverages
 
 if TYPE_CHECKING:
@@ -38,7 +40,8 @@ class WrittenPage(Page):
         super().__init__(context, parent)
         self._sittings: tuple[SittingRow, ...] = ()
         self._own_change = False
-        self._kept: dict[Any, str] = {}
+        self._kept: KeptTyping | None = None
+        self._wanted: int | None = None
         self._averages_timer = QTimer(self)
         self._averages_timer.setSingleShot(True)
         self._averages_timer.setInterval(400)
@@ -120,7 +123,7 @@ class WrittenPage(Page):
         if self._own_change:
             # Our own save: its row is in the grid already, and reading 2,000 rows for each key is too much.
             return
-        chosen = self.commands.sitting.id if self.commands.sitting is not None else None
+        chosen = self._wanted or (self.commands.sitting.id if self.commands.sitting is not None else None)
 
         def look(uow: Any) -> Any:
             from exam.services import marks, sittings
@@ -143,7 +146,7 @@ class WrittenPage(Page):
             self._allow()
             return
         first = self.commands.sitting is None or self.commands.sitting.id != sheet.sitting.id
-        self.commands.sitting = sheet.sitting
+        self.commands.sitting, self._wanted = sheet.sitting, None
         self.commands.rows = {row.candidate_id: row for row in sheet.rows}
         self.entry.show_sittings(self._sittings, sheet.sitting)
         self.grid.set_columns(grid_columns(sheet.sitting, sheet.rows))
@@ -154,9 +157,9 @@ class WrittenPage(Page):
         self.header.set_subtitle(self._about(sheet.sitting))
         if first:
             self.grid.go_to_first_open()
-        if self._kept:
+        if self._kept is not None:
             self.grid.restore_drafts(self._kept)
-            self._kept = {}
+            self._kept = None
         self._tell_state()
         self._allow()
 
@@ -228,7 +231,7 @@ class WrittenPage(Page):
         ]
 
     def restore_typed(self, kept: list[Any]) -> None:
-        fields, self._kept, _ = kept
+        fields, self._kept, self._wanted = kept
         super().restore_typed(fields)
 
     # Marks
@@ -281,10 +284,15 @@ class WrittenPage(Page):
             AttendanceDialog(self.context, row, self).open()
 
     def _choose_sitting(self, sitting_id: int) -> None:
-        chosen = next((row for row in self._sittings if row.id == sitting_id), None)
-        if chosen is not None and chosen != self.commands.sitting:
-            self.commands.sitting = chosen
-            self.refresh()
+        chosen, shown = next((row for row in self._sittings if row.id == sitting_id), None), self.commands.sitting
+        if chosen is None or shown is None or chosen.id == shown.id:
+            return
+        if self.grid.grid_model.problems():
+            self.entry.show_sittings(self._sittings, shown)
+            messages.tell(self, self.tr("Some marks in the grid are not saved. Correct or empty these cells first."))
+            return
+        self._wanted = chosen.id
+        self.refresh()
 
     # Files
 

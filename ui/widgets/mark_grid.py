@@ -48,6 +48,14 @@ class GridNote:
     actions: tuple[tuple[str, Callable[[], None]], ...] = ()
 
 
+@dataclass(frozen=True)
+class KeptTyping:
+    """Typed texts by row and column, and the cell that was open with its unfinished text."""
+
+    texts: dict[tuple[Key, Key], str]
+    typing: tuple[tuple[Key, Key], str] | None = None
+
+
 class MarkGrid(MarkGridView):
     """See the module. ``enter_goes`` is ``down`` or ``right``; ``counts_changed`` follows every change."""
 
@@ -81,6 +89,7 @@ class MarkGrid(MarkGridView):
         place = self._current_place()
         self.grid_model.set_rows(rows)
         self._restore(place)
+        self.resume_typing()
         self.counts_changed.emit()
 
     def set_filter(self, keep: Callable[[GridRow], bool] | None) -> None:
@@ -97,17 +106,18 @@ class MarkGrid(MarkGridView):
             self.history.clear()
         self.grid_model.set_locked(locked)
 
-    def keep_drafts(self) -> dict[tuple[Key, Key], str]:
+    def keep_drafts(self) -> KeptTyping:
         """What is typed and not saved, for a grid made anew (another language or look)."""
-        self.close_editor(commit=True)
-        return {place: draft.text for place, draft in self.grid_model.drafts.items()}
+        typing = self.stop_typing()
+        return KeptTyping({place: draft.text for place, draft in self.grid_model.drafts.items()}, typing)
 
-    def restore_drafts(self, kept: dict[tuple[Key, Key], str]) -> None:
-        """Put texts of :meth:`keep_drafts` into their cells again; they are judged and saved as if typed."""
-        for (row, column), text in kept.items():
+    def restore_drafts(self, kept: KeptTyping) -> None:
+        """Put :meth:`keep_drafts` back: texts are judged and saved as if typed, an open cell opens again."""
+        for (row, column), text in kept.texts.items():
             index = self.grid_model.position(row, column)
             if index.isValid():
                 self.enter_text(index, text)
+        self.resume_typing(kept.typing)
 
     def saved(self, request: SaveRequest, row: GridRow | None = None) -> None:
         """The request is in the database; ``row`` is the row as it stands now."""

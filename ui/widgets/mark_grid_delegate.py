@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QBrush, QInputMethodEvent, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QBrush, QFocusEvent, QInputMethodEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui import theme
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 PADDING = 10
+STAYS_OPEN = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 DRAFT_ICON = {
     DraftState.SAVING: ("circle-dashed", "text3"),
     DraftState.REFUSED: ("circle-alert", "error"),
@@ -91,6 +92,9 @@ class MarkGridDelegate(QStyledItemDelegate):
                 return True
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
                 return True
+        if event.type() == QEvent.Type.FocusOut and isinstance(event, QFocusEvent) and event.reason() in STAYS_OPEN:
+            # Another window or a menu comes to the front: half a mark must not be saved for that.
+            return False
         return super().eventFilter(editor, event)
 
     # Painting

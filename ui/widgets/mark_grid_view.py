@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signa
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemDelegate, QWidget
 
-from ui.item_models.mark_grid_model import MarkGridModel
+from ui.item_models.mark_grid_model import Key, MarkGridModel
 from ui.widgets import mark_grid_keys as keys
 from ui.widgets.mark_grid_delegate import MarkEditor, MarkGridDelegate
 from ui.widgets.mark_grid_table import MarkGridTable
@@ -25,6 +25,7 @@ class MarkGridView(MarkGridTable):
     def __init__(self, model: MarkGridModel, parent: QWidget | None = None) -> None:
         self._editor: MarkEditor | None = None
         self._editor_at = QPersistentModelIndex()
+        self._interrupted: tuple[tuple[Key, Key], str] | None = None
         super().__init__(model, parent)
         self.setItemDelegate(MarkGridDelegate(self))
         self.doubleClicked.connect(self._open_at)
@@ -235,5 +236,24 @@ class MarkGridView(MarkGridTable):
         self.go_to_next_open()
         return True
 
+    def stop_typing(self) -> tuple[tuple[Key, Key], str] | None:
+        """Close the editor without taking its text; the cell and the text, for :meth:`resume_typing`."""
+        if self._editor is None or not self._editor_at.isValid():
+            return None
+        typing = self.grid_model.place(self._editor_at), self._editor.text()
+        self.close_editor(commit=False)
+        return typing
+
+    def resume_typing(self, typing: tuple[tuple[Key, Key], str] | None = None) -> None:
+        """Open the cell again that was being typed into, by default the one that a refresh closed."""
+        typing, self._interrupted = typing or self._interrupted, None
+        if typing is None:
+            return
+        index = self.grid_model.position(*typing[0])
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self._type(typing[1])
+
     def _before_reset(self) -> None:
-        self.close_editor(commit=True)
+        # Other rows came while somebody types: half a mark is never saved, the typing goes on afterwards.
+        self._interrupted = self.stop_typing() or self._interrupted
