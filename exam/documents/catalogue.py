@@ -140,7 +140,7 @@ def _public_notice(data: PaperData, texts: Texts, progress: Progress) -> bytes:
     from exam.documents.public_notice import public_notice
 
     assert data.snapshot is not None
-    return public_notice(data.snapshot, texts)
+    return public_notice(data.snapshot, texts, days=data.named.publicity_days)
 
 
 def _awards(data: PaperData, texts: Texts, progress: Progress) -> bytes:

@@ -188,6 +188,8 @@ class _Press:
                 if len(fewer) < len(lines):
                     size, lines = smaller, fewer
                     break
+        if len(lines) == 1:
+            y -= size * place["leading"] * 0.3
         for index, line in enumerate(lines):
             ink.text(x + (size * place["indent"] if index == 0 else 0.0), y, line, font, size, INK)
             y -= size * place["leading"]

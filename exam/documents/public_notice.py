@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from exam.documents.fonts import check_names
 from exam.documents.headings import event_name, snapshot_version
 from exam.documents.notice import SIGN_HEIGHT, Notice
@@ -9,17 +11,20 @@ from exam.documents.pages import Heading
 from exam.documents.tables import Column, draw_table
 from exam.documents.texts import Texts, figure
 from exam.rules.results import Snapshot
+from exam.rules.sheets import publicity_period
 
 
-def public_notice(snapshot: Snapshot, texts: Texts, *, start: str = "", end: str = "") -> bytes:
-    """The PDF of the public notice. ``start`` and ``end`` (ISO days) bound the time for objections."""
+def public_notice(snapshot: Snapshot, texts: Texts, *, days: int = 0) -> bytes:
+    """The PDF of the public notice; ``days`` working days after the publication people may object."""
     check_names(line.name for line in snapshot.individuals)
     event = event_name(snapshot.competition, snapshot.year, texts)
     heading = Heading(event, texts("public_notice.title", competition=event), (), snapshot.host)
     notice = Notice(heading, texts, snapshot_version(snapshot))
     notice.paragraph(texts("public_notice.body", competition=event))
-    if start and end:
-        notice.paragraph(texts("public_notice.period", start=texts.day(start), end=texts.day(end)))
+    if days > 0:
+        start, end = publicity_period(date.fromisoformat(snapshot.made_at[:10]), days)
+        period = texts("public_notice.period", start=texts.day(start), end=texts.day(end), days=days)
+        notice.paragraph(period)
     if snapshot.teams:
         notice.paragraph(texts("public_notice.teams"), strong=True)
         titles = texts.many("public_notice.team_columns")
@@ -52,5 +57,5 @@ def public_notice(snapshot: Snapshot, texts: Texts, *, start: str = "", end: str
             for line in snapshot.individuals
         ]
         draw_table(notice, columns, rows, row_height=8, reserve=SIGN_HEIGHT)
-    notice.sign(snapshot.organiser or snapshot.host, texts.day(start or snapshot.made_at))
+    notice.sign(snapshot.organiser or snapshot.host, texts.day(snapshot.made_at))
     return notice.finish()

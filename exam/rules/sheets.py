@@ -6,12 +6,30 @@ The sheets of the results read :class:`exam.rules.results.Snapshot`.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 from decimal import Decimal
+
+
+def publicity_period(published: date, days: int) -> tuple[date, date]:
+    """First and last of ``days`` working days (Monday to Friday) that begin after the day ``published``.
+
+    Public holidays are not known here; the notice says that they move the end.
+    """
+    counted: list[date] = []
+    day = published
+    while len(counted) < max(days, 1):
+        day += timedelta(days=1)
+        if day.weekday() < 5:
+            counted.append(day)
+    return counted[0], counted[-1]
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """The competition as it stands above every paper. Days are ISO texts."""
+    """The competition as it stands above every paper. Days are ISO texts.
+
+    ``publicity_days`` are the working days in which people may object to published results.
+    """
 
     competition: str
     year: int
@@ -20,6 +38,7 @@ class Named:
     language: str
     place: str = ""
     issue_day: str = ""
+    publicity_days: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from exam.rules.item_templates import PANEL
 from exam.rules.results import Snapshot
 from exam.rules.sheets import LotLine, LotRecord, Named, PanelSummary, RosterLine, UnitRoster
 from exam.services import draw_records, publications, results
-from exam.services.competition import get_competition
+from exam.services.competition import get_competition, get_rules
 from exam.services.draw_plans import GROUPS, ORDER, RUN
 from exam.services.draw_rows import DrawRecord
 from exam.services.items import list_items
@@ -113,7 +113,8 @@ def get_named(uow: UnitOfWork) -> Named:
     """The competition as it stands above every paper."""
     row = get_competition(uow)
     day = row.issue_day.isoformat() if row.issue_day else ""
-    return Named(row.name, row.year, row.host, row.organiser, row.language, row.place, day)
+    days = get_rules(uow).publicity_days
+    return Named(row.name, row.year, row.host, row.organiser, row.language, row.place, day, days)
 
 
 def explain_all(snapshot: Snapshot) -> tuple[Explained, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from io import BytesIO
 
 import pytest
@@ -15,6 +16,7 @@ from exam.documents.pages import Heading, Sheet
 from exam.documents.tables import Column, draw_table
 from exam.documents.texts import texts_of
 from exam.errors import InvalidInput
+from exam.rules.sheets import publicity_period
 from tests.documents import sample
 
 MM = 72 / 25.4
@@ -96,6 +98,14 @@ def test_that_people_of_the_draw_record_are_all_there():
     for unit in record.units:
         for pick in (*unit.drawn, *unit.alternates):
             assert pick.staff_number in found
+
+
+def test_that_the_public_notice_says_how_long_people_may_object():
+    data = sample.data()
+    found = made("public_notice", replace(data, named=replace(data.named, publicity_days=5)))
+    assert "2026年11月23日至2026年11月27日（5个工作日" in found[0].replace("\n", "")
+    assert publicity_period(date(2026, 11, 20), 5) == (date(2026, 11, 23), date(2026, 11, 27))
+    assert publicity_period(date(2026, 11, 25), 3) == (date(2026, 11, 26), date(2026, 11, 30))
 
 
 def test_that_a_void_draw_says_so():
