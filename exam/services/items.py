@@ -67,22 +67,28 @@ class ItemRow:
 
 def list_items(uow: UnitOfWork) -> list[ItemRow]:
     """All items in their order."""
+    return _list(uow, None)
+
+
+def _list(uow: UnitOfWork, item_id: int | None) -> list[ItemRow]:
     criteria: dict[int, list[CriterionRow]] = {}
-    for one in uow.session.scalars(select(Criterion).order_by(Criterion.item_id, Criterion.position)):
+    parts = select(Criterion).order_by(Criterion.item_id, Criterion.position)
+    seats = select(PanelSeat.item_id, func.count(func.distinct(PanelSeat.judge_id))).group_by(PanelSeat.item_id)
+    wanted = select(FinalItem).order_by(FinalItem.position, FinalItem.id)
+    if item_id is not None:
+        parts, seats = parts.where(Criterion.item_id == item_id), seats.where(PanelSeat.item_id == item_id)
+        wanted = wanted.where(FinalItem.id == item_id)
+    for one in uow.session.scalars(parts):
         criteria.setdefault(one.item_id, []).append(CriterionRow(one.position, one.name, one.full))
-    judges = dict(
-        uow.session.execute(
-            select(PanelSeat.item_id, func.count(func.distinct(PanelSeat.judge_id))).group_by(PanelSeat.item_id)
-        ).all()
-    )
-    items = uow.session.scalars(select(FinalItem).order_by(FinalItem.position, FinalItem.id))
+    judges = dict(uow.session.execute(seats).all())
+    items = uow.session.scalars(wanted)
     return [_row(item, tuple(criteria.get(item.id, ())), judges.get(item.id, 0)) for item in items]
 
 
 def get_item(uow: UnitOfWork, *, item_id: int) -> ItemRow:
     """One item; :class:`NotFound` when there is none."""
     find_item(uow, item_id)
-    return next(row for row in list_items(uow) if row.id == item_id)
+    return _list(uow, item_id)[0]
 
 
 def add_from_template(uow: UnitOfWork, *, template: str) -> ItemRow:

@@ -45,7 +45,7 @@ class GroupDrawDialog(FormDialog):
         del groups
         self.body.insertWidget(0, wrapped_label(self.tr("Read the freeze codes out, then throw the dice."),
                                                 role="caption"))  # fmt: skip
-        names = (self.tr("Groups"), self.tr("Order"))
+        names = (self.tr("Code of the groups"), self.tr("Code of the order"))
         for caption, code in zip(names, self.row.codes, strict=False):
             value = label(code, role="number")
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -27,7 +27,7 @@ class JudgeDialog(FormDialog):
             title, action = translate("JudgeDialog", "Change a judge"), translate("JudgeDialog", "Save")
         super().__init__(context, title, action, parent)
         self.row = row
-        self.name = self.add_line(self.tr("&Name"), row.name if row else "")
+        self.name = self.add_line(self.tr("&Name of the judge"), row.name if row else "")
         self.unit = QComboBox()
         self.unit.addItem(self.tr("from outside"), None)
         if row is not None and row.unit_id is not None:

@@ -100,7 +100,7 @@ class SubstituteDialog(FormDialog):
     def __init__(self, context: Context, row: NomineeRow, parent: QWidget | None = None) -> None:
         intro = translate("SubstituteDialog", "{name} of {unit} is replaced. The substitute takes over group and code.")
         super().__init__(
-            context, translate("SubstituteDialog", "Put a substitute in"), translate("SubstituteDialog", "Substitute"),
+            context, translate("SubstituteDialog", "Put a substitute in"), translate("SubstituteDialog", "Replace"),
             parent, width=680, intro=intro.format(name=row.name, unit=row.unit),
         )  # fmt: skip
         self.row = row
