@@ -78,7 +78,7 @@ def calculate(uow: UnitOfWork, *, number: int | None = None) -> Snapshot:
                 for line in individuals
             ),
             teams=tuple(replace(line, award=join(given.get(f"team|{line.unit_code}", []))) for line in teams),
-            units=units, awards=awards, incomplete=_incomplete(missing_papers, individuals, final.columns),
+            units=units, awards=awards, incomplete=_incomplete(missing_papers, individuals, final.columns, basis),
             journal_head=head, journal_count=count, basis=basis, unverified=count_unverified(uow),
         )
     )  # fmt: skip
@@ -98,7 +98,7 @@ def without_names(snapshot: Snapshot) -> Snapshot:
 
 
 def _incomplete(
-    missing_papers: int, individuals: Sequence[IndividualLine], columns: Sequence[object]
+    missing_papers: int, individuals: Sequence[IndividualLine], columns: Sequence[object], basis: Basis
 ) -> tuple[Step, ...]:
     steps: list[Step] = []
     if missing_papers:
@@ -108,6 +108,9 @@ def _incomplete(
         steps.append(Step(QT_TRANSLATE_NOOP("exam", "Final: nobody has been nominated yet"), kind="warning"))
     elif not columns:
         steps.append(Step(QT_TRANSLATE_NOOP("exam", "Final: there are no items yet"), kind="warning"))
+    elif not basis.components:
+        text = QT_TRANSLATE_NOOP("exam", "Team total: its own components are not set yet")
+        steps.append(Step(text, kind="warning"))
     waiting = [line for line in individuals if line.status == "active" and any(w.awaited for w in line.work)]
     if waiting:
         marks = sum(work.awaited for line in waiting for work in line.work)

@@ -21,6 +21,7 @@ from ui import messages
 from ui.context import Context
 from ui.dialogs.publications import PublicationsDialog
 from ui.dialogs.publish import PublishDialog
+from ui.dialogs.team_total import TeamTotalDialog
 from ui.operations import Operations
 from ui.pages.standings import StandingsPage
 
@@ -228,3 +229,25 @@ def test_that_the_models_keep_the_rules_of_item_models(page: StandingsPage) -> N
         QAbstractItemModelTester(table.rows_model, QAbstractItemModelTester.FailureReportingMode.Fatal)
         table.rows_model.set_search("1")
         table.rows_model.sort(0, Qt.SortOrder.DescendingOrder)
+
+
+@pytest.mark.usefixtures("marks")
+def test_that_own_components_are_put_together_and_counted(page: StandingsPage, settle: Settle) -> None:
+    click(page.rule_button)
+    settle()
+    dialog = dialog_of(TeamTotalDialog)
+    dialog.preset.setCurrentIndex(dialog.preset.findData("own"))
+    click(dialog.accept_button)
+    assert dialog.error_text
+    dialog.source.setCurrentIndex(dialog.source.findData("on_site"))
+    dialog.aggregate.setCurrentIndex(dialog.aggregate.findData("best"))
+    dialog.best.setText("1")
+    dialog.weight.setText("５０")
+    dialog.add()
+    dialog.source.setCurrentIndex(dialog.source.findData("all_staff_average"))
+    dialog.add()
+    assert "100" in dialog.sum_line.text()
+    click(dialog.accept_button)
+    settle()
+    # 91.00 x 50 % + 70.00 x 50 %.
+    assert page.tables.teams.rows_model.rows[0].total == Decimal("80.50")

@@ -11,6 +11,7 @@ from ui.context import Context
 from ui.dialogs.award_rule import AwardRuleDialog
 from ui.dialogs.publications import PublicationsDialog
 from ui.dialogs.publish import PublishDialog
+from ui.dialogs.team_total import TeamTotalDialog
 from ui.dialogs.title_holders import TitleHoldersDialog
 
 Read = Callable[[Callable[[Any], Any]], Any]
@@ -42,6 +43,11 @@ def publish(context: Context, parent: QWidget, read: Read) -> QDialog:
 def publications(context: Context, parent: QWidget, read: Read) -> QDialog:
     """All publications and what they changed."""
     return PublicationsDialog(context, _standings(read), parent)
+
+
+def team_total(context: Context, parent: QWidget, read: Read) -> QDialog:
+    """How the team total is built."""
+    return TeamTotalDialog(context, parent)
 
 
 def award(context: Context, parent: QWidget, read: Read) -> QDialog | None:

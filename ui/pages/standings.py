@@ -13,6 +13,7 @@ from ui import messages, theme
 from ui.context import Context
 from ui.dialogs.publications import PublicationsDialog
 from ui.dialogs.publish import PublishDialog
+from ui.dialogs.team_total import TeamTotalDialog
 from ui.pages.page import Page
 from ui.pages.standings_tables import StandingsTables
 from ui.widgets.buttons import secondary_button
@@ -117,10 +118,12 @@ class StandingsPage(Page):
         self.version_box.setAccessibleName(self.tr("Which results are shown"))
         self.version_box.setMinimumWidth(theme.px(250))
         self.version_box.activated.connect(self._choose_version)
-        self.search = SearchField(self.tr("Search name, code, staff number or unit (Ctrl+F)"), self, width=380)
+        self.search = SearchField(self.tr("Search name, code, staff number or unit (Ctrl+F)"), self, width=360)
         row.addWidget(self.version_box)
         row.addWidget(self.search, 1)
         row.addStretch(1)
+        self.rule_button = secondary_button(self.tr("Team total…"), "calculator", self.change_team_total)
+        row.addWidget(self.rule_button)
         self.print_button = secondary_button(
             self.tr("Print calculations…"), "printer", lambda: self.context.go_to("papers", paper="explanations")
         )
@@ -234,6 +237,7 @@ class StandingsPage(Page):
             why = self.tr("Nothing has changed since the last publication.")
         self.publish_button.setToolTip(why)
         self.export_button.setEnabled(something)
+        self.rule_button.setVisible(self.context.may(Right.MANAGE_COMPETITION) and draft)
         self.print_button.setVisible(self.context.may(Right.PRINT_PAPERS))
         self.history_button.setVisible(found is not None and bool(found.publications))
 
@@ -254,6 +258,10 @@ class StandingsPage(Page):
         messages.confirm(
             self, text, self.tr("Go to the papers"), lambda: self.context.go_to("papers"), title=self.tr("Published")
         )
+
+    def change_team_total(self) -> None:
+        """How the team total is built."""
+        TeamTotalDialog(self.context, self).open()
 
     def show_publications(self) -> None:
         """All publications, and what each changed."""
