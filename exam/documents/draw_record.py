@@ -146,10 +146,10 @@ def _notice(notice: Notice, unit: RecordUnit, record: DrawRecord, named: Named, 
     )
     going = [pick for pick in (*unit.drawn, *unit.alternates) if pick.takes_part]
     waiting = [pick for pick in unit.alternates if pick.state == "waiting"]
-    notice.paragraph(texts("drawn_notice.drawn"), strong=True)
+    notice.paragraph(texts("drawn_notice.drawn"), strong=True, reserve=60.0)
     _people(notice, going, texts)
     if waiting:
-        notice.paragraph(texts("drawn_notice.alternates"), strong=True)
+        notice.paragraph(texts("drawn_notice.alternates"), strong=True, reserve=60.0)
         _people(notice, waiting, texts)
     notice.paragraph(texts("drawn_notice.close", freeze=record.draw.freeze_code[:16]), reserve=SIGN_HEIGHT)
     notice.sign(named.organiser or named.host, run_on)

@@ -26,7 +26,7 @@ def public_notice(snapshot: Snapshot, texts: Texts, *, days: int = 0) -> bytes:
         period = texts("public_notice.period", start=texts.day(start), end=texts.day(end), days=days)
         notice.paragraph(period)
     if snapshot.teams:
-        notice.paragraph(texts("public_notice.teams"), strong=True)
+        notice.paragraph(texts("public_notice.teams"), strong=True, reserve=90.0)
         titles = texts.many("public_notice.team_columns")
         draw_table(
             notice,
@@ -37,7 +37,7 @@ def public_notice(snapshot: Snapshot, texts: Texts, *, days: int = 0) -> bytes:
         )
         notice.gap(5)
     if snapshot.individuals:
-        notice.paragraph(texts("public_notice.individuals"), strong=True)
+        notice.paragraph(texts("public_notice.individuals"), strong=True, reserve=90.0)
         titles = texts.many("public_notice.columns")
         columns = [
             Column(titles[0], 14, "center"),
