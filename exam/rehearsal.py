@@ -5,6 +5,7 @@ The folder is made beside its place and named at the end: a rehearsal that is re
 
 from __future__ import annotations
 
+import hashlib
 import json
 import shutil
 import time
@@ -72,9 +73,7 @@ def _play_into(
     language: str,
     report: Report | None,
 ) -> dict[str, Any]:
-    target: str | Path = address if address is not None else part / "competition.db"
-    if address is not None and not is_server_address(address):
-        target = Path(address)
+    target = _database_target(part, folder, address)
     _refuse_used_server(address)
     database = opening.create_database(target)
     try:
@@ -82,20 +81,21 @@ def _play_into(
         play = Rehearsal(desk, check, own_files, dice, folder=part)
         seconds = play_steps(play, steps(), report)
     except BaseException:
-        _undo_database(database, address)
+        _undo_database(database)
         raise
     database.close()
-    (part / "competition.db-journal").unlink(missing_ok=True)
+    if database.path is not None:
+        database.path.with_name(database.path.name + "-journal").unlink(missing_ok=True)
     summary: dict[str, Any] = {
         "made_by": MAKER,
         "version": VERSION,
         "language": language,
-        "database": str(folder / "competition.db") if address is None else database.title,
+        "database": database.title.replace(str(part), str(folder)),
         "story_clock": True,
         **play.facts,
         "seconds": {name: round(each, 3) for name, each in seconds.items()},
         "cpu_seconds": round(time.process_time(), 2),
-        "files": sorted([SUMMARY, *_files(part)]),
+        "files": {name: _hash(part / name) for name in sorted(_files(part))},
     }
     (part / SUMMARY).write_text(json.dumps(summary, ensure_ascii=False, indent=1, default=str) + "\n", "utf-8")
     return summary
@@ -162,13 +162,24 @@ def _checked(path: Path) -> RosterCheck:
 
 
 def is_rehearsal(folder: Path) -> bool:
-    """Whether a rehearsal made this folder and all that is in it, so that a new one may replace it."""
+    """Whether a rehearsal made this folder and all that is in it, and nobody worked in it since."""
     try:
         found = json.loads((folder / SUMMARY).read_text("utf-8"))
     except (OSError, ValueError):
         return False
-    ours = isinstance(found, dict) and found.get("made_by") == MAKER
-    return ours and set(_files(folder)) <= {*found.get("files", ()), "competition.db-journal"}
+    if not isinstance(found, dict) or found.get("made_by") != MAKER:
+        return False
+    known: dict[str, str] = found.get("files", {})
+    return all(
+        name == SUMMARY or known.get(name) == _hash(folder / name)
+        for name in _files(folder)
+        if not name.endswith(".db-journal")
+    )
+
+
+def _hash(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _files(folder: Path) -> list[str]:
@@ -184,8 +195,8 @@ def _refuse_foreign_folder(folder: Path) -> None:
         raise InvalidInput(
             QT_TRANSLATE_NOOP(
                 "exam",
-                "The folder {name} holds other files, and a rehearsal would replace them. Name a new or an empty "
-                "folder.",
+                "The folder {name} holds other files or work done since the last rehearsal, which a new one would "
+                "replace. Name a new or an empty folder.",
             ),
             name=str(folder),
         )
@@ -202,6 +213,16 @@ def _put_in_place(part: Path, folder: Path) -> None:
             old.replace(folder)
         raise _cannot_write(folder) from error
     shutil.rmtree(old, ignore_errors=True)
+
+
+def _database_target(part: Path, folder: Path, address: str | None) -> str | Path:
+    """Where the competition is made: a file of the folder is made with it and moves with it."""
+    if address is None:
+        return part / "competition.db"
+    if is_server_address(address):
+        return address
+    inside = Path(address).resolve()
+    return part / inside.relative_to(folder.resolve()) if inside.is_relative_to(folder.resolve()) else Path(address)
 
 
 def _refuse_used_server(address: str | None) -> None:
@@ -225,7 +246,7 @@ def _refuse_used_server(address: str | None) -> None:
         )
 
 
-def _undo_database(database: Database, address: str | None) -> None:
+def _undo_database(database: Database) -> None:
     """Take away what a failed rehearsal wrote into a database that was empty before it."""
     if database.path is None:
         from sqlalchemy import text
@@ -236,8 +257,9 @@ def _undo_database(database: Database, address: str | None) -> None:
             Base.metadata.drop_all(connection)
             connection.execute(text("DROP TABLE IF EXISTS alembic_version"))
     database.close()
-    if database.path is not None and address is not None:
-        database.path.unlink(missing_ok=True)
+    if database.path is not None:
+        for left in (database.path, database.path.with_name(database.path.name + "-journal")):
+            left.unlink(missing_ok=True)
 
 
 def _cannot_write(folder: Path) -> OutsideFault:

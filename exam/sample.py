@@ -150,6 +150,22 @@ def mistype_one(play: Rehearsal) -> Line:
     return "", {}
 
 
+def take_two_back(play: Rehearsal) -> Line:
+    """Two papers are read again: their marks are taken out and have to be entered anew."""
+    play.desk.at(11, 22, 11)
+    rows = play.desk.read(lambda uow: marks.list_marks(uow, sitting_id=play.sitting_id).rows)
+    waiting = [row for row in reversed(rows) if row.marks[0].points is not None and not row.marks[0].verified_by]
+    for row in waiting[:2]:
+        play.desk.run(
+            RECORDER,
+            lambda uow, row=row: marks.save_mark(
+                uow, candidate_id=row.candidate_id, section_id=row.marks[0].section_id, points=None,
+                seen_version=row.marks[0].version,
+            ),
+        )  # fmt: skip
+    return "", {}
+
+
 STEPS: tuple[Callable[[Rehearsal], Line], ...] = (
     first.create,
     first.take_roster,
@@ -170,6 +186,7 @@ STEPS: tuple[Callable[[Rehearsal], Line], ...] = (
     results.set_awards,
     results.publish,
     mistype_one,
+    take_two_back,
 )
 
 

@@ -126,7 +126,7 @@ def test_that_a_rehearsal_leaves_everything_in_its_folder(rehearsed):
     assert summary["draw"]["dice"] == "9" * 20
     assert (rehearsed / "competition.db").exists()
     found = {each.relative_to(rehearsed).as_posix() for each in rehearsed.rglob("*") if each.is_file()}
-    assert set(summary["files"]) == found
+    assert {*summary["files"], "summary.json"} == found
 
 
 def test_that_the_draw_of_a_rehearsal_verifies(rehearsed, tmp_path, capsys):
@@ -154,6 +154,10 @@ def test_that_a_rehearsal_repeats_into_its_own_folder_only(tmp_path, rehearsed, 
     assert str(folder) in capsys.readouterr().err
     assert (folder / "mine.txt").read_text() == "keep"
     (folder / "mine.txt").unlink()
+    before = (folder / "competition.db").read_bytes()
+    (folder / "competition.db").write_bytes(before + b"work")
+    assert cli.main(["rehearse", str(folder), "--roster", str(small_roster)]) == 2
+    (folder / "competition.db").write_bytes(before)
     assert cli.main(["rehearse", str(folder), "--roster", str(small_roster), "--dice", "1" * 20]) == 0
     assert json.loads((folder / "summary.json").read_text("utf-8"))["draw"]["dice"] == "1" * 20
     assert [path.name for path in tmp_path.iterdir()] == ["out"]
@@ -187,6 +191,8 @@ def test_that_nobody_eligible_is_a_sentence_and_leaves_nothing(tmp_path, capsys)
 def test_that_a_rehearsal_takes_another_database(tmp_path, small_roster, server_database):
     file = tmp_path / "own.db"
     common = ["--roster", str(small_roster)]
+    assert cli.main(["rehearse", str(tmp_path / "i"), *common, "--database", str(tmp_path / "i" / "own.db")]) == 0
+    assert (tmp_path / "i" / "own.db").exists()
     assert cli.main(["rehearse", str(tmp_path / "a"), *common, "--database", str(file)]) == 0
     assert file.exists()
     assert not (tmp_path / "a" / "competition.db").exists()

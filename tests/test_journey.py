@@ -105,7 +105,7 @@ def test_that_the_sample_has_every_stage_filled_and_something_to_do(sample):
         sitting = read(sittings.list_sittings)[0]
         progress = read(lambda uow: marks.get_progress(uow, sitting_id=sitting.id))
         assert progress.to_verify > 0
-        assert progress.open == 0
+        assert progress.open == 2
         standings = read(publications.get_standings)
         assert [one.number for one in standings.publications] == [1]
         assert standings.changes, "the draft differs from the publication"
