@@ -196,6 +196,8 @@ def get_lot(uow: UnitOfWork, *, draw_id: int) -> LotOutcome:
 def _plan(uow: UnitOfWork, kind: str, label: str, rules: dict[str, object], place: str) -> int:
     require(uow, Right.MANAGE_DRAW)
     require_open(uow, Stage.FINAL)
+    # Held until the commit: of two who plan a lot at once the second one sees the first one's.
+    competition = uow.session.scalars(select(Competition).with_for_update()).one()
     current = uow.session.scalar(
         select(Draw).where(Draw.kind == kind, Draw.label == label, Draw.state != VOID).order_by(Draw.id.desc())
     )
@@ -212,7 +214,6 @@ def _plan(uow: UnitOfWork, kind: str, label: str, rules: dict[str, object], plac
             else QT_TRANSLATE_NOOP("exam", "The draw {label} is frozen already: throw the dice, or declare it void."),
             label=label,
         )
-    competition = uow.session.scalars(select(Competition)).one()
     made = Draw(
         kind=kind, label=label, number=next_number(uow, label), rules=rules, place=place or competition.place
     )

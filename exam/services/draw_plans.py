@@ -122,6 +122,8 @@ def create_draw(uow: UnitOfWork, *, label: str = "", place: str = "") -> int:
     """
     require(uow, Right.MANAGE_DRAW)
     require_open(uow, Stage.DRAW)
+    # Held until the commit: of two who begin a draw at once the second one sees the first one's.
+    competition = uow.session.scalars(select(Competition).with_for_update()).one()
     current = uow.session.scalar(select(Draw).where(Draw.kind == EXAM, Draw.state != VOID))
     if current is not None:
         raise RuleBroken(
@@ -130,7 +132,6 @@ def create_draw(uow: UnitOfWork, *, label: str = "", place: str = "") -> int:
             ),
             label=current.label,
         )
-    competition = uow.session.scalars(select(Competition)).one()
     last = uow.session.scalar(select(Draw).where(Draw.kind == EXAM).order_by(Draw.id.desc()).limit(1))
     label = _checked_label(label or (last.label if last else f"CSC-{competition.year}-exam"))
     made = Draw(

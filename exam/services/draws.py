@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 
 from exam import VERSION, journal
 from exam.access import Right, require
@@ -47,6 +47,7 @@ from exam.words import QT_TRANSLATE_NOOP, Words
 from models.competition import Competition
 from models.draws import DicePart, Draw, FrozenFile, Pick, PlanLine
 from models.people import Staff
+from models.sittings import Candidate, Section, Sitting, WrittenMark
 
 CHUNK = 500
 
@@ -155,7 +156,10 @@ def run_draw(uow: UnitOfWork, *, draw_id: int, seen_version: int, progress: Prog
 
 
 def void_draw(uow: UnitOfWork, *, draw_id: int, seen_version: int, reason: str) -> None:
-    """Declare a frozen or run draw void. It stays listed, with the reason, and in the journal."""
+    """Declare a frozen or run draw void. It stays listed, with the reason, and in the journal.
+
+    A sitting made from it goes, too; raises :class:`RuleBroken` once marks or attendance stand there.
+    """
     require(uow, Right.MANAGE_DRAW)
     draw = find_draw(uow, draw_id)
     require_open(uow, Stage.DRAW if draw.kind == EXAM else Stage.FINAL)
@@ -165,6 +169,8 @@ def void_draw(uow: UnitOfWork, *, draw_id: int, seen_version: int, reason: str) 
     reason = reason.strip()
     if not reason:
         raise InvalidInput(QT_TRANSLATE_NOOP("exam", "Type why the draw is void: the reason is published with it."))
+    if draw.kind == EXAM:
+        _drop_sittings(uow, draw)
     was = draw.state
     draw.state, draw.void_reason, draw.voided_at = VOID, reason, uow.now
     uow.record(
@@ -226,6 +232,30 @@ def mark_shown(uow: UnitOfWork, *, draw_id: int, shown: int) -> None:
     # Not through the version counter: a step on the screen must not look like a change of the draw.
     uow.session.execute(update(Draw).where(Draw.id == draw_id).values(shown=shown))
     uow.record(journal.DRAW_SHOWN, draw.label, draw=draw.id, shown=shown)
+
+
+def _drop_sittings(uow: UnitOfWork, draw: Draw) -> None:
+    session = uow.session
+    candidates = select(Candidate.id).join(Pick, Pick.id == Candidate.pick_id).where(Pick.draw_id == draw.id)
+    marked = session.scalar(select(WrittenMark.id).where(WrittenMark.candidate_id.in_(candidates)).limit(1))
+    attended = session.scalar(
+        select(Candidate.id).where(Candidate.id.in_(candidates), Candidate.attendance != "").limit(1)
+    )
+    if marked is not None or attended is not None:
+        raise RuleBroken(
+            QT_TRANSLATE_NOOP(
+                "exam",
+                "Marks or attendance of the written exam stand already for people of {label}, so it stays valid. "
+                "Strike single people instead.",
+            ),
+            label=draw.label,
+        )
+    session.execute(delete(Candidate).where(Candidate.id.in_(candidates)))
+    for sitting in session.scalars(select(Sitting).where(Sitting.draw_id == draw.id)):
+        if session.scalar(select(Candidate.id).where(Candidate.sitting_id == sitting.id).limit(1)) is None:
+            session.execute(delete(Section).where(Section.sitting_id == sitting.id))
+            session.delete(sitting)
+            uow.record(journal.SITTING_CHANGED, sitting.name, dropped_with=draw.label)
 
 
 def _exam_files(uow: UnitOfWork, draw: Draw, words: Words) -> dict[str, bytes]:

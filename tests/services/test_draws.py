@@ -18,12 +18,13 @@ from exam.files.draw_folder import verify, write_folder
 from exam.rules import draw as draw_rules
 from exam.rules import draw_plan, frozen
 from exam.rules.draw_plan import LineRule, PlanRules
-from exam.services import draw_lots, draw_plans, draws, roster, units
+from exam.services import draw_lots, draw_plans, draws, roster, sittings, units
 from exam.unit_of_work import run as run_unit
 from models.database import Database
 from models.draws import FrozenFile
 from models.finals import Nominee, Team
 from models.people import Staff
+from models.sittings import Candidate, Sitting
 
 DICE = "01382438112797316654"
 Run = Callable[..., Any]
@@ -281,6 +282,49 @@ def test_that_a_void_draw_stays_listed_and_the_next_one_keeps_the_plan(run: Run,
     rows = run(lambda uow: draws.list_draws(uow))
     assert [(row.id, row.state, row.number) for row in rows] == [(again, "planned", 2), (drawn, "void", 1)]
     assert run(lambda uow: draw_plans.get_plan(uow, draw_id=again)).rules.line.value == 3
+
+
+def test_that_a_sitting_goes_with_its_void_draw(run: Run, drawn: int) -> None:
+    run(lambda uow: sittings.make_sitting(uow))
+    assert run(lambda uow: uow.session.query(Candidate).count()) == 9
+    version = run(lambda uow: draws.get_draw(uow, draw_id=drawn)).version
+    run(lambda uow: draws.void_draw(uow, draw_id=drawn, seen_version=version, reason="名单有误"))
+    assert run(lambda uow: (uow.session.query(Candidate).count(), uow.session.query(Sitting).count())) == (0, 0)
+
+
+def test_that_a_draw_stays_valid_once_somebody_sat_the_exam(run: Run, drawn: int) -> None:
+    run(lambda uow: sittings.make_sitting(uow))
+
+    def sit(uow: Any) -> None:
+        uow.session.query(Candidate).first().attendance = "absent"
+        draws.mark_shown(uow, draw_id=drawn, shown=1)
+
+    run(sit)
+    version = run(lambda uow: draws.get_draw(uow, draw_id=drawn)).version
+    with pytest.raises(RuleBroken, match="stays valid"):
+        run(lambda uow: draws.void_draw(uow, draw_id=drawn, seen_version=version, reason="名单有误"))
+
+
+@pytest.mark.parametrize("database", ["postgresql"], indirect=True)
+def test_that_of_two_who_begin_a_draw_at_once_one_wins(run: Run, database: Database, office: Person) -> None:
+    run(add_people)
+    barrier = threading.Barrier(2)
+    outcomes: list[object] = []
+
+    def one() -> None:
+        barrier.wait()
+        try:
+            outcomes.append(run_unit(database, office, lambda uow: draws.create_draw(uow)))
+        except ExamError as error:
+            outcomes.append(error)
+
+    threads = [threading.Thread(target=one) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(isinstance(outcome, int) for outcome in outcomes) == [False, True]
+    assert any(isinstance(outcome, RuleBroken) for outcome in outcomes)
 
 
 def test_that_the_next_alternate_steps_up_and_an_exhausted_unit_is_reported(run: Run, drawn: int) -> None:

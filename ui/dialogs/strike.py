@@ -73,8 +73,8 @@ class VoidDialog(FormDialog):
             parent,
             intro=translate(
                 "VoidDialog",
-                "A void draw stays listed with its reason and cannot be taken back. Another draw needs a new freeze "
-                "and new dice.",
+                "A void draw stays listed with its reason and cannot be taken back. A sitting made from it goes, too. "
+                "Another draw needs a new freeze and new dice.",
             ),
             danger=True,
         )
