@@ -37,11 +37,11 @@ class PaintWatch(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self.painted = 0.0
+        self.painted = self.worked = 0.0
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
-            self.painted = time.perf_counter()
+            self.painted, self.worked = time.perf_counter(), time.thread_time()
         return False
 
 
@@ -125,7 +125,7 @@ def measure(app: QApplication, page: Any, operations: Operations, typed: int) ->
 
     loop = QEventLoop()
     grid.saved = saved
-    paints: list[float] = []
+    paints: list[tuple[float, float]] = []
     saves: list[float] = []
     random.seed(1)
     grid.setFocus()
@@ -144,20 +144,22 @@ def measure(app: QApplication, page: Any, operations: Operations, typed: int) ->
             loop.exec()
         saves.append(saved_at[0] - began)
         settle(app, operations)
-    report("key press to paint", paints, 16)
+    report("key press to paint", [clock for clock, _ in paints], 16)
+    # On a machine that others use, the clock also shows their work.
+    report("  of it own work", [work for _, work in paints], 16)
     report("Enter to saved", saves, 50)
 
 
-def press(app: QApplication, watch: PaintWatch, target: Any, key: str | Qt.Key) -> float:
-    """Seconds from a key press until what it changed is painted."""
-    began = time.perf_counter()
+def press(app: QApplication, watch: PaintWatch, target: Any, key: str | Qt.Key) -> tuple[float, float]:
+    """Seconds from a key press until what it changed is painted: by the clock, and of this thread's work."""
+    began, worked = time.perf_counter(), time.thread_time()
     if isinstance(key, str):
         QTest.keyClicks(target, key)
     else:
         QTest.keyClick(target, key)
     while watch.painted < began:
         app.processEvents()
-    return watch.painted - began
+    return watch.painted - began, watch.worked - worked
 
 
 if __name__ == "__main__":
