@@ -200,9 +200,13 @@ WRONG_CALL = QT_TRANSLATE_NOOP("exam", "The command was not understood ({problem
 def _parser(language: str) -> argparse.ArgumentParser:
     _Parser.language = language
     everywhere = _Parser(add_help=False)
-    everywhere.add_argument("--database", metavar="FILE|postgresql://…", help="the competition's database")
-    everywhere.add_argument("--lang", choices=("zh", "en"), default="zh", help="language of what is printed")
     parser = _Parser(prog="main.py", description="The competition office without its window.")
+    # Before the command or after it: what stands after it wins.
+    for where, database, lang in ((parser, None, "zh"), (everywhere, argparse.SUPPRESS, argparse.SUPPRESS)):
+        where.add_argument(
+            "--database", metavar="FILE|postgresql://…", default=database, help="the competition's database"
+        )
+        where.add_argument("--lang", choices=("zh", "en"), default=lang, help="language of what is printed")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     def command(name: str, call: Callable[[argparse.Namespace, Words], int], text: str) -> argparse.ArgumentParser:

@@ -81,6 +81,14 @@ def test_that_a_missing_roster_is_refused(tmp_path, capsys):
     assert json.loads(capsys.readouterr().out)["refused"]
 
 
+def test_that_options_stand_before_or_after_the_command(tmp_path, capsys):
+    said = set()
+    for arguments in (["--lang", "en", "check-roster", "no.xlsx"], ["check-roster", "no.xlsx", "--lang", "en"]):
+        assert cli.main(arguments) == 2
+        said.add(json.loads(capsys.readouterr().out)["refused"])
+    assert said == {"The file no.xlsx is not there any more. Choose it again."}
+
+
 def test_that_a_wrong_command_says_how_it_is_called(capsys):
     assert cli.main(["rehears"]) == 2
     assert "rehearse" in capsys.readouterr().err
