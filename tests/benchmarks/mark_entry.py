@@ -146,7 +146,7 @@ def measure(app: QApplication, page: Any, operations: Operations, typed: int) ->
         settle(app, operations)
     report("key press to paint", [clock for clock, _ in paints], 16)
     # On a machine that others use, the clock also shows their work.
-    report("  of it own work", [work for _, work in paints], 16)
+    report("  of its own work", [work for _, work in paints], 16)
     report("Enter to saved", saves, 50)
 
 
