@@ -19,6 +19,8 @@ from exam.services.competition import require_open
 from exam.services.results import calculate, get_draft
 from exam.unit_of_work import UnitOfWork
 from exam.words import QT_TRANSLATE_NOOP
+from models.finals import Nominee
+from models.people import Staff
 from models.results import Publication
 
 
@@ -40,12 +42,14 @@ class Standings:
     """What the standings page shows: the results, the publication that stands, and what differs from it.
 
     ``snapshot`` is the draft for people who may see it, else the latest publication. ``is_draft`` says which.
+    ``initials`` are the pinyin initials of the names by nominee id, for searching.
     """
 
     snapshot: Snapshot
     is_draft: bool
     publications: tuple[PublicationRow, ...]
     changes: tuple[Change, ...]
+    initials: Mapping[int, str]
 
 
 def get_standings(uow: UnitOfWork, *, number: int | None = None) -> Standings | None:
@@ -56,16 +60,23 @@ def get_standings(uow: UnitOfWork, *, number: int | None = None) -> Standings | 
         before = next((one.number for one in reversed(publications) if one.number < number), None)
         snapshot = get_publication(uow, number=number)
         differs = changes(get_publication(uow, number=before), snapshot) if before is not None else ()
-        return Standings(snapshot, False, publications, differs)
+        return Standings(snapshot, False, publications, differs, _initials(uow))
     if uow.person.may(Right.SEE_UNPUBLISHED_RESULTS):
         draft = get_draft(uow)
         differs = ()
         if latest is not None and uow.person.may(Right.SEE_NAMES_BESIDE_MARKS):
             differs = changes(get_publication(uow, number=latest), draft)
-        return Standings(draft, True, publications, differs)
+        return Standings(draft, True, publications, differs, _initials(uow))
     if latest is None:
         return None
-    return Standings(get_publication(uow, number=latest), False, publications, ())
+    return Standings(get_publication(uow, number=latest), False, publications, (), _initials(uow))
+
+
+def _initials(uow: UnitOfWork) -> dict[int, str]:
+    if not uow.person.may(Right.SEE_NAMES_BESIDE_MARKS):
+        return {}
+    rows = uow.session.execute(select(Nominee.id, Staff.initials).join(Staff, Staff.id == Nominee.staff_id))
+    return {row[0]: row[1] for row in rows}
 
 
 def list_publications(uow: UnitOfWork) -> list[PublicationRow]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from sqlalchemy import func, select
 
@@ -16,7 +17,9 @@ from exam.access import Right, require
 from exam.errors import InvalidInput, NotFound
 from exam.rules import explain
 from exam.rules.awards import AwardSpec, Titled, give_awards
-from exam.rules.results import Basis, Component, IndividualLine, Snapshot, Step
+from exam.rules.marks import ATTENDANCE_NAMES, Attendance
+from exam.rules.nominations import STATUS_NAMES
+from exam.rules.results import Basis, Component, IndividualLine, ItemColumn, Snapshot, Step
 from exam.rules.settings import TIE_KEYS, Rules
 from exam.rules.snapshots import sealed
 from exam.rules.stages import Stage
@@ -26,7 +29,7 @@ from exam.services.competition import get_competition, get_rules, require_open
 from exam.services.result_marks import count_unverified, gather_final
 from exam.services.result_units import gather_units
 from exam.unit_of_work import UnitOfWork
-from exam.words import QT_TRANSLATE_NOOP
+from exam.words import QT_TRANSLATE_NOOP, Words
 from models.awards import AwardRule, CertificateNumber, TitleHolder
 from models.finals import FinalItem
 from models.journal import JournalHead
@@ -74,7 +77,10 @@ def calculate(uow: UnitOfWork, *, number: int | None = None) -> Snapshot:
             made_at=uow.now.astimezone().isoformat(timespec="seconds"), number=number, fingerprint="",
             items=final.columns,
             individuals=tuple(
-                replace(line, award=join(given.get(line.staff_number, [])))
+                replace(
+                    line, award=join(given.get(line.staff_number, [])),
+                    note=note_of(line, final.columns, competition.language),
+                )
                 for line in individuals
             ),
             teams=tuple(replace(line, award=join(given.get(f"team|{line.unit_code}", []))) for line in teams),
@@ -87,6 +93,22 @@ def calculate(uow: UnitOfWork, *, number: int | None = None) -> Snapshot:
 def join(words: Sequence[str]) -> str:
     """Several awards in one cell."""
     return "、".join(words)
+
+
+def note_of(line: IndividualLine, columns: Sequence[ItemColumn], language: str) -> str:
+    """Why somebody has no place or an item counts 0, for the note column, in the competition's language."""
+    parts: list[str] = []
+    if line.status != "active":
+        parts.append(_words(language)(STATUS_NAMES.get(line.status, line.status)))
+    for column, work in zip(columns, line.work, strict=True):
+        if work.state and work.state != Attendance.PRESENT:
+            parts.append(f"{column.name} {_words(language)(ATTENDANCE_NAMES[Attendance(work.state)])}")
+    return join(parts)
+
+
+@lru_cache(maxsize=2)
+def _words(language: str) -> Words:
+    return Words(language)
 
 
 def without_names(snapshot: Snapshot) -> Snapshot:

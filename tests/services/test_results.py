@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
 from typing import Any
 
@@ -19,6 +20,7 @@ from exam.rules.results import Component
 from exam.services import awards, publications, results
 from exam.services.competition import change_rule
 from exam.unit_of_work import read
+from exam.unit_of_work import run as run_unit
 from models.database import Database
 from models.finals import Adjustment, Criterion, FinalItem, Nominee, Team
 from models.judging import AvoidanceOverride, ItemMark, Judge, JudgeMark, PanelSeat
@@ -338,6 +340,20 @@ def test_that_two_people_who_publish_get_one_number_and_one_conflict(run: Run) -
         publish(run, 0)
 
 
+def test_that_two_people_who_publish_at_the_same_moment_get_one_number(database: Database, office: Person) -> None:
+    def try_it(_: int) -> object:
+        try:
+            return run_unit(
+                database, office, lambda uow: publications.publish(uow, despite_incomplete=True), serializable=True
+            ).number
+        except Conflict:
+            return "conflict"
+
+    with ThreadPoolExecutor(4) as pool:
+        found = list(pool.map(try_it, range(4)))
+    assert sorted(map(str, found)) == ["1", "conflict", "conflict", "conflict"]
+
+
 def test_that_incomplete_results_are_published_only_on_purpose(run: Run) -> None:
     with pytest.raises(RuleBroken):
         run(lambda uow: publications.publish(uow), serializable=True)
@@ -489,4 +505,5 @@ def test_that_states_are_words_of_the_attendance(run: Run) -> None:
     found = draft(run)
     line = next(one for one in found.individuals if one.entrant_code == "A01")
     assert (line.written, line.total) == (D("0.00"), D("63.70"))
+    assert line.note.startswith("笔试 ")
     assert [one.winner for one in found.awards] == ["员工1"]

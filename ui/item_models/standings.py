@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -38,6 +39,15 @@ def words(text: str) -> str:
     return translate("exam", text) if text else ""
 
 
+Initials = Callable[[int], str]
+"""The pinyin initials of a nominee's name."""
+
+
+def _search_text(line: IndividualLine, initials: Initials) -> str:
+    found = initials(line.nominee_id)
+    return f"{line.name} {found} {line.entrant_code} {line.staff_number} {line.unit}"
+
+
 @dataclass(frozen=True, slots=True)
 class ItemPlace:
     """One elite in the standing of one item."""
@@ -59,7 +69,7 @@ def _note(line: IndividualLine) -> tuple[str, str, str]:
     return translate("Standings", "no total"), "warn", "triangle-alert"
 
 
-def individuals_model() -> RowsModel[IndividualLine]:
+def individuals_model(initials: Initials) -> RowsModel[IndividualLine]:
     """Place, code, name, unit, parts, total, and what decided."""
     return RowsModel(
         (
@@ -79,7 +89,7 @@ def individuals_model() -> RowsModel[IndividualLine]:
             Column(translate("Standings", "Note on the rank"), lambda line: _note(line)[0],
                    tone=lambda line: _note(line)[1], icon=lambda line: _note(line)[2], pill=True, width=136),
         ),
-        search_key=lambda line: f"{line.name} {line.entrant_code} {line.staff_number} {line.unit}",
+        search_key=lambda line: _search_text(line, initials),
         row_key=lambda line: line.nominee_id,
     )  # fmt: skip
 
@@ -136,7 +146,7 @@ def units_model() -> RowsModel[UnitLine]:
     )  # fmt: skip
 
 
-def item_model() -> RowsModel[ItemPlace]:
+def item_model(initials: Initials) -> RowsModel[ItemPlace]:
     """The standing of one item."""
     return RowsModel(
         (
@@ -151,7 +161,7 @@ def item_model() -> RowsModel[ItemPlace]:
             Column(translate("Standings", "of 100"), lambda row: figure(row.hundred), "right",
                    sort_key=lambda row: row.hundred, width=96, bold=True),
         ),
-        search_key=lambda row: f"{row.line.name} {row.line.entrant_code} {row.line.staff_number} {row.line.unit}",
+        search_key=lambda row: _search_text(row.line, initials),
         row_key=lambda row: row.line.nominee_id,
     )  # fmt: skip
 

@@ -118,7 +118,7 @@ class StandingsPage(Page):
         self.version_box.setAccessibleName(self.tr("Which results are shown"))
         self.version_box.setMinimumWidth(theme.px(250))
         self.version_box.activated.connect(self._choose_version)
-        self.search = SearchField(self.tr("Search name, code, staff number or unit (Ctrl+F)"), self, width=360)
+        self.search = SearchField(self.tr("Name, pinyin, code, number or unit (Ctrl+F)"), self, width=330)
         row.addWidget(self.version_box)
         row.addWidget(self.search, 1)
         row.addStretch(1)
@@ -158,7 +158,7 @@ class StandingsPage(Page):
             self._stack.setCurrentIndex(3)
             self._show_versions(found)
             self._show_counts(found.snapshot)
-            self.tables.show_snapshot(found.snapshot)
+            self.tables.show_snapshot(found.snapshot, found.initials)
             self._say(found)
         self._allow()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
@@ -35,10 +36,11 @@ class StandingsTables(QTabWidget):
         super().__init__(parent)
         self.setDocumentMode(True)
         self._snapshot: Snapshot | None = None
-        self.individuals = Table(individuals_model(), name=self.tr("Individual standing"))
+        self._initials: Mapping[int, str] = {}
+        self.individuals = Table(individuals_model(self._initials_of), name=self.tr("Individual standing"))
         self.teams = Table(teams_model(), name=self.tr("Team standing"))
         self.units = Table(units_model(), name=self.tr("All-staff round"))
-        self.items = Table(item_model(), name=self.tr("Standing of one item"))
+        self.items = Table(item_model(self._initials_of), name=self.tr("Standing of one item"))
         self.item_box = QComboBox()
         self.item_box.setAccessibleName(self.tr("Item"))
         self.item_box.setMaximumWidth(theme.px(280))
@@ -62,9 +64,9 @@ class StandingsTables(QTabWidget):
         column.addWidget(table, 1)
         return holder
 
-    def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Show these results, keeping tab, search and chosen line."""
-        self._snapshot = snapshot
+    def show_snapshot(self, snapshot: Snapshot, initials: Mapping[int, str]) -> None:
+        """Show these results, keeping tab, search and chosen line. ``initials``: pinyin by nominee id."""
+        self._snapshot, self._initials = snapshot, initials
         self.individuals.rows_model.set_rows(snapshot.individuals)
         # Whoever may see no names sees codes.
         blind = not any(line.name for line in snapshot.individuals)
@@ -83,6 +85,9 @@ class StandingsTables(QTabWidget):
             self._choose_first()
         else:
             self._choose(self.current_line())
+
+    def _initials_of(self, nominee_id: int) -> str:
+        return self._initials.get(nominee_id, "")
 
     def set_search(self, text: str) -> None:
         """Filter all tables."""
