@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from exam.errors import ExamError
 from exam.rules.draw_plan import (
@@ -23,6 +23,7 @@ from ui import theme
 from ui.context import Context
 from ui.i18n import words
 from ui.widgets.form import FormDialog
+from ui.widgets.labels import label
 
 if TYPE_CHECKING:
     from exam.services.draw_plans import PlanOutcome
@@ -75,7 +76,7 @@ class DrawRulesDialog(FormDialog):
         row.addStretch(1)
         self.add_row(self.tr("Only people who are"), holder)
         self.posts = QListWidget()
-        self.posts.setFixedHeight(theme.px(36 * min(max(len(self.plan.posts), 1), 3) + 6))
+        self.posts.setFixedHeight(theme.px(33 * min(max(len(self.plan.posts), 1), 2) + 12))
         for post in self.plan.posts:
             item = QListWidgetItem(post)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
@@ -103,8 +104,19 @@ class DrawRulesDialog(FormDialog):
         self.total = self.add_line(
             self.tr("Places in &all"), str(total or ""), self.tr("Shared by size: largest remainder.")
         )
-        self.minimum = self.add_line(self.tr("At lea&st"), "" if rule.minimum is None else str(rule.minimum))
-        self.maximum = self.add_line(self.tr("At &most"), "" if rule.maximum is None else str(rule.maximum))
+        self.minimum = QLineEdit("" if rule.minimum is None else str(rule.minimum))
+        self.maximum = QLineEdit("" if rule.maximum is None else str(rule.maximum))
+        self.minimum.setAccessibleName(self.tr("At least"))
+        self.maximum.setAccessibleName(self.tr("At most"))
+        self.bounds = QWidget()
+        row = QHBoxLayout(self.bounds)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(8))
+        row.addWidget(self.minimum, 1)
+        row.addWidget(label("–"))
+        row.addWidget(self.maximum, 1)
+        self.add_row(self.tr("At least – at &most"), self.bounds)
+        self.bounds.setFocusProxy(self.minimum)
         self.alternates = self.add_line(
             self.tr("Al&ternates"),
             str(rule.alternates),
@@ -118,8 +130,7 @@ class DrawRulesDialog(FormDialog):
             (self.share, method == PERCENT),
             (self.rounding, method == PERCENT),
             (self.total, method == PROPORTIONAL),
-            (self.minimum, method != FIXED),
-            (self.maximum, method != FIXED),
+            (self.bounds, method != FIXED),
         )
         for field, shown in fields:
             # A field with a hint stands in a holder together with it.
