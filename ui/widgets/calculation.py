@@ -30,7 +30,7 @@ class CalculationPanel(QFrame):
     def __init__(self, hint: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("card", True)
-        self.setMinimumWidth(theme.px(340))
+        self.setMinimumWidth(theme.px(300))
         self._hint = hint
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.px(n) for n in (16, 14, 8, 10)))
