@@ -71,6 +71,8 @@ class AwardsPage(Page):
     # Building
 
     def _empty(self) -> EmptyState:
+        if not self._may:
+            return EmptyState(self.tr("The competition office has not set up any awards yet."), icon="award")
         return EmptyState(
             self.tr("There are no awards yet. Start with the usual ones and change what is different with you."),
             self.tr("Take the usual awards"), self.add_usual,
@@ -159,6 +161,8 @@ class AwardsPage(Page):
         self.table.rows_model.set_rows([RuleWinners(rule, len(self._winners[rule.id])) for rule in self._rules])
         if snapshot is not None:
             self._say(snapshot, latest)
+        elif self._rules:
+            self.message.show_message("info", self.tr("The winners are shown here once the results are published."))
         self._follow(self.table.selected_row())
 
     def _say(self, snapshot: Snapshot, latest: int) -> None:
