@@ -120,9 +120,11 @@ class WrittenPage(Page):
     # Showing
 
     def refresh(self) -> None:
-        if self._own_change:
-            # Our own save: its row is in the grid already, and reading 2,000 rows for each key is too much.
-            return
+        # Our own save: its row is in the grid already, and reading 2,000 rows for each key is too much.
+        if not self._own_change:
+            self._read()
+
+    def _read(self) -> None:
         chosen = self._wanted or (self.commands.sitting.id if self.commands.sitting is not None else None)
 
         def look(uow: Any) -> Any:
@@ -261,7 +263,7 @@ class WrittenPage(Page):
         def failed(error: ExamError) -> None:
             self.grid.failed(request, error)
             if isinstance(error, Conflict):
-                self.refresh()
+                self._read()
 
         self.context.operations.write(self, call, done, failed, request=request.request)
 
@@ -292,7 +294,7 @@ class WrittenPage(Page):
             messages.tell(self, self.tr("Some marks in the grid are not saved. Correct or empty these cells first."))
             return
         self._wanted = chosen.id
-        self.refresh()
+        self._read()
 
     # Files
 
