@@ -6,8 +6,8 @@ The clock does not run by itself: a rehearsal on the same roster with the same d
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta, timezone
-from typing import TypeVar
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from typing import Self, TypeVar
 
 from exam import unit_of_work
 from exam.access import Person, Role
@@ -57,6 +57,16 @@ NAMES = {
 CHINA = timezone(timedelta(hours=8))
 
 
+class StoryMoment(datetime):
+    """A moment of the story. Its local time is Chinese time on every machine, so that the frozen files of a
+    rehearsed draw, which name the local time, are the same everywhere.
+    """
+
+    def astimezone(self, tz: tzinfo | None = None) -> Self:
+        """The same moment in another zone, in Chinese time when none is named."""
+        return super().astimezone(tz or CHINA)
+
+
 class Desk:
     """Runs services on one database as one of the people, at the moment of the story."""
 
@@ -65,11 +75,11 @@ class Desk:
         self.language = language
         self.names = NAMES[language]
         self.people: dict[str, Person] = {OFFICE: NOBODY}
-        self._now = start
+        self._now = StoryMoment.fromtimestamp(start.timestamp(), UTC)
 
     def at(self, month: int, day: int, hour: int, minute: int = 0) -> None:
         """Move the clock to a later moment of the story, in Chinese time."""
-        moment = datetime(self._now.year, month, day, hour, minute, tzinfo=CHINA).astimezone(UTC)
+        moment = StoryMoment(self._now.year, month, day, hour, minute, tzinfo=CHINA).astimezone(UTC)
         self._now = max(moment, self._now)
 
     def run(self, who: str, call: Callable[[UnitOfWork], T], *, serializable: bool = False) -> T:

@@ -5,10 +5,13 @@ Everything that is read comes through the import gate, like the files of anybody
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from exam.errors import InvalidInput
 from exam.files.workbook import Cell, Table, read_table
@@ -69,7 +72,21 @@ def write_written_marks(
     for column, width in zip("ABCDEF", (6, 14, 24, 18, 11, 16), strict=True):
         sheet.column_dimensions[column].width = width
     sheet.freeze_panes = "A3"
-    book.save(path)
+    made = BytesIO()
+    book.save(made)
+    _write_steadily(made, path)
+
+
+def _write_steadily(made: BytesIO, path: Path) -> None:
+    """Write a workbook without the moment it was made: the same content gives the same bytes."""
+    with ZipFile(made) as source, ZipFile(path, "w", ZIP_DEFLATED) as target:
+        for name in source.namelist():
+            content = source.read(name)
+            if name == "docProps/core.xml":
+                content = re.sub(rb"(<dcterms:[^>]*>)[^<]*", rb"\g<1>2026-11-03T08:00:00Z", content)
+            info = ZipInfo(name, (2026, 11, 3, 8, 0, 0))
+            info.compress_type = ZIP_DEFLATED
+            target.writestr(info, content)
 
 
 def read_results(path: Path) -> dict[str, WrittenResult]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any
@@ -19,8 +20,7 @@ from exam.words import QT_TRANSLATE_NOOP
 from resources import path as shipped
 
 MARKS_FILE = {"zh": "笔试成绩.xlsx", "en": "written-marks.xlsx"}
-ATTENDANCE_STEP = 40
-"""Attendance is set in units of work of this many candidates."""
+FROM_SAMPLE = "resources/samples/笔试成绩.xlsx"
 
 
 def write_draw_folder(play: Rehearsal) -> Line:
@@ -56,7 +56,7 @@ def candidate_results(play: Rehearsal) -> dict[str, WrittenResult]:
     if play.own_files and file.exists():
         known = read_results(file)
         if set(known) == set(drawn):
-            play.facts["written_marks"] = "resources/samples/笔试成绩.xlsx"
+            play.facts["written_marks"] = FROM_SAMPLE
             return known
     play.facts["written_marks"] = "derived from a hash of the staff number"
     return written_results(drawn)
@@ -67,7 +67,10 @@ def import_written(play: Rehearsal) -> Line:
     results = candidate_results(play)
     people = [(row.staff_number, row.name, row.unit) for row in _candidates(play)]
     path = play.file(MARKS_FILE[play.desk.language])
-    write_written_marks(path, people, results, play.texts["name"], play.desk.language)
+    if play.facts["written_marks"] == FROM_SAMPLE:
+        shutil.copyfile(shipped("samples", "笔试成绩.xlsx"), path)
+    else:
+        write_written_marks(path, people, results, play.texts["name"], play.desk.language)
     sitting = play.desk.read(lambda uow: sittings.get_sitting(uow, sitting_id=play.sitting_id))
     read = read_marks(path, sitting.sections)
     play.desk.at(11, 3, 16)

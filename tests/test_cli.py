@@ -208,6 +208,8 @@ def test_that_a_rehearsal_takes_another_database(tmp_path, small_roster, server_
     assert not (tmp_path / "b").exists()
     assert cli.main(["rehearse", str(tmp_path / "c"), *common, "--database", server_database]) == 0
     assert cli.main(["rehearse", str(tmp_path / "d"), *common, "--database", server_database]) == 2
+    summaries = [json.loads((tmp_path / name / "summary.json").read_text("utf-8")) for name in "iac"]
+    assert len({summary["publication"]["sha256"] for summary in summaries}) == 1, "the same everywhere"
 
 
 def test_that_commands_import_only_what_they_need():
