@@ -9,7 +9,8 @@ from decimal import Decimal
 from exam.rules.ranking import rank
 from exam.rules.results import Basis, Extra, IndividualLine, ItemColumn, ItemWork, TeamLine, UnitLine
 from exam.rules.settings import TIE_KEYS
-from exam.rules.totals import ZERO, TeamFacts, individual_total, stayed_away, team_total
+from exam.rules.team_totals import TeamFacts, team_total
+from exam.rules.totals import ZERO, individual_total, stayed_away
 
 
 @dataclass(frozen=True, slots=True)

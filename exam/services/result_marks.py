@@ -15,7 +15,8 @@ from exam.rules.panel import Combine, PanelRule
 from exam.rules.quiz import QuizRule
 from exam.rules.results import Basis, Extra, ItemColumn, ItemWork, UnitLine
 from exam.rules.standings import Entrant, TeamInput
-from exam.rules.totals import COUNTS_ZERO, ZERO, TeamFacts, effective_weights, work_item
+from exam.rules.team_totals import TeamFacts
+from exam.rules.totals import COUNTS_ZERO, ZERO, effective_weights, work_item
 from exam.unit_of_work import UnitOfWork
 from models.finals import Adjustment, Criterion, FinalItem, Nominee, Team
 from models.judging import AvoidanceOverride, ItemMark, Judge, JudgeMark, PanelSeat, QuizEvent

@@ -24,7 +24,8 @@ from exam.rules.settings import TIE_KEYS, Rules
 from exam.rules.snapshots import sealed
 from exam.rules.stages import Stage
 from exam.rules.standings import individual_standing, team_standing
-from exam.rules.totals import AGGREGATE_NAMES, PRESETS, SOURCE_NAMES, TEAM_SOURCES, is_missing
+from exam.rules.team_totals import AGGREGATE_NAMES, PRESETS, SOURCE_NAMES, TEAM_SOURCES
+from exam.rules.totals import is_missing
 from exam.services.competition import get_competition, get_rules, require_open
 from exam.services.result_marks import count_unverified, gather_final
 from exam.services.result_units import gather_units

@@ -13,15 +13,8 @@ from hypothesis import strategies as st
 from exam.rules.panel import PanelRule
 from exam.rules.results import Basis, Component, Extra, IndividualLine, ItemColumn, ItemWork
 from exam.rules.standings import Entrant, TeamInput, individual_standing, team_standing
-from exam.rules.totals import (
-    PRESETS,
-    TeamFacts,
-    effective_weights,
-    individual_total,
-    ratio,
-    team_total,
-    work_item,
-)
+from exam.rules.team_totals import PRESETS, TeamFacts, team_total
+from exam.rules.totals import effective_weights, individual_total, ratio, work_item
 
 D = Decimal
 BASIS = Basis()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 from exam.rules.marks import normalise
 from exam.rules.results import Component
 from exam.rules.settings import BY_KEY
-from exam.rules.totals import AGGREGATE_NAMES, SOURCE_NAMES, TEAM_SOURCES
+from exam.rules.team_totals import AGGREGATE_NAMES, SOURCE_NAMES, TEAM_SOURCES
 from ui import theme
 from ui.context import Context
 from ui.item_models.rows import Column, RowsModel
