@@ -16,7 +16,7 @@ from exam.rules import grouping, lots
 from exam.rules.draw import DRAWN, Quota, tickets
 from exam.rules.stages import Stage
 from exam.services.competition import require_open
-from exam.services.draw_plans import GROUPS, ORDER, PLANNED, RUN, VOID, find_draw, next_number
+from exam.services.draw_states import GROUPS, ORDER, PLANNED, RUN, VOID, find_draw, next_number
 from exam.unit_of_work import UnitOfWork
 from exam.words import QT_TRANSLATE_NOOP
 from models.competition import Competition

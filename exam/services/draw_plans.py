@@ -2,117 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from fractions import Fraction
+from collections.abc import Sequence
 
-from sqlalchemy import delete, func, select, true
+from sqlalchemy import delete, select
 
 from exam import journal
 from exam.access import Right, require
 from exam.errors import Conflict, InvalidInput, NotFound, RuleBroken
 from exam.rules import draw_plan
-from exam.rules.draw_plan import LineOutcome, LineRule, PlanRules
+from exam.rules.draw_plan import LineRule, PlanRules
 from exam.rules.stages import Stage
 from exam.services.competition import require_open
+from exam.services.draw_plan_rows import BY_UNIT
+from exam.services.draw_plan_rows import BY_UNIT_AND_POST as BY_UNIT_AND_POST
+from exam.services.draw_plan_rows import get_plan as get_plan
+from exam.services.draw_states import EXAM, PLANNED, VOID, find_draw, next_number
+from exam.services.draw_states import FROZEN as FROZEN
+from exam.services.draw_states import GROUPS as GROUPS
+from exam.services.draw_states import ORDER as ORDER
+from exam.services.draw_states import RUN as RUN
 from exam.unit_of_work import UnitOfWork
 from exam.words import QT_TRANSLATE_NOOP
 from models.competition import Competition
 from models.draws import Draw, Exclusion, PlanLine
-from models.people import Staff, Unit
-
-EXAM = "exam"
-GROUPS = "groups"
-ORDER = "order"
-SEATS = "seats"
-PLANNED = "planned"
-FROZEN = "frozen"
-RUN = "run"
-VOID = "void"
-BY_UNIT = "unit"
-BY_UNIT_AND_POST = "unit/post"
-
-
-@dataclass(frozen=True, slots=True)
-class PlanLineRow:
-    """One stratum of the plan. ``own`` says whether it has a rule of its own; ``version`` is then set."""
-
-    stratum: str
-    unit_id: int
-    unit_code: str
-    unit_name: str
-    post: str
-    outcome: LineOutcome
-    own: bool
-    version: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class ExcludedRow:
-    """A person who is not drawn from. ``by_hand`` exclusions can be taken back. ``reason`` is translatable."""
-
-    staff_id: int
-    stratum: str
-    unit_name: str
-    staff_number: str
-    name: str
-    reason: str
-    by_hand: bool
-
-
-@dataclass(frozen=True, slots=True)
-class PlanOutcome:
-    """The whole plan as it stands. ``problem`` (a text with ``problem_params``) stops the freeze."""
-
-    draw_id: int
-    version: int
-    label: str
-    place: str
-    strata: str
-    rules: PlanRules
-    lines: tuple[PlanLineRow, ...]
-    excluded: tuple[ExcludedRow, ...]
-    posts: tuple[str, ...]
-    problem: InvalidInput | None
-
-    @property
-    def eligible(self) -> int:
-        """Eligible people in all strata."""
-        return sum(line.outcome.eligible for line in self.lines)
-
-    @property
-    def places(self) -> int:
-        """People to be drawn."""
-        return sum(line.outcome.places for line in self.lines)
-
-    @property
-    def alternates(self) -> int:
-        """Alternates to be named."""
-        return sum(line.outcome.alternates for line in self.lines)
-
-    @property
-    def short(self) -> tuple[PlanLineRow, ...]:
-        """Lines whose rule asks for more people than are eligible."""
-        return tuple(line for line in self.lines if line.outcome.shortfall > 0)
-
-    @property
-    def chances(self) -> tuple[Fraction, Fraction] | None:
-        """Lowest and highest chance over the strata that have people; None without any."""
-        found = [line.outcome.chance for line in self.lines if line.outcome.chance is not None]
-        return (min(found), max(found)) if found else None
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """A person of the roster as the draw sees them; ``reason`` is set when not eligible."""
-
-    staff_id: int
-    stratum: tuple[str, str]
-    unit_name: str
-    staff_number: str
-    name: str
-    reason: str | None
-    by_hand: bool
+from models.people import Staff
 
 
 def create_draw(uow: UnitOfWork, *, label: str = "", place: str = "") -> int:
@@ -249,111 +162,6 @@ def include(uow: UnitOfWork, *, draw_id: int, staff_id: int) -> None:
     uow.record(journal.DRAW_PLANNED, draw.label, draw=draw.id, included=number)
 
 
-def get_plan(uow: UnitOfWork, *, draw_id: int) -> PlanOutcome:
-    """The plan worked out on the roster as it is now."""
-    draw = find_draw(uow, draw_id)
-    rules = PlanRules.from_data(draw.rules)
-    stored = {
-        line.stratum: line
-        for line in uow.session.scalars(select(PlanLine).where(PlanLine.draw_id == draw_id, PlanLine.method != ""))
-    }
-    units = _units(uow)
-    people = list(people_of(uow, draw))
-    sizes: dict[tuple[str, str], int] = {} if draw.strata == BY_UNIT_AND_POST else {(code, ""): 0 for code in units}
-    for person in people:
-        if person.stratum[0] in units:
-            sizes[person.stratum] = sizes.get(person.stratum, 0) + (person.reason is None)
-    own = {key: _rule_of(stored[name], rules) for key in sizes if (name := stratum_name(draw.strata, key)) in stored}
-    problem: InvalidInput | None = None
-    try:
-        outcomes = draw_plan.work_out(sizes, rules, own)
-    except InvalidInput as error:
-        problem = error
-        empty = replace(rules.line, method=draw_plan.FIXED, value=draw_plan.Decimal(0), alternates=0)
-        outcomes = {
-            key: replace(draw_plan.work_out({key: size}, rules, {key: empty})[key], rule=own.get(key, rules.line))
-            for key, size in sizes.items()
-        }
-    if problem is None and not any(outcome.places for outcome in outcomes.values()):
-        problem = InvalidInput(
-            QT_TRANSLATE_NOOP(
-                "exam",
-                "Nobody would be drawn. Check the roster, the eligibility and the numbers of places of the plan.",
-            )
-        )
-    lines: list[PlanLineRow] = []
-    for key, outcome in outcomes.items():
-        name = stratum_name(draw.strata, key)
-        unit = units[key[0]]
-        line = stored.get(name)
-        lines.append(
-            PlanLineRow(
-                name, unit.id, unit.code, unit.name, key[1], outcome, line is not None, line.version if line else None
-            )
-        )
-    excluded = tuple(
-        ExcludedRow(
-            person.staff_id, stratum_name(draw.strata, person.stratum), person.unit_name, person.staff_number,
-            person.name, person.reason, person.by_hand,
-        )
-        for person in people
-        if person.reason is not None
-    )
-    return PlanOutcome(
-        draw.id, draw.version, draw.label, draw.place, draw.strata, rules, tuple(lines), excluded,
-        _posts(uow), problem,
-    )
-
-
-def people_of(uow: UnitOfWork, draw: Draw) -> Iterator[Person]:
-    """Everybody of the roster with the stratum, and the reason of those who are not eligible."""
-    eligibility = PlanRules.from_data(draw.rules).eligibility
-    by_hand: dict[int, str] = {}
-    for staff_id, reason in uow.session.execute(
-        select(Exclusion.staff_id, Exclusion.reason).where(Exclusion.draw_id == draw.id)
-    ):
-        by_hand[staff_id] = reason
-    rows = uow.session.execute(
-        select(
-            Staff.id, Unit.code, Unit.name, Unit.active, Staff.staff_number, Staff.name, Staff.post,
-            Staff.window_staff, Staff.on_duty, Staff.certified,
-        )
-        .join(Unit, Unit.id == Staff.unit_id)
-        .where(Staff.active.is_(true()))
-        .order_by(Unit.position, Unit.id, Staff.id)
-    )
-    by_post = draw.strata == BY_UNIT_AND_POST
-    for staff_id, code, unit_name, unit_active, number, name, post, window, duty, certified in rows:
-        reason = by_hand.get(staff_id)
-        if reason is None:
-            reason = (
-                eligibility.reason_against(window_staff=window, on_duty=duty, certified=certified, post=post)
-                if unit_active
-                else draw_plan.UNIT_CLOSED
-            )
-        yield Person(
-            staff_id, (code, post if by_post else ""), unit_name, number, name, reason, staff_id in by_hand
-        )
-
-
-def stratum_name(strata: str, key: tuple[str, str]) -> str:
-    """The stratum as the frozen files write it: the unit code, or unit/post."""
-    return f"{key[0]}/{key[1]}" if strata == BY_UNIT_AND_POST else key[0]
-
-
-def find_draw(uow: UnitOfWork, draw_id: int) -> Draw:
-    """The draw; raises :class:`NotFound`."""
-    draw = uow.session.get(Draw, draw_id)
-    if draw is None:
-        raise NotFound(QT_TRANSLATE_NOOP("exam", "This draw is no longer there. Press F5 to see the present state."))
-    return draw
-
-
-def next_number(uow: UnitOfWork, label: str) -> int:
-    """The number of the next draw under this label: void ones keep theirs."""
-    return (uow.session.scalar(select(func.max(Draw.number)).where(Draw.label == label)) or 0) + 1
-
-
 def _planned(uow: UnitOfWork, draw_id: int, seen_version: int | None = None) -> Draw:
     require(uow, Right.MANAGE_DRAW)
     require_open(uow, Stage.DRAW)
@@ -393,25 +201,6 @@ def _line(uow: UnitOfWork, draw_id: int, stratum: str) -> PlanLine | None:
     return uow.session.scalar(
         select(PlanLine).where(PlanLine.draw_id == draw_id, PlanLine.stratum == stratum)
     )
-
-
-def _rule_of(line: PlanLine, rules: PlanRules) -> LineRule:
-    return LineRule(
-        line.method, draw_plan.Decimal(line.value or 0), line.minimum, line.maximum, rules.line.rounding,
-        line.alternates,
-    )
-
-
-def _units(uow: UnitOfWork) -> dict[str, Unit]:
-    rows = uow.session.scalars(select(Unit).where(Unit.active.is_(true())).order_by(Unit.position, Unit.id))
-    return {unit.code: unit for unit in rows}
-
-
-def _posts(uow: UnitOfWork) -> tuple[str, ...]:
-    rows = uow.session.scalars(
-        select(Staff.post).where(Staff.active.is_(true()), Staff.post != "").distinct().order_by(Staff.post)
-    )
-    return tuple(rows)
 
 
 def _copy_plan(uow: UnitOfWork, source: int, target: int) -> None:

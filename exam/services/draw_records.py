@@ -11,8 +11,8 @@ from exam.errors import NotFound, RuleBroken
 from exam.rules import draw as draw_rules
 from exam.rules import frozen
 from exam.rules.draw import DRAWN, seed_of
-from exam.services.draw_plans import EXAM, VOID, find_draw
 from exam.services.draw_rows import GOING, DrawFolder, DrawRecord, DrawRow, PickRow, RecordUnit
+from exam.services.draw_states import EXAM, VOID, find_draw
 from exam.unit_of_work import UnitOfWork
 from exam.words import QT_TRANSLATE_NOOP
 from models.competition import Competition

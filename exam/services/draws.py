@@ -1,4 +1,4 @@
-"""A draw from the freeze on: frozen files, dice, one run, void draws, strikes, and what was drawn."""
+"""A draw from the freeze on: frozen files, dice, one run, void draws. Here is all that others call."""
 
 from __future__ import annotations
 
@@ -8,30 +8,17 @@ from typing import Any
 
 from sqlalchemy import delete, select, update
 
-from exam import VERSION, journal
+from exam import journal
 from exam.access import Right, require
-from exam.errors import InvalidInput, NotFound, RuleBroken
+from exam.errors import InvalidInput, RuleBroken
 from exam.progress import SILENT, Progress
 from exam.rules import frozen
-from exam.rules.draw import ALTERNATE, DRAWN, Quota, clean_dice, draw_stratum, seed_of
+from exam.rules.draw import DRAWN, Quota, clean_dice, draw_stratum, seed_of
 from exam.rules.draw import Pick as Drawn
-from exam.rules.draw_plan import METHOD_NAMES, PERCENT, PROPORTIONAL, PlanRules
 from exam.rules.stages import Stage
 from exam.services import draw_lots
 from exam.services.competition import check_version, require_open
-from exam.services.draw_plans import (
-    BY_UNIT_AND_POST,
-    EXAM,
-    FROZEN,
-    PLANNED,
-    RUN,
-    VOID,
-    PlanOutcome,
-    find_draw,
-    get_plan,
-    people_of,
-    stratum_name,
-)
+from exam.services.draw_freezing import files_to_freeze
 from exam.services.draw_plans import create_draw as create_draw
 from exam.services.draw_records import find_current_draw as find_current_draw
 from exam.services.draw_records import get_draw as get_draw
@@ -40,12 +27,13 @@ from exam.services.draw_records import get_folder as get_folder
 from exam.services.draw_records import list_draws as list_draws
 from exam.services.draw_records import list_entrants as list_entrants
 from exam.services.draw_records import list_picks as list_picks
-from exam.services.draw_records import pick_row, read_frozen
-from exam.services.draw_rows import STEPPED_UP, STRUCK, VALID, WAITING, StrikeOutcome
+from exam.services.draw_records import read_frozen
+from exam.services.draw_rows import VALID, WAITING
+from exam.services.draw_states import EXAM, FROZEN, PLANNED, RUN, STATE_SENTENCES, VOID, find_draw, in_state
+from exam.services.draw_strikes import strike as strike
 from exam.unit_of_work import UnitOfWork
-from exam.words import QT_TRANSLATE_NOOP, Words
-from models.competition import Competition
-from models.draws import DicePart, Draw, FrozenFile, Pick, PlanLine
+from exam.words import QT_TRANSLATE_NOOP
+from models.draws import DicePart, Draw, FrozenFile, Pick
 from models.people import Staff
 from models.sittings import Candidate, Section, Sitting, WrittenMark
 
@@ -58,13 +46,8 @@ def freeze_draw(uow: UnitOfWork, *, draw_id: int, seen_version: int) -> str:
     Nothing the draw depends on can change after it. Raises :class:`InvalidInput` when the plan is
     infeasible or nobody would be drawn, :class:`Conflict` when somebody else was first.
     """
-    draw = _in_state(uow, draw_id, PLANNED, seen_version)
-    words = Words(_language(uow))
-    if draw.kind == EXAM:
-        files = _exam_files(uow, draw, words)
-    else:
-        roster, plan, extra = draw_lots.frozen_rows(uow, draw)
-        files = frozen.frozen_files(draw.label, [*_heading(uow, draw, words), *extra], roster, (), plan)
+    draw = in_state(uow, draw_id, PLANNED, seen_version)
+    files = files_to_freeze(uow, draw)
     for name, content in files.items():
         uow.session.add(
             FrozenFile(draw_id=draw.id, name=name, content=content, sha256=sha256(content).hexdigest())
@@ -139,7 +122,7 @@ def run_draw(uow: UnitOfWork, *, draw_id: int, seen_version: int, progress: Prog
     The result is committed before anybody sees it. Raises :class:`RuleBroken` before the dice agree and
     after a run.
     """
-    draw = _in_state(uow, draw_id, FROZEN, seen_version)
+    draw = in_state(uow, draw_id, FROZEN, seen_version)
     if draw.dice is None or draw.freeze_code is None:
         raise RuleBroken(QT_TRANSLATE_NOOP("exam", "Two people must type the same dice first."))
     files = read_frozen(uow, draw_id)
@@ -179,52 +162,6 @@ def void_draw(uow: UnitOfWork, *, draw_id: int, seen_version: int, reason: str) 
     )
 
 
-def strike(uow: UnitOfWork, *, pick_id: int, seen_version: int, reason: str, approver: str) -> StrikeOutcome:
-    """Strike a drawn person or an alternate; the next unused alternate of the stratum steps up.
-
-    Striking a waiting alternate brings nobody up. An exhausted stratum keeps its shortfall and the
-    outcome says so.
-    """
-    require(uow, Right.MANAGE_DRAW)
-    pick = uow.session.get(Pick, pick_id)
-    if pick is None:
-        raise NotFound(QT_TRANSLATE_NOOP("exam", "This draw is no longer there. Press F5 to see the present state."))
-    draw = _in_state(uow, pick.draw_id, RUN)
-    check_version(pick.version, seen_version)
-    if draw.kind != EXAM:
-        raise RuleBroken(QT_TRANSLATE_NOOP("exam", "People of the final are replaced on the page of nominations."))
-    if pick.state == STRUCK:
-        raise RuleBroken(QT_TRANSLATE_NOOP("exam", "{name} is struck already."), name=pick.name)
-    reason, approver = reason.strip(), approver.strip()
-    if not reason or not approver:
-        raise InvalidInput(
-            QT_TRANSLATE_NOOP("exam", "Type the reason and who approved it: both are on the draw record.")
-        )
-    went = pick.state != WAITING
-    pick.state, pick.strike_reason, pick.approver, pick.struck_at = STRUCK, reason, approver, uow.now
-    up: Pick | None = None
-    if went:
-        up = uow.session.scalar(
-            select(Pick)
-            .where(
-                Pick.draw_id == pick.draw_id, Pick.stratum == pick.stratum, Pick.kind == ALTERNATE,
-                Pick.state == WAITING,
-            )
-            .order_by(Pick.position)
-            .limit(1)
-        )
-        if up is not None:
-            up.state, up.replaces_id = STEPPED_UP, pick.id
-    uow.session.flush()
-    uow.record(
-        journal.DRAW_STRUCK, pick.name, draw=draw.id, staff_number=pick.staff_number, reason=reason,
-        approver=approver, steps_up=up.staff_number if up else None, exhausted=went and up is None,
-    )
-    return StrikeOutcome(
-        pick_row(uow, pick), pick_row(uow, up) if up else None, exhausted=went and up is None
-    )
-
-
 def mark_shown(uow: UnitOfWork, *, draw_id: int, shown: int) -> None:
     """Remember how far the ceremony has shown the result, so that it goes on there after a crash."""
     require(uow, Right.MANAGE_DRAW)
@@ -256,95 +193,6 @@ def _drop_sittings(uow: UnitOfWork, draw: Draw) -> None:
             session.execute(delete(Section).where(Section.sitting_id == sitting.id))
             session.delete(sitting)
             uow.record(journal.SITTING_CHANGED, sitting.name, dropped_with=draw.label)
-
-
-def _exam_files(uow: UnitOfWork, draw: Draw, words: Words) -> dict[str, bytes]:
-    plan = get_plan(uow, draw_id=draw.id)
-    if plan.problem is not None:
-        raise plan.problem
-    names = {line.stratum for line in plan.lines}
-    people = list(people_of(uow, draw))
-    roster: list[tuple[str, str, str]] = []
-    excluded: list[tuple[str, str, str, str]] = []
-    for person in people:
-        stratum = stratum_name(draw.strata, person.stratum)
-        if person.reason is not None:
-            reason = person.reason if person.by_hand else words(person.reason)
-            excluded.append((stratum, person.staff_number, person.name, reason))
-        elif stratum in names:
-            roster.append((stratum, person.staff_number, person.name))
-    _keep_lines(uow, draw, plan)
-    quotas = [Quota(line.stratum, line.outcome.places, line.outcome.alternates) for line in plan.lines]
-    units = dict.fromkeys(f"{line.unit_code} = {line.unit_name}" for line in plan.lines)
-    heading = [*_heading(uow, draw, words), *rule_words(words, plan.rules, plan.strata), *units]
-    return frozen.frozen_files(draw.label, heading, roster, excluded, quotas)
-
-
-def _keep_lines(uow: UnitOfWork, draw: Draw, plan: PlanOutcome) -> None:
-    stored = {line.stratum: line for line in uow.session.scalars(select(PlanLine).where(PlanLine.draw_id == draw.id))}
-    for line in plan.lines:
-        row = stored.pop(line.stratum, None)
-        if row is None:
-            # An empty method marks a line that had no rule of its own.
-            row = PlanLine(draw_id=draw.id, stratum=line.stratum, method="", alternates=line.outcome.rule.alternates)
-            uow.session.add(row)
-        row.unit_id, row.eligible, row.quota = line.unit_id, line.outcome.eligible, line.outcome.places
-    for row in stored.values():
-        uow.session.delete(row)
-
-
-def _heading(uow: UnitOfWork, draw: Draw, words: Words) -> list[str]:
-    competition = uow.session.scalars(select(Competition)).one()
-    moment = uow.now.astimezone().isoformat(timespec="seconds")
-    return [
-        competition.name,
-        words(QT_TRANSLATE_NOOP("exam", "Place: {place}"), place=" ".join(draw.place.split()) or "-"),
-        words(QT_TRANSLATE_NOOP("exam", "Frozen at: {time}"), time=moment),
-        words(QT_TRANSLATE_NOOP("exam", "Program: muster {version}"), version=VERSION),
-    ]
-
-
-def rule_words(words: Words, rules: PlanRules, strata: str) -> list[str]:
-    """The rules of a draw in words, for draw.txt and the draw record."""
-    who: list[str] = []
-    if rules.eligibility.window_staff:
-        who.append(words(QT_TRANSLATE_NOOP("exam", "window staff")))
-    if rules.eligibility.on_duty:
-        who.append(words(QT_TRANSLATE_NOOP("exam", "on duty")))
-    if rules.eligibility.certified:
-        who.append(words(QT_TRANSLATE_NOOP("exam", "certified")))
-    comma = words(QT_TRANSLATE_NOOP("exam", "; "))
-    if rules.eligibility.posts:
-        who.append(
-            words(QT_TRANSLATE_NOOP("exam", "posts {posts}"), posts=" / ".join(rules.eligibility.posts))
-        )
-    lines = [
-        words(
-            QT_TRANSLATE_NOOP("exam", "Eligible: {rules}"),
-            rules=comma.join(who) or words(QT_TRANSLATE_NOOP("exam", "the whole roster")),
-        ),
-        words(QT_TRANSLATE_NOOP("exam", "Drawn separately in every unit and post."))
-        if strata == BY_UNIT_AND_POST
-        else words(QT_TRANSLATE_NOOP("exam", "Drawn separately in every unit.")),
-    ]
-    line = rules.line
-    detail = {PERCENT: f" {line.value.normalize():f} %", PROPORTIONAL: f" ({rules.total})"}.get(
-        line.method, f" {line.value:f}"
-    )
-    lines.append(
-        words(
-            QT_TRANSLATE_NOOP("exam", "Places per line: {method}; single lines may differ, plan.tsv holds them all."),
-            method=words(METHOD_NAMES[line.method]) + detail,
-        )
-    )
-    lines.append(
-        words(
-            QT_TRANSLATE_NOOP(
-                "exam", "Seed: label|freeze code|dice. Ticket: consistent_sampler (SHA-256). Lowest tickets are drawn."
-            )
-        )
-    )
-    return lines
 
 
 def _run_exam(
@@ -401,32 +249,10 @@ def _staff_ids(uow: UnitOfWork, numbers: Sequence[str]) -> dict[str, int]:
     return found
 
 
-def _in_state(uow: UnitOfWork, draw_id: int, state: str, seen_version: int | None = None) -> Draw:
-    require(uow, Right.MANAGE_DRAW)
-    draw = find_draw(uow, draw_id)
-    require_open(uow, Stage.DRAW if draw.kind == EXAM else Stage.FINAL)
-    if draw.state != state:
-        raise RuleBroken(_STATE_SENTENCES[draw.state], label=draw.label)
-    if seen_version is not None:
-        check_version(draw.version, seen_version)
-    return draw
-
-
-_STATE_SENTENCES = {
-    PLANNED: QT_TRANSLATE_NOOP("exam", "The draw {label} is still a plan. Freeze it first."),
-    FROZEN: QT_TRANSLATE_NOOP("exam", "The draw {label} is frozen already: throw the dice, or declare it void."),
-    RUN: QT_TRANSLATE_NOOP(
-        "exam",
-        "The draw {label} was run already; each freeze is run once. Another draw needs a new freeze and new dice.",
-    ),
-    VOID: QT_TRANSLATE_NOOP("exam", "The draw {label} is void. Plan a new one."),
-}
-
-
 def _frozen_without_dice(uow: UnitOfWork, draw_id: int) -> Draw:
     draw = find_draw(uow, draw_id)
     if draw.state != FROZEN:
-        raise RuleBroken(_STATE_SENTENCES[draw.state], label=draw.label)
+        raise RuleBroken(STATE_SENTENCES[draw.state], label=draw.label)
     if draw.dice is not None:
         raise RuleBroken(
             QT_TRANSLATE_NOOP("exam", "The dice of {label} are settled: two people typed the same."), label=draw.label
@@ -452,7 +278,3 @@ def _difference(first: str, second: str) -> InvalidInput:
         QT_TRANSLATE_NOOP("exam", "The two entries differ at digit {place}. Read the dice again, digit by digit."),
         place=at,
     )
-
-
-def _language(uow: UnitOfWork) -> str:
-    return uow.session.scalars(select(Competition.language)).one()

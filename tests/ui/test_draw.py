@@ -311,3 +311,4 @@ def test_that_somebody_else_who_was_faster_is_told(page: DrawPage, click: Any, r
     page.context.operations.fault.connect(lambda error, owner: faults.append(error))
     press_in_box(page, "Freeze now", click)
     assert len(faults) == 1
+    assert page.stack.currentWidget() is page.freeze_view

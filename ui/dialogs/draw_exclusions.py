@@ -17,7 +17,7 @@ from ui.widgets.search_field import SearchField
 from ui.widgets.table import Table
 
 if TYPE_CHECKING:
-    from exam.services.draw_plans import ExcludedRow, PlanOutcome
+    from exam.services.draw_plan_rows import ExcludedRow, PlanOutcome
 
 translate = QCoreApplication.translate
 

@@ -17,7 +17,7 @@ from ui.widgets.buttons import secondary_button
 from ui.widgets.form import FormDialog
 
 if TYPE_CHECKING:
-    from exam.services.draw_plans import PlanLineRow, PlanOutcome
+    from exam.services.draw_plan_rows import PlanLineRow, PlanOutcome
 
 translate = QCoreApplication.translate
 

@@ -26,7 +26,7 @@ from ui.widgets.form import FormDialog
 from ui.widgets.labels import label
 
 if TYPE_CHECKING:
-    from exam.services.draw_plans import PlanOutcome
+    from exam.services.draw_plan_rows import PlanOutcome
 
 translate = QCoreApplication.translate
 

@@ -14,7 +14,7 @@ from ui.item_models.rows import Column, RowsModel
 
 if TYPE_CHECKING:
     from exam.rules.draw_plan import LineRule
-    from exam.services.draw_plans import ExcludedRow, PlanLineRow
+    from exam.services.draw_plan_rows import ExcludedRow, PlanLineRow
     from exam.services.draw_rows import DrawRow, PickRow, RecordUnit
 
 translate = QCoreApplication.translate

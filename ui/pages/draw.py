@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from exam.access import Right
+from exam.errors import ExamError
 from ui import messages
 from ui.context import Context
-from ui.pages.draw_export import export_folder
+from ui.pages.draw_export import export_folder, write_after_backup
 from ui.pages.draw_freeze_view import DrawFreezeView
 from ui.pages.draw_plan_view import DrawPlanView
 from ui.pages.draw_result_view import DrawResultView
@@ -19,7 +20,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.step_strip import StepStrip
 
 if TYPE_CHECKING:
-    from exam.services.draw_plans import PlanLineRow, PlanOutcome
+    from exam.services.draw_plan_rows import PlanLineRow, PlanOutcome
     from exam.services.draw_rows import DrawRecord, DrawRow, PickRow, StrikeOutcome
 
 STEPS = {"planned": 0, "frozen": 2, "run": 5}
@@ -255,16 +256,12 @@ class DrawPage(Page):
 
     def _with_backup(self, call: Any) -> None:
         """A checked copy of the database first: this step cannot be taken back."""
-        operations = self.context.operations
-        database = operations.database
+        write_after_backup(self, self.context, call, self._failed)
 
-        def copy() -> None:
-            from exam.backups import make_backup
-
-            if database is not None:
-                make_backup(database, "draw")
-
-        operations.on_database(self, copy, lambda _: operations.write(self, call, serializable=True))
+    def _failed(self, error: ExamError) -> None:
+        """Say it, and show the present state: often somebody else was faster."""
+        self.context.operations.fault.emit(error, self)
+        self.refresh()
 
     # Changes
 

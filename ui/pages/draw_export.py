@@ -1,13 +1,15 @@
-"""Writing the folder with which anybody can check a draw."""
+"""The folder with which anybody can check a draw, and the copy made before a step that stays."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from exam.errors import ExamError
 from ui import messages
 from ui.context import Context
 
@@ -37,4 +39,22 @@ def export_folder(owner: QWidget, context: Context, draw_id: int) -> None:
 
     messages.choose_folder(
         owner, translate("DrawExport", "Where to write the folder of the draw"), chosen, context.settings.folder
+    )
+
+
+def write_after_backup(
+    owner: QWidget, context: Context, call: Callable[[Any], Any], failed: Callable[[ExamError], Any]
+) -> None:
+    """Copy the database, checked, and only then do a step of the draw that cannot be taken back."""
+    operations = context.operations
+    database = operations.database
+
+    def copy() -> None:
+        from exam.backups import make_backup
+
+        if database is not None:
+            make_backup(database, "draw")
+
+    operations.on_database(
+        owner, copy, lambda _: operations.write(owner, call, None, failed, serializable=True), failed
     )

@@ -19,7 +19,7 @@ from ui.widgets.search_field import SearchField
 from ui.widgets.table import Table
 
 if TYPE_CHECKING:
-    from exam.services.draw_plans import PlanLineRow, PlanOutcome
+    from exam.services.draw_plan_rows import PlanLineRow, PlanOutcome
 
 
 class DrawPlanView(QWidget):
