@@ -57,6 +57,9 @@ def rehearse(
     try:
         summary = _play_into(part, folder, check, roster is None, digits, database, language, report)
         _put_in_place(part, folder)
+    except OSError as error:
+        shutil.rmtree(part, ignore_errors=True)
+        raise _cannot_write(folder) from error
     except BaseException:
         shutil.rmtree(part, ignore_errors=True)
         raise
@@ -265,7 +268,7 @@ def _undo_database(database: Database) -> None:
 def _cannot_write(folder: Path) -> OutsideFault:
     return OutsideFault(
         QT_TRANSLATE_NOOP(
-            "exam", "The folder {name} cannot be made here. Check that its place exists and can be written."
+            "exam", "The folder {name} cannot be written. Check that its place exists, can be written and has room."
         ),
         name=str(folder),
     )
