@@ -63,7 +63,7 @@ def _furnish(app: QApplication, window: MainWindow, arguments: Sequence[str]) ->
     import signal
 
     from ui import errors, theme
-    from ui.desk import data_folder
+    from ui.desk_work import data_folder
     from ui.garbage import Garbage
 
     theme.register_fonts()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,17 @@ from PySide6.QtWidgets import QDialog, QWidget
 from exam.errors import ExamError
 from ui import messages
 from ui.context import Context
+from ui.desk_work import (
+    Opened,
+    create,
+    data_folder,
+    leave,
+    look_at,
+    look_first,
+    make_sample,
+    open_target,
+    unpack,
+)
 from ui.dialogs.new_competition import NewCompetitionDialog
 from ui.dialogs.server import ServerDialog, without_password
 from ui.dialogs.sign_in import LockDialog, SignInDialog
@@ -58,28 +70,22 @@ class Desk(QObject):
 
     def open(self, target: str) -> None:
         """Open a file or a ``postgresql://`` address, then let somebody sign in."""
-
-        def work() -> dict[str, Any]:
-            from exam.opening import open_database
-
-            return _look_at(open_database(target))
-
         operations = self.context.operations
         if operations.database is None and "://" not in target:
-            operations.on_database(self, lambda: _glance(target), self._glanced)
-        operations.on_database(self, work, lambda found: self._opened(target, found), self._open_failed)
+            operations.on_database(self, lambda: look_first(target), self._glanced)
+        operations.on_database(
+            self, lambda: open_target(target), lambda found: self._opened(target, found), self._open_failed
+        )
 
     def open_sample(self) -> None:
         """A fresh copy of the sample competition, signed in as its office."""
         folder = data_folder()
-
-        def work(progress: Any) -> str:
-            from exam.sample import open_sample
-
-            folder.mkdir(parents=True, exist_ok=True)
-            return str(open_sample(folder, progress))
-
-        self.context.operations.job(self.window, self.tr("Preparing the sample competition"), work, self.open)
+        self.context.operations.job(
+            self.window,
+            self.tr("Preparing the sample competition"),
+            lambda progress: make_sample(folder, progress),
+            self.open,
+        )
 
     def new_competition(self, target: str = "") -> None:
         """Ask for a new competition's name and first person."""
@@ -110,50 +116,14 @@ class Desk(QObject):
 
     def open_copy(self, backup: Path) -> None:
         """Put a backup beside the open competition as a file of its own and open that."""
-
-        def work() -> str:
-            from exam.backups import unpack_backup
-
-            return str(unpack_backup(backup))
-
-        self.context.operations.on_database(self, work, self.open, self._open_failed)
+        self.context.operations.on_database(self, lambda: unpack(backup), self.open, self._open_failed)
 
     def _create(self, values: dict[str, Any], done: Any, failed: Any) -> None:
-        def work() -> dict[str, Any]:
-            from exam.opening import create_database, is_server_address, open_database
-            from exam.services.accounts import NOBODY, create_first_account
-            from exam.services.competition import create_competition
-            from exam.unit_of_work import run
-
-            target = values["target"]
-            server = is_server_address(target)
-            database = open_database(target) if server else create_database(target)
-
-            def fill(uow: Any) -> Any:
-                person = create_first_account(uow, name=values["person"], password=values["password"])
-                create_competition(
-                    uow,
-                    name=values["name"],
-                    year=values["year"],
-                    host=values["host"],
-                    language=values["language"],
-                )
-                return person
-
-            try:
-                person = run(database, NOBODY, fill)
-            except BaseException:
-                database.close()
-                if not server:
-                    Path(target).unlink(missing_ok=True)
-                raise
-            return _look_at(database) | {"person": person}
-
-        def made(found: dict[str, Any]) -> None:
+        def made(found: Opened) -> None:
             done(found)
             self._opened(values["target"], found)
 
-        self.context.operations.on_database(self, work, made, failed)
+        self.context.operations.on_database(self, lambda: create(values), made, failed)
 
     def _glanced(self, seen: Any) -> None:
         """Show a sample at once, while the database layer is still being imported."""
@@ -161,20 +131,17 @@ class Desk(QObject):
             self.context.competition = seen.overview.competition
             self.glimpsed.emit(seen.overview)
 
-    def _opened(self, target: str, found: dict[str, Any]) -> None:
+    def _opened(self, target: str, found: Opened) -> None:
         self._forget()
-        operations = self.context.operations
-        operations.database = found["database"]
-        operations.person = found["nobody"]
-        self._remember(target, found["database"])
-        if found["competition"] is None:
+        self.context.operations.database = found.database
+        self._remember(target, found.database)
+        self.context.competition = found.competition
+        if found.competition is None:
             self.new_competition(target)
-            return
-        self.context.competition = found["competition"]
-        if found["person"] is not None:
-            self._sit_down(found["person"])
+        elif found.person is not None:
+            self._sit_down(found.person)
         else:
-            self._ask_who(found["names"])
+            self._ask_who(found.names)
 
     def _open_failed(self, error: ExamError) -> None:
         if self.context.competition is not None and self.context.operations.database is None:
@@ -200,7 +167,7 @@ class Desk(QObject):
 
     # Who is here
 
-    def _ask_who(self, names: list[str]) -> None:
+    def _ask_who(self, names: Sequence[str]) -> None:
         dialog = SignInDialog(self.context, self.context.competition.name, names, self.window, last=self._last_person)
         dialog.saved.connect(self._sit_down)
         dialog.rejected.connect(self.close)
@@ -215,15 +182,18 @@ class Desk(QObject):
 
     def change_person(self) -> None:
         """Sign out; somebody else may sign in to the same competition."""
-        if self.context.operations.database is None:
+        operations = self.context.operations
+        database = operations.database
+        if database is None:
             return
-        database = self.context.operations.database
-        self.context.operations.on_database(self, lambda: _look_at(database), self._signed_out)
-
-    def _signed_out(self, found: dict[str, Any]) -> None:
-        self.context.operations.person = found["nobody"]
+        if operations.person is not None:
+            operations.write(self, leave)
         self._set_locked(True)
-        self._ask_who(found["names"])
+        operations.person = None
+        operations.on_database(self, lambda: look_at(database), self._signed_out)
+
+    def _signed_out(self, found: Opened) -> None:
+        self._ask_who(found.names)
 
     def lock(self) -> None:
         """Cover the window until the person types the password again."""
@@ -280,42 +250,3 @@ class Desk(QObject):
         competition = self.context.competition
         if minutes and idle >= minutes * 60 and competition is not None and not competition.sample:
             self.lock()
-
-
-def _glance(target: str) -> Any:
-    from exam.glance import glance
-
-    return glance(Path(target))
-
-
-def _look_at(database: Any) -> dict[str, Any]:
-    """On the database thread: the competition, the names that may sign in, and the sample's person."""
-    from exam.errors import NotFound
-    from exam.services import accounts
-    from exam.services.competition import get_competition
-    from exam.unit_of_work import read
-
-    def look(uow: Any) -> dict[str, Any]:
-        try:
-            competition = get_competition(uow)
-        except NotFound:
-            competition = None
-        active = [row for row in accounts.list_accounts(uow) if row.active]
-        office = next((row for row in active if row.role is accounts.Role.OFFICE), None)
-        person = None
-        if competition is not None and competition.sample and office is not None:
-            person = accounts.get_person(uow, account_id=office.id)
-        return {"competition": competition, "names": [row.name for row in active], "person": person}
-
-    try:
-        return read(database, accounts.NOBODY, look) | {"database": database, "nobody": accounts.NOBODY}
-    except BaseException:
-        database.close()
-        raise
-
-
-def data_folder() -> Path:
-    """Where this user's own competitions and the log file go when nothing else is said."""
-    import platformdirs
-
-    return Path(platformdirs.user_data_dir("muster", appauthor=False))

@@ -19,8 +19,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from exam.errors import Cancelled, ExamError
+from exam.errors import Cancelled, ExamError, NotAllowed
 from exam.progress import Progress
+from exam.words import QT_TRANSLATE_NOOP
 from ui.errors import ProgramFault
 
 if TYPE_CHECKING:
@@ -128,14 +129,16 @@ class Operations(QObject):
         failed: Failed | None = None,
         request: str | None = None,
         serializable: bool = False,
+        person: Person | None = None,
     ) -> None:
         """Run ``call(uow)`` as one unit of work; ``done(result)`` or ``failed(error)`` comes back here.
 
+        ``person`` acts instead of the one at the desk (only for signing in).
         ``request`` is the UUID of the form: the same submission is never saved twice. Without
         ``failed`` a known fault is shown to the person.
         """
         topics: list[frozenset[str]] = []
-        work = self._write_work(call, request, serializable, topics)
+        work = self._write_work(call, request, serializable, topics, person)
         self._start(_Job(owner, work, done, failed, topics=topics), "database")
 
     def read(
@@ -145,8 +148,10 @@ class Operations(QObject):
         done: Callable[[Any], Any] | None = None,
         failed: Failed | None = None,
     ) -> None:
-        """Run ``call(uow)`` reading only."""
-        database, person = self._signed_in()
+        """Run ``call(uow)`` reading only. While nobody is at the desk nothing is read."""
+        database, person = self.database, self.person
+        if database is None or person is None:
+            return
 
         def work() -> Any:
             from exam.unit_of_work import read
@@ -181,7 +186,9 @@ class Operations(QObject):
     ) -> None:
         """Like :meth:`read`, with ``call(uow, progress)`` and a dialog with Cancel."""
         report, progress = self._progress()
-        database, person = self._signed_in()
+        database, person = self.database, self.person
+        if database is None or person is None:
+            return
 
         def work() -> Any:
             from exam.unit_of_work import read
@@ -246,11 +253,6 @@ class Operations(QObject):
             del job
             self._stepped.emit(number)
 
-    def _signed_in(self) -> tuple[Database, Person]:
-        if self.database is None or self.person is None:
-            raise RuntimeError("no competition is open, or nobody is signed in")
-        return self.database, self.person
-
     def _progress(self) -> tuple[_Report, Progress]:
         report = _Report(self)
         return report, Progress(report)
@@ -261,13 +263,18 @@ class Operations(QObject):
         request: str | None,
         serializable: bool,
         topics: list[frozenset[str]],
+        person: Person | None = None,
     ) -> Callable[[], Any]:
-        database, person = self._signed_in()
+        database, acting = self.database, person or self.person
 
         def work() -> Any:
             from exam.unit_of_work import run
 
-            return run(database, person, call, request=request, serializable=serializable, changed=topics.append)
+            if database is None or acting is None:
+                raise NotAllowed(
+                    QT_TRANSLATE_NOOP("exam", "Nobody is signed in, so nothing was saved. Sign in and try again.")
+                )
+            return run(database, acting, call, request=request, serializable=serializable, changed=topics.append)
 
         return work
 

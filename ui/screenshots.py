@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import tempfile
@@ -29,6 +30,8 @@ def main(arguments: Sequence[str]) -> int:
     if len(folders) != 1:
         sys.stderr.write("usage: main.py screenshots DIR [--lang zh|en] [--database FILE] [--only light|dark]\n")
         return 2
+    # No collection on a worker thread, where it could destroy widgets (see ui.garbage).
+    gc.disable()
     # Set before Qt starts: pictures need no screen.
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     folder = Path(folders[0])

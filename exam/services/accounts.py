@@ -119,6 +119,11 @@ def sign_in(uow: UnitOfWork, *, name: str, password: str) -> Person:
     return _person(account)
 
 
+def sign_out(uow: UnitOfWork) -> None:
+    """Record that the person leaves the desk."""
+    uow.record(journal.SIGNED_OUT, uow.person.name)
+
+
 def check_password(uow: UnitOfWork, *, password: str) -> None:
     """Raise :class:`NotAllowed` unless this is the password of the person at the desk."""
     account = uow.session.get(Account, uow.person.account_id) if uow.person.account_id else None
@@ -212,9 +217,7 @@ def _account(uow: UnitOfWork, account_id: int) -> Account:
 
 def _active_office(uow: UnitOfWork) -> int:
     query = (
-        select(func.count())
-        .select_from(Account)
-        .where(Account.role == Role.OFFICE.value, Account.active.is_(true()))
+        select(func.count()).select_from(Account).where(Account.role == Role.OFFICE.value, Account.active.is_(true()))
     )
     return uow.session.scalar(query) or 0
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -38,6 +39,21 @@ def look(qapp: QApplication) -> None:
         theme.apply(qapp, "light", 100)
     elif theme.tokens() is not theme.LIGHT or theme.px(100) != 100:
         theme.apply(qapp, "light", 100)
+
+
+@pytest.fixture(autouse=True)
+def garbage_on_this_thread() -> Iterator[None]:
+    """As in the program (``ui.garbage``): a collection on a worker thread would destroy widgets there."""
+    gc.disable()
+    yield
+    gc.collect(1)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def garbage_as_before() -> Iterator[None]:
+    """Automatic collection again once the tests of the window are over."""
+    yield
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)

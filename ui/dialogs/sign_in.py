@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -22,7 +22,7 @@ class SignInDialog(FormDialog):
         self,
         context: Context,
         competition: str,
-        names: list[str],
+        names: Sequence[str],
         parent: QWidget | None = None,
         *,
         last: str = "",
@@ -53,7 +53,8 @@ class SignInDialog(FormDialog):
 
             return sign_in(uow, name=name, password=password)
 
-        self.write(check)
+        self.wait()
+        self.context.operations.write(self, check, self.finish, self.show_error, person=nobody())
 
     def show_error(self, error: Any) -> None:
         super().show_error(error)
@@ -99,3 +100,10 @@ class LockDialog(FormDialog):
     def _switch(self) -> None:
         self.accept()
         self._other()
+
+
+def nobody() -> Any:
+    """Who acts while a person is still signing in; it has no account and is never at the desk."""
+    from exam.services.accounts import NOBODY
+
+    return NOBODY
