@@ -105,6 +105,7 @@ class Basis:
     team_keys: tuple[str, ...] = ("best_member", "on_site")
     components: tuple[Component, ...] = (Component("individual_totals"),)
     placing_points: tuple[Decimal, ...] = (Decimal(8), Decimal(4), Decimal(2), Decimal(1))
+    mark_step: Decimal = Decimal("0.01")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from exam.rules.close_calls import close_calls
 from ui import theme
 from ui.context import Context
 from ui.item_models.standings import changes_model
@@ -16,9 +17,11 @@ from ui.widgets.labels import wrapped_label
 from ui.widgets.table import Table
 
 if TYPE_CHECKING:
+    from exam.rules.results import IndividualLine
     from exam.services.publications import Standings
 
 translate = QCoreApplication.translate
+SHOWN_PAIRS = 6
 
 
 class PublishDialog(FormDialog):
@@ -55,6 +58,12 @@ class PublishDialog(FormDialog):
         if found.snapshot.unverified:
             text = self.tr("{count} marks were not verified by another person")
             lines.append(text.format(count=found.snapshot.unverified))
+        close = close_calls(found.snapshot)
+        if close:
+            text = self.tr("One step of one mark would change the order of: {pairs}. Read their sheets once more")
+            pairs = [f"{_who(one.upper)} – {_who(one.lower)}" for one in close[:SHOWN_PAIRS]]
+            more = ["…"] if len(close) > SHOWN_PAIRS else []
+            lines.append(text.format(pairs=self.tr(", ").join(pairs + more)))
         if lines:
             self.body.insertWidget(0, wrapped_label("\n".join(f"•  {line}" for line in lines), tone="warn"))
 
@@ -78,3 +87,7 @@ class PublishDialog(FormDialog):
             return publish(uow, seen_number=seen, witness=witness, note=note, despite_incomplete=interim)
 
         self.write(call, serializable=True)
+
+
+def _who(line: IndividualLine) -> str:
+    return line.entrant_code or line.name
