@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
 from exam.errors import ExamError
 from ui import messages
@@ -19,15 +17,15 @@ from ui.errors import sentence
 from ui.i18n import words
 from ui.menus import Menus
 from ui.operations import Operations
-from ui.pages.page import Page, scrolled
+from ui.page_stack import START, PageStack
+from ui.pages.overview import OverviewPage
+from ui.pages.page import Page
 from ui.pages.registry import PAGES, may_see
+from ui.pages.start import StartPage
 from ui.settings import Settings
 from ui.watcher import Watcher
 from ui.widgets.navigation import Navigation
 from ui.widgets.status_line import StatusLine
-
-PAGES_BY_KEY = {entry.key: entry for entry in PAGES}
-START = "start"
 
 
 class Workspace(QWidget):
@@ -48,11 +46,7 @@ class Workspace(QWidget):
         self.desk = Desk(self.context, window)
         self.watcher = Watcher(self.operations, self)
         self._restyle = restyle
-        self._pages: dict[str, Page] = {}
-        self._areas: dict[str, QScrollArea] = {}
         self._glimpsing = False
-        self._stale: set[str] = set()
-        self.current = ""
         self._outer = QHBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._body: QWidget | None = None
@@ -77,7 +71,7 @@ class Workspace(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         self.navigation = Navigation(self.show_page)
-        self.stack = QStackedWidget()
+        self.stack = PageStack(self.context, lambda: StartPage(self.context, self.desk))
         row.addWidget(self.navigation)
         row.addWidget(self.stack, 1)
         self._outer.addWidget(self._body)
@@ -106,43 +100,23 @@ class Workspace(QWidget):
         if not may_see(key, self.context.person):
             self._say(self.tr("This page is not needed in your role."))
             return
-        page = self._pages.get(key) or self._make(key)
+        page = self.stack.show_page(key)
         if page is None:
             return
-        self.current = key
-        self.stack.setCurrentWidget(self._areas[key])
         self.navigation.set_current(key)
         self.status.set_hints(page.key_hints())
-        if key in self._stale:
-            self._stale.discard(key)
-            page.refresh()
         if hints:
             page.arrive(**hints)
 
-    def _make(self, key: str) -> Page | None:
-        try:
-            if key == START:
-                from ui.pages.start import StartPage
-
-                page: Page = StartPage(self.context, self.desk)
-            else:
-                entry = PAGES_BY_KEY[key]
-                page = getattr(import_module(entry.module), entry.class_name)(self.context)
-        # One broken page must not take the window down: it is reported, the others go on.
-        except Exception as error:  # noqa: BLE001
-            sys.excepthook(type(error), error, error.__traceback__)
-            return None
-        self._pages[key] = page
-        self._stale.add(key)
-        # A page wider than the window (large text, small screen) is scrolled, never squeezed over itself.
-        self._areas[key] = scrolled(page)
-        self.stack.addWidget(self._areas[key])
-        return page
+    @property
+    def current(self) -> str:
+        """The key of the page on screen; empty when none is."""
+        return self.stack.current
 
     @property
     def page(self) -> Page | None:
         """The page on screen."""
-        return self._pages.get(self.current)
+        return self.stack.page
 
     def refresh_page(self) -> None:
         """Read the page on screen and the steps anew."""
@@ -152,22 +126,8 @@ class Workspace(QWidget):
             self.page.refresh()
         self._read_steps()
 
-    def _drop_pages(self) -> None:
-        for area in self._areas.values():
-            self.stack.removeWidget(area)
-            area.deleteLater()
-        self._areas.clear()
-        self._pages.clear()
-        self._stale.clear()
-        self.current = ""
-
     def _changed(self, topics: frozenset[str]) -> None:
-        for key, page in self._pages.items():
-            if page.topics & topics:
-                if key == self.current and self.isVisible():
-                    page.refresh()
-                else:
-                    self._stale.add(key)
+        self.stack.note_change(topics)
         self._read_steps()
 
     def save(self) -> None:
@@ -179,20 +139,19 @@ class Workspace(QWidget):
 
     def _glimpsed(self, overview: Any) -> None:
         """Show the overview of a sample before it is open; until then the person cannot go elsewhere."""
-        self._drop_pages()
-        page = self._make("overview")
-        if page is None:
+        self.stack.drop()
+        page = self.stack.show_page("overview", refresh=False)
+        if not isinstance(page, OverviewPage):
             return
-        self.stack.setCurrentWidget(self._areas["overview"])
         self.navigation.set_current("overview")
         self.navigation.set_competition(overview.competition.name, self.tr("Opening…"))
-        page.show_overview(overview, [])  # type: ignore[attr-defined]
+        page.show_overview(overview, [])
         self._show_steps(overview)
-        self.current, self._glimpsing = "overview", True
+        self._glimpsing = True
 
     def _opened(self) -> None:
         if not self._glimpsing:
-            self._drop_pages()
+            self.stack.drop()
         self._glimpsing = False
         self._show_desk()
         self.show_page("overview")
@@ -200,7 +159,7 @@ class Workspace(QWidget):
 
     def _closed(self) -> None:
         self._glimpsing = False
-        self._drop_pages()
+        self.stack.drop()
         self._show_desk()
         self.navigation.set_steps({})
         self.show_page(START)
@@ -264,15 +223,11 @@ class Workspace(QWidget):
         QTimer.singleShot(0, self, self._rebuild)
 
     def _rebuild(self) -> None:
-        kept = {key: page.keep_typed() for key, page in self._pages.items()}
-        current = self.current
-        self._drop_pages()
+        kept, current = self.stack.keep_typed(), self.current
+        self.stack.drop()
         self._restyle()
         self._build()
-        for key, typed in kept.items():
-            page = self._make(key) if key == current or any(typed) else None
-            if page is not None:
-                page.restore_typed(typed)
+        self.stack.restore_typed(kept, current)
         self.show_page(current or START)
         self._read_steps()
 

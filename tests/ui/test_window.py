@@ -20,6 +20,7 @@ from ui.dialogs.server import ServerDialog, without_password
 from ui.dialogs.sign_in import LockDialog, SignInDialog
 from ui.main_window import MainWindow
 from ui.messages import MessageBox
+from ui.page_stack import PAGES_BY_KEY
 from ui.pages.registry import PAGES, PageEntry
 from ui.settings import Settings
 from ui.widgets.progress_dialog import ProgressDialog
@@ -212,7 +213,7 @@ def test_that_a_page_that_cannot_be_made_leaves_the_window_alive(
 ) -> None:
     workspace = signed_in()
     broken = PageEntry("papers", "publish", "printer", "Papers", "ui.pages.no_such_page", "Nothing")
-    monkeypatch.setitem(__import__("ui.workspace").workspace.PAGES_BY_KEY, "papers", broken)
+    monkeypatch.setitem(PAGES_BY_KEY, "papers", broken)
     with capture_exceptions() as caught:
         workspace.show_page("papers")
     assert [kind for kind, *_ in caught] == [ModuleNotFoundError]
