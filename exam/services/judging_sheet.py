@@ -26,6 +26,7 @@ from models.finals import Adjustment, Nominee, Team
 from models.judging import AvoidanceOverride, ItemMark, JudgeMark
 from models.people import Staff, Unit
 
+NOBODY = -1
 NO_VERSION = 0
 """The version of a mark that was never entered."""
 
@@ -145,7 +146,7 @@ def get_sheet(uow: UnitOfWork, *, item_id: int, group: int | None = None, with_n
     for one in shown:
         for seat in _seats(panels, one.group):
             judges.setdefault(seat.judge_id, seat)
-    own = uow.person.judge_id
+    own = _own_judge(uow)
     seen = [seat for seat in judges.values() if own is None or seat.judge_id == own]
     return Sheet(
         item, group, groups, tuple(seen), tuple(rows), rules.mark_step, rules.spread_warning,
@@ -204,6 +205,14 @@ def list_item_results(uow: UnitOfWork) -> list[ItemResult]:
             ItemResult(item.id, row.nominee_id, row.mark, row.adjustment, row.final, row.progress) for row in rows
         )
     return results
+
+
+def _own_judge(uow: UnitOfWork) -> int | None:
+    """The one judge whose marks this person may see, or None for people who see all of them."""
+    person = uow.person
+    if person.may(Right.ENTER_MARKS) or person.may(Right.READ_EVERYTHING):
+        return None
+    return person.judge_id or NOBODY
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,6 +277,9 @@ def _rows(
     names: bool,
 ) -> list[EntrantRow]:
     only = [one.nominee_id for one in entrants] if len(entrants) == 1 else None
+    own = _own_judge(uow)
+    if own is not None and item.kind != PANEL:
+        return []
     adjustments = _adjustments(uow, item.id, only)
     signed: dict[int, _Signed] = {}
     if item.kind == PANEL:
@@ -285,6 +297,8 @@ def _rows(
             cells, state = _judge(item, one, _seats(panels, one.group), judged, overrides, spread)
         else:
             state = _written_state(paper)
+        if own is not None:
+            state = _own_state(cells.get(own))
         mine = signed.get(one.nominee_id, _Signed())
         lines = adjustments.get(one.nominee_id, [])
         progress = _progress(one, state.progress, cells, mine)
@@ -324,6 +338,14 @@ def _judge(
                     cell.given, cell.points, cell.criteria, cell.versions, far[at], cell.ticked, at in struck
                 )
     return cells, state
+
+
+def _own_state(cell: MarkCell | None) -> PanelState:
+    """What a judge sees of an entrant: whether the own mark is in, and never the panel's."""
+    if cell is None or cell.given in (Given.AVOIDED, Given.NOT_ASKED):
+        return PanelState(INCOMPLETE, Progress.OUT)
+    states = {Given.WAITING: Progress.EMPTY, Given.PARTLY: Progress.WORKING}
+    return PanelState(INCOMPLETE, states.get(cell.given, Progress.COMPLETE))
 
 
 def _cell(item: ItemRow, marks: _Marks, avoided: bool) -> MarkCell:
@@ -366,7 +388,7 @@ def _judge_marks(
     ).where(JudgeMark.item_id == item.id)  # fmt: skip
     if only is not None:
         query = query.where(JudgeMark.nominee_id.in_(only))
-    own = uow.person.judge_id
+    own = _own_judge(uow)
     if own is not None:
         query = query.where(JudgeMark.judge_id == own)
     found: dict[tuple[int, int], _Marks] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from threading import Barrier, Thread
 
@@ -317,3 +318,22 @@ def test_that_results_list_every_item_and_entrant(run, world, mark_all):
     assert results[world.item, world.nominees[0]] == D("82.00")
     assert results[world.written, world.nominees[0]] == D("91.50")
     assert results[world.item, world.nominees[1]] is None
+
+
+def test_that_a_judge_sees_and_enters_only_the_own_marks(run, world, mark_all, mark, judge):
+    mark_all(0, "80 81 82 83 90")
+    own = replace(judge, judge_id=world.judges[1])
+    found = run(lambda uow: judging.get_sheet(uow, item_id=world.item, with_names=True), person=own)
+    assert [seat.judge_id for seat in found.judges] == [world.judges[1]]
+    assert (found.rows[0].cells[world.judges[1]].points, found.rows[0].cells[world.judges[0]].points) == (D(81), None)
+    assert (found.rows[0].mark, found.rows[0].progress) == (None, Progress.COMPLETE)
+    assert found.rows[0].name == ""
+    row = mark(1, 1, "77", person=own)
+    assert row.progress is Progress.COMPLETE
+    with pytest.raises(NotAllowed):
+        mark(1, 0, "77", person=own)
+    paper = run(lambda uow: judging.get_sheet(uow, item_id=world.written), person=own)
+    assert paper.rows == ()
+    stranger = run(lambda uow: judging.get_sheet(uow, item_id=world.item), person=judge)
+    assert stranger.judges == ()
+    assert all(cell.points is None for row in stranger.rows for cell in row.cells.values())

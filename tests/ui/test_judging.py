@@ -244,3 +244,50 @@ def test_that_an_item_without_judges_says_so(world, page, settle, run, visits):
     run(lambda uow: panels.set_panel(uow, item_id=item.id, judge_ids=world.judges[:3]))
     show_item(page, settle, item.id)
     assert len(page.grid.grid_model.mark_columns) == 3
+
+
+def test_that_a_judge_types_only_the_own_column(qtbot, context, operations, database, world, settle):
+    from dataclasses import replace
+
+    fill(database, world, world.nominees[0], "80 81 82 83 90")
+    operations.person = replace(database.test_people[Role.JUDGE], judge_id=world.judges[2])
+    made = JudgingPage(context)
+    qtbot.addWidget(made)
+    made.show()
+    made.refresh()
+    settle()
+    model = made.grid.grid_model
+    assert len(model.mark_columns) == 1
+    assert made.entry.item_box.count() == 1
+    made.grid.enter_text(model.position(world.nominees[1], world.judges[2]), "77.5")
+    settle()
+    assert made.entry.rows()[world.nominees[1]].cells[world.judges[2]].points == D("77.50")
+    assert not made.lock_button.isEnabled()
+    assert not made.entry.adjust_button.isEnabled()
+
+
+def test_that_undo_never_reaches_another_item(world, page, settle, run):
+    other = run(lambda uow: items.add_from_template(uow, template="scenario"))
+    run(lambda uow: panels.set_panel(uow, item_id=other.id, judge_ids=world.judges))
+    show_item(page, settle, world.item)
+    model = page.grid.grid_model
+    page.grid.enter_text(model.position(world.nominees[0], world.judges[0]), "80")
+    settle()
+    show_item(page, settle, other.id)
+    page.grid.undo()
+    settle()
+    show_item(page, settle, world.item)
+    assert page.entry.rows()[world.nominees[0]].cells[world.judges[0]].points == D(80)
+
+
+def test_that_a_mark_on_its_way_stays_with_its_item(world, page, settle, run):
+    other = run(lambda uow: items.add_from_template(uow, template="scenario"))
+    run(lambda uow: panels.set_panel(uow, item_id=other.id, judge_ids=world.judges))
+    show_item(page, settle, world.item)
+    model = page.grid.grid_model
+    page.grid.enter_text(model.position(world.nominees[0], world.judges[0]), "80")
+    show_item(page, settle, other.id)
+    assert page.entry.rows()[world.nominees[0]].cells[world.judges[0]].points is None
+    assert not model.problems()
+    show_item(page, settle, world.item)
+    assert page.entry.rows()[world.nominees[0]].cells[world.judges[0]].points == D(80)

@@ -24,15 +24,13 @@ def item_model() -> RowsModel[ItemRow]:
     return RowsModel(
         (
             Column(translate("ItemTable", "Item"), lambda row: row.name, stretch=True, bold=True),
-            Column(translate("ItemTable", "Kind"), lambda row: words(KIND_NAMES[row.kind]), width=116, secondary=True,
+            Column(translate("ItemTable", "Kind"), lambda row: words(KIND_NAMES[row.kind]), width=120, secondary=True,
                    tip=part_name),
             Column(translate("ItemTable", "Full mark"), lambda row: show(row.full), "right", lambda row: row.full,
-                   width=84),
+                   width=72),
             Column(translate("ItemTable", "Weight"), lambda row: show(row.weight), "right", lambda row: row.weight,
-                   width=76, tip=lambda row: translate("ItemTable", "Against the other items of the same part")),
-            Column(translate("ItemTable", "Judges"), lambda row: str(row.judges) if row.kind == PANEL else "–",
-                   "right", lambda row: row.judges, width=72),
-            Column(translate("ItemTable", "State"), _state, width=128, pill=True, tone=_tone, icon=_icon),
+                   width=64, tip=lambda row: translate("ItemTable", "Against the other items of the same part")),
+            Column(translate("ItemTable", "State"), _state, width=122, pill=True, tone=_tone, icon=_icon),
         ),
         row_key=lambda row: row.id,
     )  # fmt: skip
@@ -103,8 +101,8 @@ def _state(row: ItemRow) -> str:
         return translate("ItemTable", "Locked")
     if row.kind == PANEL and row.judges == 0:
         return translate("ItemTable", "No judges yet")
-    if row.kind == PANEL and row.judges < row.rule.minimum:
-        return translate("ItemTable", "Too few judges")
+    if row.kind == PANEL:
+        return translate("ItemTable", "{n} judges").format(n=row.judges)
     return translate("ItemTable", "Ready")
 
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from exam.errors import InvalidInput
 from exam.rules.item_marks import Given, Progress
 from exam.rules.marks import ATTENDANCE_NAMES, Attendance, MarkInput, MarkScale, parse_mark, show, typed_form
-from exam.rules.nominations import STATUS_NAMES
+from exam.rules.nominations import ACTIVE, STATUS_NAMES
 from exam.words import QT_TRANSLATE_NOOP
 from ui.i18n import words
 from ui.item_models.mark_grid_model import ColumnKind, GridCell, GridColumn, GridRow, Pill
@@ -134,6 +134,9 @@ def grid_row(row: EntrantRow, sheet: Sheet, layout: Layout) -> GridRow:
 
 def state_pill(row: EntrantRow) -> Pill:
     """How far the entrant is, as icon, word and colour."""
+    if row.progress is Progress.OUT and row.status == ACTIVE:
+        # A judge looking at an entrant of the own unit.
+        return Pill(translate("FinalGrid", "avoids"), "quiet", "user-x")
     if row.progress is Progress.OUT:
         return Pill(words(STATUS_NAMES.get(row.status, row.status)), "quiet", "user-x")
     attendance = row.written.attendance
@@ -169,13 +172,12 @@ def _judge_cell(cell: MarkCell | None, name: str, out: bool, totals_only: bool) 
         return GridCell(hatched=True, read_only=True, tip=translate("FinalGrid", "Not on this group's panel"))
     if cell.given is Given.AVOIDED:
         tip = translate("FinalGrid", "{name} comes from the entrant's unit and does not mark.").format(name=name)
-        return GridCell(hatched=True, read_only=True, tip=tip)
+        return GridCell(translate("FinalGrid", "avoids"), hatched=True, read_only=True, tip=tip)
     version = cell.versions.get(0, 0)
     if cell.given is Given.ABSENT:
         tip = translate("FinalGrid", "The judge did not mark and is left out of the count.")
-        return GridCell(
-            hatched=True, read_only=out or totals_only, tip=tip, retype=typed_form(Attendance.ABSENT), version=version
-        )
+        text = typed_form(Attendance.ABSENT)
+        return GridCell(text, hatched=True, read_only=out or totals_only, tip=tip, version=version)
     doubt = ""
     if cell.doubtful:
         doubt = translate("FinalGrid", "{mark} is far from the other judges. Compare it with the paper.").format(
@@ -190,10 +192,9 @@ def _criterion_cell(cell: MarkCell | None, position: int, out: bool) -> GridCell
     if cell is None or cell.given is Given.AVOIDED:
         return _judge_cell(cell, "", out, True)
     if cell.given is Given.ABSENT:
-        return GridCell(
-            hatched=True, read_only=out, retype=typed_form(Attendance.ABSENT), version=cell.versions.get(0, 0),
-            tip=translate("FinalGrid", "The judge did not mark and is left out of the count."),
-        )  # fmt: skip
+        tip = translate("FinalGrid", "The judge did not mark and is left out of the count.")
+        version = cell.versions.get(0, 0)
+        return GridCell(typed_form(Attendance.ABSENT), hatched=True, read_only=out, tip=tip, version=version)
     points = cell.criteria.get(position)
     version = cell.versions.get(position, 0)
     return GridCell(show(points) if points is not None else "", out, read_only=out, version=version)

@@ -41,7 +41,8 @@ def unit_lines(teams: list[TeamRow]) -> list[UnitLine]:
     lines = [
         UnitLine(
             None, translate("NominationTable", "All units"), str(sum(team.nominated for team in teams)),
-            f"{done} / {len(teams)}", "ok" if done == len(teams) else "accent",
+            translate("NominationTable", "{done} of {all} units are complete").format(done=done, all=len(teams)),
+            "ok" if done == len(teams) else "accent",
         )
     ]  # fmt: skip
     for team in teams:
@@ -56,9 +57,9 @@ def unit_model() -> RowsModel[UnitLine]:
     return RowsModel(
         (
             Column(translate("NominationTable", "Unit"), lambda row: row.name, stretch=True),
-            Column(translate("NominationTable", "Elites"), lambda row: row.count, "right", width=72),
-            Column(translate("NominationTable", "State"), lambda row: row.state, width=112, pill=True,
-                   tone=lambda row: row.tone),
+            Column(translate("NominationTable", "Elites"), lambda row: row.count, width=112, pill=True,
+                   tone=lambda row: row.tone, icon=lambda row: "" if row.tone else "circle-dashed",
+                   tip=lambda row: row.state),
         ),
         search_key=lambda row: row.name,
         row_key=lambda row: row.unit_id or 0,
@@ -75,8 +76,8 @@ def nominee_model() -> RowsModel[NomineeRow]:
                    sort_key=lambda row: (row.initials, row.name)),
             Column(translate("NominationTable", "Staff number"), lambda row: row.staff_number, width=108,
                    secondary=True),
-            Column(translate("NominationTable", "Unit"), lambda row: row.unit, stretch=True),
-            Column(translate("NominationTable", "Post"), lambda row: row.post, width=96, secondary=True),
+            Column(translate("NominationTable", "Unit"), lambda row: row.unit, stretch=True,
+                   tip=lambda row: row.post),
             Column(translate("NominationTable", "Group"), lambda row: group_letter(row.group) or "–", width=64,
                    sort_key=lambda row: row.group or 0),
             Column(translate("NominationTable", "State"), state_text, width=118, pill=True, tone=_tone, icon=_icon,

@@ -124,14 +124,14 @@ class ItemsPage(Page):
         padded = QVBoxLayout(right)
         padded.setContentsMargins(theme.px(4), theme.px(12), 0, 0)
         padded.addWidget(scrolled(self.card))
-        right.setMinimumWidth(theme.px(440))
+        right.setMinimumWidth(theme.px(380))
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.addWidget(left)
         splitter.addWidget(right)
         splitter.setStretchFactor(0, 3)
         splitter.setStretchFactor(1, 2)
         splitter.setChildrenCollapsible(False)
-        splitter.setSizes([theme.px(640), theme.px(460)])
+        splitter.setSizes([theme.px(680), theme.px(420)])
         return splitter
 
     # Showing

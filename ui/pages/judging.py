@@ -13,12 +13,14 @@ from exam.rules.marks import Attendance, show
 from exam.rules.panel import COMBINE_NAMES
 from ui import messages, theme
 from ui.context import Context
+from ui.errors import sentence
 from ui.i18n import words
 from ui.item_models.judging import WRITTEN_COLUMN, Layout, grid_columns, grid_row, layout_of
 from ui.item_models.mark_grid_model import SaveRequest
 from ui.pages.page import Page
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.final_entry import FinalEntry
+from ui.widgets.mark_grid import KeptTyping
 
 if TYPE_CHECKING:
     from exam.services.items import ItemRow
@@ -39,7 +41,7 @@ class JudgingPage(Page):
         self._sheet: Sheet | None = None
         self._layout: Layout | None = None
         self._own_change = False
-        self._kept: dict[Any, str] = {}
+        self._kept: KeptTyping | None = None
         self._wanted: int | None = None
         self.verify_button = self.header.add_action(self.tr("Verify…"), "clipboard-check", self.verify)
         self.lock_button = self.header.add_action(self.tr("Lock the item…"), "lock", self.lock, "primary")
@@ -113,15 +115,17 @@ class JudgingPage(Page):
             return
         wanted, self._wanted = self._wanted or self.entry.item_id, None
         group, names = self.entry.group, self.entry.names.isChecked()
+        own_only = not (self.context.may(Right.ENTER_MARKS) or self.context.may(Right.READ_EVERYTHING))
 
         def look(uow: Any) -> Any:
             from exam.services import finals, items, judging
 
-            rows = [row for row in items.list_items(uow) if row.kind != "quiz"]
+            kinds = ("panel",) if own_only else ("panel", "written")
+            rows = [row for row in items.list_items(uow) if row.kind in kinds]
             nominated = any(team.nominated for team in finals.list_teams(uow))
             if not rows or not nominated:
                 return rows, nominated, None
-            target = next((row.id for row in rows if row.id == wanted), rows[0].id)
+            target = next((row.id for row in rows if row.id == wanted), _first(rows))
             return rows, nominated, judging.get_sheet(uow, item_id=target, group=group, with_names=names)
 
         self.context.operations.read(self, look, self._show)
@@ -133,21 +137,25 @@ class JudgingPage(Page):
             self._stack.setCurrentIndex(NO_ITEMS if nominated else NOBODY)
             self._allow()
             return
-        old = (self._sheet.item.id, self._sheet.group) if self._sheet is not None else None
+        old = (self._sheet.item.id, self._layout) if self._sheet is not None else None
+        old_group = self._sheet.group if self._sheet is not None else None
         self._sheet = sheet
         self.entry.show_choices(self._items, sheet)
         self._layout = layout_of(sheet, self.entry.judge)
+        if old != (sheet.item.id, self._layout):
+            # Another sheet of paper: nothing typed or undone on the last one may reach this one.
+            self.grid.set_columns([])
         self.grid.set_columns(grid_columns(sheet, self._layout))
         self.grid.set_rows([grid_row(row, sheet, self._layout) for row in sheet.rows])
         self.grid.set_locked(sheet.item.locked or not self._may_enter())
         self._stack.setCurrentIndex(FULL)
         self.header.set_subtitle(self._about(sheet))
         self.entry.count()
-        if old != (sheet.item.id, sheet.group):
+        if old != (sheet.item.id, self._layout) or old_group != sheet.group:
             self.grid.go_to_first_open()
-        if self._kept:
+        if self._kept is not None:
             self.grid.restore_drafts(self._kept)
-            self._kept = {}
+            self._kept = None
         self._tell_state(sheet)
         self._allow()
 
@@ -224,11 +232,18 @@ class JudgingPage(Page):
             return
         call = _call(sheet, layout, row, request)
 
+        def same_paper() -> bool:
+            return self._sheet is not None and (self._sheet.item.id, self._layout) == (sheet.item.id, layout)
+
         def done(saved: EntrantRow) -> None:
-            self.grid.saved(request, grid_row(saved, sheet, layout))
-            self._quiet()
+            if same_paper():
+                self.grid.saved(request, grid_row(saved, sheet, layout))
+                self._quiet()
 
         def failed(error: ExamError) -> None:
+            if not same_paper():
+                messages.tell(self, f"{row.code} · {request.text} — {sentence(error)}", "error")
+                return
             self.grid.failed(request, error)
             if isinstance(error, Conflict):
                 self.refresh()
@@ -318,6 +333,13 @@ class JudgingPage(Page):
 
         intro = self.tr("Locking closes the marks of “{item}”. A second person confirms with name and password.")
         ask_second_person(self, self.context, intro.format(item=sheet.item.name), self.tr("Lock"), lock)
+
+
+def _first(rows: list[ItemRow]) -> int:
+    """What is looked at first: the first open item, or when all are locked the first one with a panel."""
+    open_ = [row for row in rows if not row.locked]
+    judged = [row for row in rows if row.kind == "panel"]
+    return (open_ or judged or rows)[0].id
 
 
 def _call(sheet: Sheet, layout: Layout, row: EntrantRow, request: SaveRequest) -> Any:

@@ -107,7 +107,7 @@ class NominationsPage(Page):
         splitter.addWidget(self._elites())
         splitter.setStretchFactor(0, 2)
         splitter.setStretchFactor(1, 5)
-        splitter.setSizes([theme.px(336), theme.px(844)])
+        splitter.setSizes([theme.px(280), theme.px(900)])
         splitter.setChildrenCollapsible(False)
         column.addWidget(splitter, 1)
         self.message = MessageLine()
@@ -118,6 +118,7 @@ class NominationsPage(Page):
         self.unit_model = unit_model()
         self.units = Table(self.unit_model, name=self.tr("Units"))
         self.units.setSortingEnabled(False)
+        self.units.setMinimumWidth(theme.px(260))
         self.units.current_row.connect(self._filter)
         self.units.on_activated(lambda _: self.nominate())
         return self.units

@@ -10,7 +10,7 @@ from exam.rules.item_templates import PANEL
 from exam.rules.marks import show
 from exam.rules.nominations import group_letter
 from ui import theme
-from ui.item_models.items import rule_words
+from ui.item_models.items import part_name, rule_words
 from ui.widgets.buttons import Clicked, link_button, secondary_button
 from ui.widgets.cards import Card
 from ui.widgets.labels import label, wrapped_label
@@ -27,7 +27,7 @@ class ItemCard(Card):
         super().__init__(margin=(18, 16))
         self._change, self._panel, self._avoid, self._marks = change, panel, avoid, marks
         self._content: QWidget | None = None
-        self.setMinimumWidth(theme.px(380))
+        self.setMinimumWidth(theme.px(340))
 
     def show_item(
         self, item: ItemRow, panels: list[PanelRow], avoidances: list[AvoidanceRow], may_change: bool
@@ -41,6 +41,9 @@ class ItemCard(Card):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
         column.addWidget(label(item.name, role="heading"))
+        text = self.tr("{part} · full mark {full} · weight {weight}")
+        text = text.format(part=part_name(item), full=show(item.full), weight=show(item.weight))
+        column.addWidget(wrapped_label(text, role="caption"))
         if item.kind == PANEL:
             column.addWidget(wrapped_label(rule_words(item), role="caption"))
         row = QHBoxLayout()
