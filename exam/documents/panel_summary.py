@@ -8,7 +8,7 @@ from exam.documents.build import Version
 from exam.documents.headings import named_heading
 from exam.documents.pages import Sheet
 from exam.documents.tables import Column, draw_table
-from exam.documents.texts import Texts, figure
+from exam.documents.texts import Texts, figure, signed
 from exam.rules.sheets import Named, PanelLine, PanelSummary
 
 
@@ -58,7 +58,7 @@ def _columns(judges: int, texts: Texts) -> list[Column]:
 def _row(line: PanelLine, texts: Texts) -> tuple[str, ...]:
     marks: list[str] = []
     for at, mark in enumerate(line.marks):
-        shown = figure(mark, texts("panel.missing"))
+        shown = figure(mark, texts("panel.avoided" if at in line.avoided else "panel.missing"))
         marks.append(f"({shown})" if at in line.dropped else shown)
     left_out = [mark for at, mark in enumerate(line.marks) if at in line.dropped and mark is not None]
     dropped = " / ".join(figure(mark) for mark in sorted(left_out, reverse=True))
@@ -68,7 +68,7 @@ def _row(line: PanelLine, texts: Texts) -> tuple[str, ...]:
         *marks,
         dropped,
         figure(line.mean, texts("sheet.incomplete")),
-        f"\u2212{line.deduction:f}" if line.deduction else "",
+        signed(-line.deduction),
         figure(line.final, texts("sheet.incomplete")),
         figure(line.place),
     )

@@ -45,7 +45,8 @@ class Named:
 class PanelLine:
     """One entrant of a panel-judged item. ``marks`` follows the judges; ``None`` = absent judge.
 
-    ``dropped`` holds the places in ``marks`` that the rule left out.
+    ``dropped`` holds the places in ``marks`` that the rule left out, ``avoided`` those of judges who do not mark
+    this entrant because they come from the same unit. ``deduction`` below zero is a bonus.
     """
 
     order: int | None
@@ -57,6 +58,7 @@ class PanelLine:
     final: Decimal | None
     place: int | None
     note: str = ""
+    avoided: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -306,6 +306,7 @@ def get_panel_summary(uow: UnitOfWork, *, item_id: int, group: int | None = None
                 row.appearance, row.code, tuple(cell.points if cell else None for cell in cells),
                 tuple(at for at, cell in enumerate(cells) if cell is not None and cell.dropped),
                 row.mark, -row.adjustment, row.final, place,
+                avoided=tuple(at for at, cell in enumerate(cells) if cell is not None and cell.given is Given.AVOIDED),
             )
         )  # fmt: skip
     names = tuple(seat.name for seat in sheet.judges)
