@@ -21,7 +21,7 @@ from exam.rules.marks import ATTENDANCE_NAMES, Attendance
 from exam.rules.nominations import STATUS_NAMES
 from exam.rules.results import Basis, Component, IndividualLine, ItemColumn, Snapshot, Step
 from exam.rules.settings import TIE_KEYS, Rules
-from exam.rules.snapshots import sealed
+from exam.rules.snapshots import Change, changes, sealed
 from exam.rules.stages import Stage
 from exam.rules.standings import individual_standing, team_standing
 from exam.rules.team_totals import AGGREGATE_NAMES, PRESETS, SOURCE_NAMES, TEAM_SOURCES
@@ -48,10 +48,14 @@ def get_draft(uow: UnitOfWork) -> Snapshot:
     return snapshot if uow.person.may(Right.SEE_NAMES_BESIDE_MARKS) else without_names(snapshot)
 
 
-def calculate(uow: UnitOfWork, *, number: int | None = None) -> Snapshot:
-    """The whole snapshot from the marks as they stand. Rights are the caller's to check."""
-    competition, rules = get_competition(uow), get_rules(uow)
-    basis = get_basis(uow, rules)
+def calculate(uow: UnitOfWork, *, number: int | None = None, basis: Basis | None = None) -> Snapshot:
+    """The whole snapshot from the marks as they stand. Rights are the caller's to check.
+
+    ``basis`` are other rules to calculate with, to see what they would change.
+    """
+    competition = get_competition(uow)
+    if basis is None:
+        basis = get_basis(uow, get_rules(uow))
     units, missing_papers = gather_units(uow)
     final = gather_final(uow, basis, units)
     individuals = individual_standing(final.entrants, final.columns, basis)
@@ -197,6 +201,15 @@ def get_basis(uow: UnitOfWork, rules: Rules) -> Basis:
 
 def _keys(text: str) -> tuple[str, ...]:
     return tuple(key for key in text.split(",") if key in TIE_KEYS)
+
+
+def try_team_total(uow: UnitOfWork, *, preset: str, components: Sequence[Component] = ()) -> tuple[Change, ...]:
+    """What another way to build the team total would change in the team standing; nothing is saved."""
+    now = get_draft(uow)
+    rules = get_rules(uow)
+    chosen = components if preset == "own" else PRESETS[preset]
+    basis = replace(now.basis, components=tuple(replace(one, missing=rules.missing_elite) for one in chosen))
+    return tuple(one for one in changes(now, calculate(uow, basis=basis)) if one.kind == "team")
 
 
 def list_components(uow: UnitOfWork) -> list[Component]:

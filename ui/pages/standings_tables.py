@@ -51,7 +51,7 @@ class StandingsTables(QTabWidget):
         self.addTab(self._page(self.units), self.tr("All-staff round"))
         self.addTab(self._page(self.items, self.item_box), self.tr("Single items"))
         for table in self._all:
-            table.current_row.connect(self._choose)
+            table.current_row.connect(lambda line, table=table: self._choose(table, line))
         self.currentChanged.connect(self._tab_changed)
 
     def _page(self, table: Table, above: QWidget | None = None) -> QWidget:
@@ -84,7 +84,7 @@ class StandingsTables(QTabWidget):
         if self.current_line() is None:
             self._choose_first()
         else:
-            self._choose(self.current_line())
+            self.chosen.emit(self.current_line())
 
     def _initials_of(self, nominee_id: int) -> str:
         return self._initials.get(nominee_id, "")
@@ -129,8 +129,8 @@ class StandingsTables(QTabWidget):
         rows = item_places(self._snapshot.individuals, number) if self._snapshot is not None and number >= 0 else []
         self.items.rows_model.set_rows(rows)
 
-    def _choose(self, line: object) -> None:
-        if self.sender() in (None, self._all[self.currentIndex()]) or line is self.current_line():
+    def _choose(self, table: Table, line: object) -> None:
+        if table is self._all[self.currentIndex()]:
             self.chosen.emit(line)
 
     def _tab_changed(self) -> None:
