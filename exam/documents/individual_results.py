@@ -19,14 +19,14 @@ def individual_results(snapshot: Snapshot, texts: Texts) -> bytes:
     titles = texts.many("individual.columns")
     columns = [
         Column(titles[0], 11, "center"),
-        Column(titles[1], 16, "center"),
+        Column(titles[1], 14, "center"),
         Column(titles[2], 24),
-        Column(titles[3], 34),
-        Column(titles[4], 17, "right"),
-        Column(titles[5], 17, "right"),
-        Column(titles[6], 16, "right"),
-        Column(titles[7], 18, "right", strong=True),
-        Column(titles[8], 28, size=8.5),
+        Column(titles[3], 29),
+        Column(titles[4], 15, "right"),
+        Column(titles[5], 15, "right"),
+        Column(titles[6], 14, "right"),
+        Column(titles[7], 16, "right", strong=True),
+        Column(titles[8], 43, size=8.5),
     ]
     rows = [
         (
