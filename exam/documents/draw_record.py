@@ -88,7 +88,7 @@ def _summary(sheet: Sheet, record: DrawRecord, texts: Texts) -> None:
             _unit_name(unit),
             str(unit.eligible),
             str(unit.quota),
-            f"{unit.chance.numerator}/{unit.chance.denominator}" if unit.chance is not None else "—",
+            f"{min(unit.quota, unit.eligible)}/{unit.eligible}" if unit.eligible else "—",
             str(len(unit.alternates)),
             str(len(unit.strikes) or ""),
             str(unit.shortfall) if unit.shortfall else "",

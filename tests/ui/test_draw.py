@@ -283,6 +283,25 @@ def test_that_the_folder_is_written_where_the_person_says(
     assert verify(folder).right
 
 
+def test_that_the_sheet_with_the_freeze_code_is_written(
+    page: DrawPage, click: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, settle: Settle
+) -> None:
+    from pypdf import PdfReader
+
+    freeze(page, click)
+    target = tmp_path / "code.pdf"
+    monkeypatch.setattr(
+        draw_export.messages, "choose_save_file", lambda owner, title, kinds, name, then, folder="": then(target)
+    )
+    monkeypatch.setattr(draw_export.messages, "exported", lambda owner, path: None)
+    click(page.freeze_view.sheet_button)
+    settle()
+    text = PdfReader(target).pages[0].extract_text()
+    code = page.freeze_view.code.accessibleName()
+    assert all(code[start : start + 8] in text for start in range(0, 64, 8))
+    assert "第1分公司" in text
+
+
 def test_that_others_may_look_but_not_change(
     qtbot: Any, page: DrawPage, click: Any, supervisor: Person, database: Any, settings: Settings
 ) -> None:

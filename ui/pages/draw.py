@@ -11,7 +11,7 @@ from exam.access import Right
 from exam.errors import ExamError
 from ui import messages
 from ui.context import Context
-from ui.pages.draw_export import export_folder, write_after_backup
+from ui.pages.draw_export import export_folder, save_freeze_sheet, write_after_backup
 from ui.pages.draw_freeze_view import DrawFreezeView
 from ui.pages.draw_plan_view import DrawPlanView
 from ui.pages.draw_result_view import DrawResultView
@@ -75,6 +75,7 @@ class DrawPage(Page):
         self.plan_view.exclusions_wanted.connect(self.change_exclusions)
         self.plan_view.line_wanted.connect(self.change_line)
         self.freeze_view.export_wanted.connect(self.export_folder)
+        self.freeze_view.sheet_wanted.connect(self.save_sheet)
         self.result_view.strike_wanted.connect(self.strike)
         self._show_actions()
 
@@ -323,6 +324,12 @@ class DrawPage(Page):
 
         if self.state:
             DrawHistoryDialog(self.context, self.state.draws, self).open()
+
+    def save_sheet(self) -> None:
+        """Write the sheet that publishes the freeze code."""
+        current = self.state.current if self.state else None
+        if current is not None:
+            save_freeze_sheet(self, self.context, current.id)
 
     def export_folder(self) -> None:
         """Write the folder with which anybody can check the draw."""

@@ -1,4 +1,4 @@
-"""The folder with which anybody can check a draw, and the copy made before a step that stays."""
+"""What a draw gives out, its folder and its sheet, and the copy made before a step that stays."""
 
 from __future__ import annotations
 
@@ -40,6 +40,37 @@ def export_folder(owner: QWidget, context: Context, draw_id: int) -> None:
     messages.choose_folder(
         owner, translate("DrawExport", "Where to write the folder of the draw"), chosen, context.settings.folder
     )
+
+
+def save_freeze_sheet(owner: QWidget, context: Context, draw_id: int) -> None:
+    """Ask where, then write the sheet with the freeze code and its QR, to be posted before the dice."""
+
+    def look(uow: Any) -> Any:
+        from exam.services.draws import get_draw_record
+        from exam.services.papers import get_named
+
+        return get_draw_record(uow, draw_id=draw_id), get_named(uow)
+
+    def write(found: Any, path: Path) -> None:
+        def work(progress: Any) -> Path:
+            from exam.documents.build import write_file
+            from exam.documents.freeze_sheet import freeze_sheet
+            from exam.documents.texts import texts_of
+
+            del progress
+            record, named = found
+            return write_file(path, freeze_sheet(record, named, texts_of(named.language)))
+
+        title = translate("DrawExport", "Writing the sheet")
+        context.operations.job(owner, title, work, lambda done: messages.exported(owner, done))
+
+    def chosen(path: Path) -> None:
+        context.operations.read(owner, look, lambda found: write(found, path))
+
+    messages.choose_save_file(
+        owner, translate("DrawExport", "Save the sheet"), translate("DrawExport", "PDF (*.pdf)"),
+        translate("DrawExport", "Freeze code.pdf"), chosen, context.settings.folder,
+    )  # fmt: skip
 
 
 def write_after_backup(

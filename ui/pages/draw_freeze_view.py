@@ -52,6 +52,7 @@ class DrawFreezeView(QWidget):
     """Shows the freeze code and where the dice stand."""
 
     export_wanted = Signal()
+    sheet_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,7 +75,9 @@ class DrawFreezeView(QWidget):
         top.addWidget(self.frozen_words, 1)
         self.copy_button = secondary_button(self.tr("Copy"), "copy", self.copy_code)
         self.export_button = secondary_button(self.tr("Export folder…"), "file-output", self.export_wanted.emit)
+        self.sheet_button = secondary_button(self.tr("Sheet to post…"), "printer", self.sheet_wanted.emit)
         top.addWidget(self.copy_button)
+        top.addWidget(self.sheet_button)
         top.addWidget(self.export_button)
         card.body.addLayout(top)
         self.code = CodeBlock()
