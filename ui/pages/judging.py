@@ -17,6 +17,7 @@ from ui.errors import sentence
 from ui.i18n import words
 from ui.item_models.judging import WRITTEN_COLUMN, Layout, grid_columns, grid_row, layout_of
 from ui.item_models.mark_grid_model import SaveRequest
+from ui.pages.judging_commands import JudgingCommands
 from ui.pages.page import Page
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.final_entry import FinalEntry
@@ -38,13 +39,14 @@ class JudgingPage(Page):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._items: list[ItemRow] = []
-        self._sheet: Sheet | None = None
+        self.sheet: Sheet | None = None
         self._layout: Layout | None = None
         self._own_change = False
         self._kept: KeptTyping | None = None
         self._wanted: int | None = None
-        self.verify_button = self.header.add_action(self.tr("Verify…"), "clipboard-check", self.verify)
-        self.lock_button = self.header.add_action(self.tr("Lock the item…"), "lock", self.lock, "primary")
+        self.commands = JudgingCommands(self)
+        self.verify_button = self.header.add_action(self.tr("Verify…"), "clipboard-check", self.commands.verify)
+        self.lock_button = self.header.add_action(self.tr("Lock the item…"), "lock", self.commands.lock, "primary")
         self._stack = QStackedWidget()
         self._stack.addWidget(QWidget())
         self._stack.addWidget(self._nobody())
@@ -99,7 +101,7 @@ class JudgingPage(Page):
         self.grid.save_wanted.connect(self._save)
         self.grid.doubt_accepted.connect(self._tick)
         self.entry.chosen.connect(self._choose)
-        self.entry.adjust_wanted.connect(self.adjust)
+        self.entry.adjust_wanted.connect(self.commands.adjust)
         return self.entry
 
     # Showing
@@ -107,12 +109,14 @@ class JudgingPage(Page):
     def arrive(self, **hints: Any) -> None:
         """``item_id``: the item to show."""
         self._wanted = hints.get("item_id", self._wanted)
-        self.refresh()
+        self._read()
 
     def refresh(self) -> None:
-        if self._own_change:
-            # Our own save: its row is in the grid already.
-            return
+        # After our own save the row is in the grid already.
+        if not self._own_change:
+            self._read()
+
+    def _read(self) -> None:
         wanted, self._wanted = self._wanted or self.entry.item_id, None
         group, names = self.entry.group, self.entry.names.isChecked()
         own_only = not (self.context.may(Right.ENTER_MARKS) or self.context.may(Right.READ_EVERYTHING))
@@ -133,13 +137,13 @@ class JudgingPage(Page):
     def _show(self, found: tuple[list[ItemRow], bool, Sheet | None]) -> None:
         self._items, nominated, sheet = found
         if sheet is None:
-            self._sheet = None
+            self.sheet = None
             self._stack.setCurrentIndex(NO_ITEMS if nominated else NOBODY)
             self._allow()
             return
-        old = (self._sheet.item.id, self._layout) if self._sheet is not None else None
-        old_group = self._sheet.group if self._sheet is not None else None
-        self._sheet = sheet
+        old = (self.sheet.item.id, self._layout) if self.sheet is not None else None
+        old_group = self.sheet.group if self.sheet is not None else None
+        self.sheet = sheet
         self.entry.show_choices(self._items, sheet)
         self._layout = layout_of(sheet, self.entry.judge)
         if old != (sheet.item.id, self._layout):
@@ -196,7 +200,7 @@ class JudgingPage(Page):
 
     def _allow(self) -> None:
         """Enable what can be done now; the tool tip says why not."""
-        sheet, may = self._sheet, self.context.may
+        sheet, may = self.sheet, self.context.may
         locked = sheet is not None and sheet.item.locked
         self.verify_button.setVisible(sheet is not None)
         self.lock_button.setVisible(sheet is not None)
@@ -219,21 +223,21 @@ class JudgingPage(Page):
     def _choose(self) -> None:
         if self.grid.grid_model.problems():
             messages.tell(self, self.tr("Some marks in the grid are not saved. Correct or empty these cells first."))
-            if self._sheet is not None:
-                self.entry.show_choices(self._items, self._sheet)
+            if self.sheet is not None:
+                self.entry.show_choices(self._items, self.sheet)
             return
-        self.refresh()
+        self._read()
 
     # Marks
 
     def _save(self, request: SaveRequest) -> None:
-        sheet, layout, row = self._sheet, self._layout, self.entry.rows().get(request.row)  # type: ignore[arg-type]
+        sheet, layout, row = self.sheet, self._layout, self.entry.rows().get(request.row)  # type: ignore[arg-type]
         if sheet is None or layout is None or row is None:
             return
         call = _call(sheet, layout, row, request)
 
         def same_paper() -> bool:
-            return self._sheet is not None and (self._sheet.item.id, self._layout) == (sheet.item.id, layout)
+            return self.sheet is not None and (self.sheet.item.id, self._layout) == (sheet.item.id, layout)
 
         def done(saved: EntrantRow) -> None:
             if same_paper():
@@ -246,7 +250,7 @@ class JudgingPage(Page):
                 return
             self.grid.failed(request, error)
             if isinstance(error, Conflict):
-                self.refresh()
+                self._read()
 
         self.context.operations.write(self, call, done, failed, request=request.request)
 
@@ -259,7 +263,7 @@ class JudgingPage(Page):
         self._own_change = False
 
     def _tick(self, nominee_id: int, judge_id: int) -> None:
-        sheet, layout = self._sheet, self._layout
+        sheet, layout = self.sheet, self._layout
         if sheet is None or layout is None:
             return
         names = sheet.names
@@ -277,62 +281,6 @@ class JudgingPage(Page):
             self._quiet()
 
         self.context.operations.write(self, call, done)
-
-    def adjust(self) -> None:
-        """Give or take points of the current entrant, with a reason."""
-        from ui.dialogs.adjustments import AdjustmentsDialog
-
-        row = self.entry.current()
-        if self._sheet is not None and row is not None:
-            AdjustmentsDialog(self.context, self._sheet.item, row.nominee_id, row.code, self).open()
-
-    def verify(self) -> None:
-        """Confirm the marks shown (or selected) against the papers."""
-        sheet, keys = self._sheet, self.entry.to_verify()
-        if sheet is None:
-            return
-        if not keys:
-            messages.tell(self, self.tr("No entrant in the rows shown waits for verification."))
-            return
-
-        def call(uow: Any) -> Any:
-            from exam.services.judging import verify_marks
-
-            return verify_marks(uow, item_id=sheet.item.id, nominee_ids=keys)
-
-        text = self.tr("You confirm that the sheets of {n} entrants were compared with the marks entered here.")
-        messages.confirm(
-            self, text.format(n=len(keys)), self.tr("Verify {n} entrants").format(n=len(keys)),
-            lambda: self.context.operations.write(self, call, self._verified),
-        )  # fmt: skip
-
-    def _verified(self, count: int) -> None:
-        text = self.tr("{n} entrants verified.").format(n=count)
-        self.context.say(text)
-
-    def lock(self) -> None:
-        """Close the item with a second person, or open it again with a reason."""
-        sheet = self._sheet
-        if sheet is None:
-            return
-        if sheet.item.locked:
-            from ui.dialogs.unlock_item import UnlockItemDialog
-
-            UnlockItemDialog(self.context, sheet.item, self).open()
-            return
-        from ui.dialogs.passwords import ask_second_person
-
-        def lock(witness: Any) -> None:
-            def call(uow: Any) -> Any:
-                from exam.services.judging import lock_item
-
-                item = sheet.item
-                return lock_item(uow, item_id=item.id, seen_version=item.version, witness=witness)
-
-            self.context.operations.write(self, call, serializable=True)
-
-        intro = self.tr("Locking closes the marks of “{item}”. A second person confirms with name and password.")
-        ask_second_person(self, self.context, intro.format(item=sheet.item.name), self.tr("Lock"), lock)
 
 
 def _first(rows: list[ItemRow]) -> int:

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVB
 
 from exam.access import Right
 from exam.rules.nominations import group_letter
-from ui import messages, theme
+from ui import theme
 from ui.context import Context
 from ui.item_models.nominations import UnitLine, nominee_model, unit_lines, unit_model
+from ui.pages.nominations_commands import NominationCommands
 from ui.pages.page import Page
 from ui.widgets.buttons import secondary_button
 from ui.widgets.cards import StatCard, card_row
@@ -36,14 +37,15 @@ class NominationsPage(Page):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._teams: list[TeamRow] = []
+        self.teams: list[TeamRow] = []
         self._rows: list[NomineeRow] = []
-        self._draw: GroupDrawRow | None = None
-        self._groups = 0
-        self._may = context.may(Right.MANAGE_FINAL)
-        self.draw_button = self.header.add_action(self.tr("Draw the groups…"), "shuffle", self.draw_groups)
-        self.codes_button = self.header.add_action(self.tr("Give the codes"), "list-ordered", self.give_codes)
-        self.add_button = self.header.add_action(self.tr("Nominate…"), "plus", self.nominate, "primary")
+        self.draw: GroupDrawRow | None = None
+        self.group_count = 0
+        self.may = context.may(Right.MANAGE_FINAL)
+        self.commands = NominationCommands(self)
+        self.draw_button = self.header.add_action(self.tr("Draw the groups…"), "shuffle", self.commands.draw_groups)
+        self.codes_button = self.header.add_action(self.tr("Give the codes"), "list-ordered", self.commands.give_codes)
+        self.add_button = self.header.add_action(self.tr("Nominate…"), "plus", self.commands.nominate, "primary")
         self._stack = QStackedWidget()
         self._stack.addWidget(QWidget())
         self._stack.addWidget(self._no_roster())
@@ -83,7 +85,7 @@ class NominationsPage(Page):
         self.empty = EmptyState(
             self.tr("No unit has nominated anybody yet. Enter the first unit's nominations."),
             self.tr("Nominate…"),
-            self.nominate,
+            self.commands.nominate,
             self.tr("Look at the rules for nominations"),
             lambda: self.context.go_to("setup"),
             icon="user-check",
@@ -120,7 +122,7 @@ class NominationsPage(Page):
         self.units.setSortingEnabled(False)
         self.units.setMinimumWidth(theme.px(260))
         self.units.current_row.connect(self._filter)
-        self.units.on_activated(lambda _: self.nominate())
+        self.units.on_activated(lambda _: self.commands.nominate())
         return self.units
 
     def _elites(self) -> QWidget:
@@ -138,14 +140,15 @@ class NominationsPage(Page):
         self.group_button = secondary_button(self.tr("Group"), "users")
         self.group_menu = QMenu(self)
         self.group_button.setMenu(self.group_menu)
-        self.substitute_button = secondary_button(self.tr("Substitute…"), "git-compare-arrows", self.substitute)
-        self.state_button = secondary_button(self.tr("Change state…"), "user-x", self.change_state)
-        self.remove_button = secondary_button(self.tr("Take off…"), "trash-2", self.remove)
+        do = self.commands
+        self.substitute_button = secondary_button(self.tr("Substitute…"), "git-compare-arrows", do.substitute)
+        self.state_button = secondary_button(self.tr("Change state…"), "user-x", do.change_state)
+        self.remove_button = secondary_button(self.tr("Take off…"), "trash-2", do.remove)
         for button in (self.group_button, self.substitute_button, self.state_button, self.remove_button):
             row.addWidget(button)
         column.addLayout(row)
         self.table = Table(self.model, name=self.tr("Elites"), multi=True)
-        self.table.on_activated(lambda _: self.change_state())
+        self.table.on_activated(lambda _: self.commands.change_state())
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._allow())
         column.addWidget(self.table, 1)
         return holder
@@ -173,19 +176,19 @@ class NominationsPage(Page):
         self.context.operations.read(self, look, self._show)
 
     def _show(self, found: tuple[int, list[TeamRow], list[NomineeRow], GroupDrawRow, int, bool]) -> None:
-        staff, self._teams, self._rows, self._draw, groups, self._marked = found
-        if groups != self._groups:
-            self._groups = groups
+        staff, self.teams, self._rows, self.draw, groups, self._marked = found
+        if groups != self.group_count:
+            self.group_count = groups
             self._fill_groups()
         chosen = self.units.selected_row()
-        self.unit_model.set_rows(unit_lines(self._teams))
+        self.unit_model.set_rows(unit_lines(self.teams))
         self.model.set_rows(self._rows)
         self.units.select_key(chosen.unit_id or 0 if chosen is not None else 0)
         self._filter(self.units.selected_row())
         active = [row for row in self._rows if row.active]
-        done = sum(team.state == "full" for team in self._teams)
+        done = sum(team.state == "full" for team in self.teams)
         self.cards["elites"].set_value(str(len(active)))
-        self.cards["units"].set_value(f"{done} / {len(self._teams)}")
+        self.cards["units"].set_value(f"{done} / {len(self.teams)}")
         self.cards["groups"].set_value(f"{sum(row.group is not None for row in active)} / {len(active)}")
         self.cards["codes"].set_value(f"{sum(bool(row.code) for row in active)} / {len(active)}")
         self._stack.setCurrentIndex(FULL if self._rows else NOBODY if staff else NO_ROSTER)
@@ -194,39 +197,39 @@ class NominationsPage(Page):
 
     def _tell(self, active: list[NomineeRow]) -> None:
         """The next thing to do, with its button."""
-        few = [team for team in self._teams if team.state == "few"]
-        many = [team for team in self._teams if team.state == "many"]
-        none = [team for team in self._teams if team.state == "none"]
+        few = [team for team in self.teams if team.state == "few"]
+        many = [team for team in self.teams if team.state == "many"]
+        none = [team for team in self.teams if team.state == "none"]
         actions = []
         tone, text = "warn", ""
         if many:
             text = self.tr("{unit} sends {n} elites, more than the rules allow.")
             text = text.format(unit=many[0].unit, n=many[0].nominated)
-        elif self._draw is not None and self._draw.state == "frozen":
+        elif self.draw is not None and self.draw.state == "frozen":
             tone, text = "info", self.tr("The list is frozen for the draw of the groups: throw the dice.")
-            actions = [(self.tr("Go on with the &draw…"), self.draw_groups)]
+            actions = [(self.tr("Go on with the &draw…"), self.commands.draw_groups)]
         elif few or none:
             text = self.tr("{n} units have not nominated enough yet, for example {unit}.")
             first = (few + none)[0]
             text = text.format(n=len(few) + len(none), unit=first.unit)
-            actions = [(self.tr("&Nominate…"), lambda: self._nominate_for(first.unit_id))]
+            actions = [(self.tr("&Nominate…"), lambda: self.commands.nominate_for(first.unit_id))]
         elif any(row.group is None for row in active):
             text = self.tr("Everybody is nominated. Now draw the groups, or put the elites into groups by hand.")
-            tone, actions = "info", [(self.tr("&Draw the groups…"), self.draw_groups)]
+            tone, actions = "info", [(self.tr("&Draw the groups…"), self.commands.draw_groups)]
         elif not all(row.code for row in active):
             text = self.tr("Some elites have no code yet. Judges and markers work with codes.")
-            actions = [(self.tr("Give the &codes"), self.give_codes)]
+            actions = [(self.tr("Give the &codes"), self.commands.give_codes)]
         if text:
-            self.message.show_message(tone, text, actions if self._may else [])
+            self.message.show_message(tone, text, actions if self.may else [])
         else:
             self.message.clear()
 
     def _fill_groups(self) -> None:
         self.group_menu.clear()
-        for number in (*range(1, self._groups + 1), None):
+        for number in (*range(1, self.group_count + 1), None):
             text = self.tr("Group {letter}").format(letter=group_letter(number)) if number else self.tr("No group")
             action = QAction(text, self.group_menu)
-            action.triggered.connect(lambda _=False, number=number: self.set_group(number))
+            action.triggered.connect(lambda _=False, number=number: self.commands.set_group(number))
             self.group_menu.addAction(action)
 
     def _filter(self, line: UnitLine | None) -> None:
@@ -241,7 +244,7 @@ class NominationsPage(Page):
         why = self.tr("Marks stand already.") if marked else ""
         has_people = bool(self._rows)
         for button, on, tip in (
-            (self.add_button, bool(self._teams), ""),
+            (self.add_button, bool(self.teams), ""),
             (self.draw_button, has_people and not marked, why),
             (self.codes_button, has_people and not marked, why),
             (self.group_button, bool(rows) and all(row.active for row in rows) and not marked, why),
@@ -249,89 +252,7 @@ class NominationsPage(Page):
             (self.state_button, one is not None and one.status != "substituted", ""),
             (self.remove_button, one is not None and one.active and not marked, why),
         ):
-            button.setEnabled(self._may and on)
-            button.setToolTip(tip if self._may else self.tr("Only the office may do this."))
+            button.setEnabled(self.may and on)
+            button.setToolTip(tip if self.may else self.tr("Only the office may do this."))
         for button in (self.draw_button, self.codes_button, self.add_button):
             button.setVisible(has_people)
-
-    # Doing
-
-    def nominate(self) -> None:
-        """Choose people of a unit."""
-        line = self.units.selected_row()
-        self._nominate_for(line.unit_id if line is not None else None)
-
-    def _nominate_for(self, unit_id: int | None) -> None:
-        from ui.dialogs.nominate import NominateDialog
-
-        if self._teams and self._may:
-            NominateDialog(self.context, self._teams, unit_id, self).open()
-
-    def substitute(self) -> None:
-        """Put another person in the place of the chosen one."""
-        from ui.dialogs.nominate import SubstituteDialog
-
-        row = self.table.selected_row()
-        if row is not None:
-            SubstituteDialog(self.context, row, self).open()
-
-    def change_state(self) -> None:
-        """Withdraw, discipline, or take part again."""
-        from ui.dialogs.nominee_status import NomineeStatusDialog
-
-        row = self.table.selected_row()
-        if row is not None and self.state_button.isEnabled():
-            NomineeStatusDialog(self.context, row, self).open()
-
-    def remove(self) -> None:
-        """Take back a nomination that was a slip."""
-        row = self.table.selected_row()
-        if row is None:
-            return
-
-        def call(uow: Any) -> Any:
-            from exam.services.finals import remove_nominee
-
-            remove_nominee(uow, nominee_id=row.id, seen_version=row.version)
-
-        text = self.tr("Take {name} off the list, as if never nominated?").format(name=row.name)
-        messages.confirm(
-            self, text, self.tr("Take off"), lambda: self.context.operations.write(self, call), danger=True
-        )
-
-    def set_group(self, number: int | None) -> None:
-        """Put the chosen elites into a group by hand."""
-        chosen = {row.id: number for row in self.table.selected_rows()}
-
-        def call(uow: Any) -> Any:
-            from exam.services.finals import set_groups
-
-            return set_groups(uow, groups=chosen)
-
-        self.context.operations.write(self, call)
-
-    def give_codes(self) -> None:
-        """Codes from group and order."""
-
-        def call(uow: Any) -> Any:
-            from exam.services.finals import assign_codes
-
-            return assign_codes(uow)
-
-        self.context.operations.write(self, call)
-
-    def draw_groups(self) -> None:
-        """Freeze, dice, run: the step at which the draw stands."""
-        from ui.dialogs.group_draw import GroupDrawDialog
-
-        if self._draw is None:
-            return
-        dialog = GroupDrawDialog(self.context, self._draw, self._groups, self)
-        if self._draw.state == "none":
-            dialog.saved.connect(self._go_on)
-        dialog.open()
-
-    def _go_on(self, row: GroupDrawRow | None) -> None:
-        if row is not None:
-            self._draw = row
-            self.draw_groups()

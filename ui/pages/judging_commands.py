@@ -1,0 +1,85 @@
+"""What is done with the marks of an item besides typing them: verify, lock, open again, bonus and deduction."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+
+from ui import messages
+
+if TYPE_CHECKING:
+    from ui.pages.judging import JudgingPage
+
+
+class JudgingCommands(QObject):
+    """The commands of the page of the final's marks."""
+
+    def __init__(self, page: JudgingPage) -> None:
+        super().__init__(page)
+        self._page = page
+
+    def adjust(self) -> None:
+        """Give or take points of the current entrant, with a reason."""
+        from ui.dialogs.adjustments import AdjustmentsDialog
+
+        row = self._page.entry.current()
+        if self._page.sheet is not None and row is not None:
+            AdjustmentsDialog(self._page.context, self._page.sheet.item, row.nominee_id, row.code, self._page).open()
+
+    def verify(self) -> None:
+        """Confirm the marks shown (or selected) against the papers."""
+        sheet, person = self._page.sheet, self._page.context.person
+        if sheet is None or person is None:
+            return
+        rows, waiting = self._page.entry.rows(), self._page.entry.to_verify()
+        keys = [key for key in waiting if person.name not in rows[key].entered_by]
+        own = len(waiting) - len(keys)
+        if not waiting:
+            messages.tell(self._page, self.tr("No entrant in the rows shown waits for verification."))
+            return
+        if not keys:
+            text = self.tr("You entered these marks yourself. Another person compares them with the paper.")
+            messages.tell(self._page, text)
+            return
+
+        def call(uow: Any) -> Any:
+            from exam.services.judging import verify_marks
+
+            return verify_marks(uow, item_id=sheet.item.id, nominee_ids=keys)
+
+        text = self.tr("You confirm that the sheets of {n} entrants were compared with the marks entered here.")
+        if own:
+            text += " " + self.tr("{own} entrants with marks of your own are left for somebody else.")
+        messages.confirm(
+            self._page, text.format(n=len(keys), own=own), self.tr("Verify {n} entrants").format(n=len(keys)),
+            lambda: self._page.context.operations.write(self._page, call, self._verified),
+        )  # fmt: skip
+
+    def _verified(self, count: int) -> None:
+        text = self.tr("{n} entrants verified.").format(n=count)
+        self._page.context.say(text)
+
+    def lock(self) -> None:
+        """Close the item with a second person, or open it again with a reason."""
+        sheet = self._page.sheet
+        if sheet is None:
+            return
+        if sheet.item.locked:
+            from ui.dialogs.unlock_item import UnlockItemDialog
+
+            UnlockItemDialog(self._page.context, sheet.item, self._page).open()
+            return
+        from ui.dialogs.passwords import ask_second_person
+
+        def lock(witness: Any) -> None:
+            def call(uow: Any) -> Any:
+                from exam.services.judging import lock_item
+
+                item = sheet.item
+                return lock_item(uow, item_id=item.id, seen_version=item.version, witness=witness)
+
+            self._page.context.operations.write(self._page, call, serializable=True)
+
+        intro = self.tr("Locking closes the marks of “{item}”. A second person confirms with name and password.")
+        ask_second_person(self._page, self._page.context, intro.format(item=sheet.item.name), self.tr("Lock"), lock)
