@@ -14,6 +14,7 @@ from ui.dialogs.accounts import AccountDialog, NewPasswordDialog
 from ui.i18n import words
 from ui.item_models.rows import Column, RowsModel
 from ui.widgets.buttons import danger_button, secondary_button
+from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import wrapped_label
 from ui.widgets.table import Table
 
@@ -169,6 +170,16 @@ class BackupsPart(Part):
         self.table = Table(self.model, name=self.tr("Backups"))
         self.table.current_row.connect(lambda row: self.open_button.setEnabled(row is not None))
         self.column.addWidget(self.table, 1)
+        self.none_yet = EmptyState(
+            self.tr("There is no backup yet."), self.tr("Make a backup now"), self._make, icon="save"
+        )
+        self.on_server = EmptyState(
+            self.tr("This competition lies on a database server. Backups are made there, by whoever runs it."),
+            icon="save",
+        )
+        for empty in (self.none_yet, self.on_server):
+            empty.hide()
+            self.column.addWidget(empty, 1)
         self.open_button.setEnabled(False)
 
     @property
@@ -181,7 +192,9 @@ class BackupsPart(Part):
         path = self._path
         for button in (self.folder_button, self.save_button, self.make_button):
             button.setEnabled(path is not None)
+        self.on_server.setVisible(path is None)
         if path is None:
+            self.table.hide()
             return
 
         def look() -> Any:
@@ -189,7 +202,12 @@ class BackupsPart(Part):
 
             return list_backups(path)
 
-        self.context.operations.on_database(self, look, self.model.set_rows)
+        self.context.operations.on_database(self, look, self._show)
+
+    def _show(self, rows: list[Any]) -> None:
+        self.model.set_rows(rows)
+        self.table.setVisible(bool(rows))
+        self.none_yet.setVisible(not rows)
 
     def _make(self) -> None:
         database = self.context.operations.database
