@@ -82,6 +82,12 @@ def write_folder(draw: DrawFolder, parent: Path) -> Path:
     return target
 
 
+def drawn_before(path: Path) -> list[str]:
+    """Whom an earlier draw drew, from its ``result.tsv`` (or the folder that holds it)."""
+    folder, name = (path, frozen.RESULT) if path.is_dir() else (path.parent, path.name)
+    return frozen.read_drawn(_read(folder, name))
+
+
 def draw_lines(folder: Path, dice: str, progress: Progress = SILENT) -> Iterator[str]:
     """Draw from the frozen files of a folder: the lines of ``result.tsv``, one by one.
 

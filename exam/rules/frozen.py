@@ -159,6 +159,23 @@ def read_dice(content: bytes) -> str:
     return lines[0]
 
 
+def read_drawn(content: bytes) -> list[str]:
+    """The staff numbers that a result.tsv names as drawn, without the alternates."""
+    drawn: list[str] = []
+    for number, line in enumerate(lines_of(RESULT, [content]), 1):
+        columns = line.split("\t")
+        if len(columns) != 5 or columns[1] not in (DRAWN, ALTERNATE) or not _STAFF_NUMBER.fullmatch(columns[3]):
+            raise InvalidInput(
+                QT_TRANSLATE_NOOP(
+                    "exam", "Line {line} is not a line of result.tsv. Choose the file result.tsv of an earlier draw."
+                ),
+                line=number,
+            )
+        if columns[1] == DRAWN:
+            drawn.append(columns[3])
+    return drawn
+
+
 def sorted_lines(name: str, chunks: Iterable[bytes]) -> Iterator[str]:
     """The lines of a table, refused where they are not in byte order."""
     before = ""

@@ -27,6 +27,8 @@ from models.competition import Competition
 from models.draws import Draw, Exclusion, PlanLine
 from models.people import Staff
 
+CHUNK = 500
+
 
 def create_draw(uow: UnitOfWork, *, label: str = "", place: str = "") -> int:
     """Begin a draw of the all-staff round and return its id.
@@ -124,19 +126,26 @@ def reset_line(uow: UnitOfWork, *, draw_id: int, stratum: str) -> None:
     uow.record(journal.DRAW_PLANNED, stratum, draw=draw.id, rule="as all")
 
 
-def exclude(uow: UnitOfWork, *, draw_id: int, staff_numbers: Sequence[str], reason: str) -> int:
-    """Keep people out of the draw, with a reason that is published; the number newly excluded."""
+def exclude(
+    uow: UnitOfWork, *, draw_id: int, staff_numbers: Sequence[str], reason: str, skip_unknown: bool = False
+) -> int:
+    """Keep people out of the draw, with a reason that is published; the number newly excluded.
+
+    Raises :class:`NotFound` for numbers that the roster lacks, unless ``skip_unknown`` (people of an
+    earlier competition may have left).
+    """
     draw = _planned(uow, draw_id)
     reason = reason.strip()
     if not reason:
         raise InvalidInput(QT_TRANSLATE_NOOP("exam", "Type the reason: it is published with the draw."))
     wanted = {number.strip().lower(): number.strip() for number in staff_numbers if number.strip()}
-    found = {
-        row.folded_number: row
-        for row in uow.session.scalars(select(Staff).where(Staff.folded_number.in_(wanted)))
-    }
-    missing = [number for folded, number in wanted.items() if folded not in found]
-    if missing:
+    found: dict[str, Staff] = {}
+    folded = list(wanted)
+    for start in range(0, len(folded), CHUNK):
+        query = select(Staff).where(Staff.folded_number.in_(folded[start : start + CHUNK]))
+        found.update((row.folded_number, row) for row in uow.session.scalars(query))
+    missing = [number for key, number in wanted.items() if key not in found]
+    if missing and not skip_unknown:
         raise NotFound(
             QT_TRANSLATE_NOOP("exam", "Not in the roster: {numbers}. Check the staff numbers."),
             numbers=", ".join(missing[:5]),

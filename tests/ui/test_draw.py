@@ -204,6 +204,23 @@ def test_that_people_are_kept_out_by_hand_and_taken_in_again(page: DrawPage, cli
     assert page.plan_view.cards["excluded"].value == "1"
 
 
+def test_that_people_of_an_earlier_draw_can_be_kept_out(page: DrawPage, click: Any, tmp_path: Path) -> None:
+    plan(page, click)
+    click(page.plan_view.exclusions_button)
+    out = dialog(page, ExclusionsDialog)
+    result = tmp_path / "result.tsv"
+    result.write_text("U01\tD\t1\t01000\t0.1\nU01\tD\t2\tLEFT-1\t0.2\nU01\tA\t1\t01001\t0.3\n", "utf-8")
+    out.take_earlier(result)
+    assert out.numbers.text() == "01000 LEFT-1"
+    click(out.accept_button)
+    assert page.plan_view.cards["excluded"].value == "1"
+    click(page.plan_view.exclusions_button)
+    out = dialog(page, ExclusionsDialog)
+    result.write_text("something else\n", "utf-8")
+    out.take_earlier(result)
+    assert "result.tsv" in out.error_text
+
+
 def test_that_dice_that_differ_are_not_taken_and_say_where(page: DrawPage, click: Any) -> None:
     freeze(page, click)
     click(page.next_button)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui import theme
+from exam.errors import ExamError
+from ui import messages, theme
 from ui.context import Context
 from ui.item_models.draw import excluded_model
 from ui.widgets.buttons import secondary_button
@@ -41,6 +43,9 @@ class ExclusionsDialog(FormDialog):
             self.tr("Staff &numbers"), "", self.tr("One or more, separated by blanks or commas; paste a column.")
         )
         self.reason = self.add_line(self.tr("&Reason"))
+        self._earlier: list[str] = []
+        self.earlier_button = secondary_button(self.tr("Drawn in an earlier draw…"), "history", self.choose_earlier)
+        self.extra_buttons.addWidget(self.earlier_button)
         self.model = excluded_model()
         self.model.set_rows(plan.excluded)
         self.search = SearchField(self.tr("Find (Ctrl+F)"), self, width=280)
@@ -72,13 +77,42 @@ class ExclusionsDialog(FormDialog):
             self.numbers.setFocus()
             return
         draw_id, reason = self.plan.draw_id, self.reason.text()
+        from_file = numbers == self._earlier
 
         def change(uow: Any) -> int:
             from exam.services import draw_plans
 
-            return draw_plans.exclude(uow, draw_id=draw_id, staff_numbers=numbers, reason=reason)
+            return draw_plans.exclude(
+                uow, draw_id=draw_id, staff_numbers=numbers, reason=reason, skip_unknown=from_file
+            )
 
         self.write(change)
+
+    def choose_earlier(self) -> None:
+        """Take whom an earlier draw drew from its result.tsv; those who left since are passed over."""
+        messages.choose_open_file(
+            self, self.tr("The file result.tsv of an earlier draw"), self.tr("Result of a draw (*.tsv)"),
+            self.take_earlier, self.context.settings.folder,
+        )  # fmt: skip
+
+    def take_earlier(self, path: Path) -> None:
+        """Fill in the numbers of a result.tsv and a reason that can be changed."""
+        from exam.files.draw_folder import drawn_before
+
+        try:
+            self._earlier = drawn_before(path)
+        except ExamError as error:
+            self.show_error(error)
+            return
+        self.numbers.setText(" ".join(self._earlier))
+        if not self.reason.text():
+            self.reason.setText(self.tr("drawn in an earlier competition"))
+        self.say(
+            self.tr("{count} people were drawn there. Those who are on the roster will be kept out.").format(
+                count=len(self._earlier)
+            ),
+            "ok",
+        )
 
     def take_back(self) -> None:
         """Let the chosen person take part again."""
