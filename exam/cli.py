@@ -56,7 +56,7 @@ def default_database() -> Path:
 
 def rehearse(arguments: argparse.Namespace, words: Words) -> int:
     """A whole competition into a folder; a line per step."""
-    from exam.rehearsal import rehearse as run_rehearsal
+    from exam.rehearsal.play import rehearse as run_rehearsal
 
     def report(text: str, params: dict[str, Any]) -> None:
         print(words(text, **params), flush=True)

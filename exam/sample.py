@@ -10,15 +10,13 @@ from decimal import Decimal
 from pathlib import Path
 
 from exam import opening
-from exam import rehearsal_final as final
-from exam import rehearsal_results as results
-from exam import rehearsal_rounds as rounds
-from exam import rehearsal_steps as first
 from exam.files.marks import MarkEntry
 from exam.files.roster import check_roster
 from exam.progress import SILENT, Progress
-from exam.rehearsal_desk import NAMES, OFFICE, PASSWORD, RECHECKER, RECORDER, Desk
-from exam.rehearsal_steps import FIRST_DAY, SAMPLE_DICE, Line, Rehearsal
+from exam.rehearsal import final, results, rounds
+from exam.rehearsal import steps as first
+from exam.rehearsal.desk import NAMES, OFFICE, PASSWORD, RECHECKER, RECORDER, Desk
+from exam.rehearsal.steps import FIRST_DAY, SAMPLE_DICE, Line, Rehearsal
 from exam.rules.marks import Attendance
 from exam.services import judging, marks
 from exam.services.items import get_item

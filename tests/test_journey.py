@@ -13,9 +13,9 @@ from exam.errors import Cancelled, NotAllowed
 from exam.files.draw_folder import verify
 from exam.files.roster import check_roster
 from exam.progress import Progress
-from exam.rehearsal import play_steps, steps
-from exam.rehearsal_desk import JUDGE, PASSWORD, RECORDER, SUPERVISOR, Desk
-from exam.rehearsal_steps import FIRST_DAY, SAMPLE_DICE, Rehearsal
+from exam.rehearsal.desk import JUDGE, PASSWORD, RECORDER, SUPERVISOR, Desk
+from exam.rehearsal.play import play_steps, steps
+from exam.rehearsal.steps import FIRST_DAY, SAMPLE_DICE, Rehearsal
 from exam.sample import open_sample, people
 from exam.services import accounts, competition, journal, judging, marks, overview, publications, results, sittings
 from resources import path as shipped

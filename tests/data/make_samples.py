@@ -271,7 +271,7 @@ def nominations(everybody: Sequence[Person]) -> None:
 
 def judge_marks(everybody: Sequence[Person]) -> None:
     """评委评分.xlsx: the final's written exam and two items marked by seven judges."""
-    from exam.rehearsal_marks import JUDGES, entrant_marks, panel_marks
+    from exam.rehearsal.marks import JUDGES, entrant_marks, panel_marks
 
     elites = [who for who in everybody if who.elite]
     marks = {who.number: entrant_marks(who.number) for who in elites}
@@ -312,7 +312,7 @@ def judge_marks(everybody: Sequence[Person]) -> None:
 
 def _tie(marks: dict[str, Any], elites: Sequence[Person]) -> None:
     """Two ties of people (one that the on-site total decides, one that nothing decides) and one of teams."""
-    from exam.rehearsal_marks import EntrantMarks
+    from exam.rehearsal.marks import EntrantMarks
 
     d = Decimal
     by_unit = {code: [who.number for who in elites if who.code == code] for _, _, code in UNITS}
@@ -359,11 +359,10 @@ def titles(everybody: Sequence[Person]) -> None:
 def written_marks() -> None:
     """笔试成绩.xlsx for the people that the sample's draw brings up."""
     from exam import opening
-    from exam import rehearsal_rounds as rounds
-    from exam import rehearsal_steps as steps
     from exam.files.roster import check_roster
-    from exam.rehearsal_desk import Desk
-    from exam.rehearsal_marks import written_results
+    from exam.rehearsal import rounds, steps
+    from exam.rehearsal.desk import Desk
+    from exam.rehearsal.marks import written_results
     from exam.services.marks import list_marks
 
     (SAMPLES / "笔试成绩.xlsx").unlink(missing_ok=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from exam.rehearsal_desk import OFFICE, SUPERVISOR
-from exam.rehearsal_steps import Line, Rehearsal
+from exam.rehearsal.desk import OFFICE, SUPERVISOR
+from exam.rehearsal.steps import Line, Rehearsal
 from exam.rules.awards import AwardSpec
 from exam.services import awards, journal, papers, publications, results
 from exam.words import QT_TRANSLATE_NOOP

@@ -9,10 +9,10 @@ from typing import Any
 
 from exam.files.draw_folder import verify, write_folder
 from exam.files.marks import read_marks
-from exam.rehearsal_desk import CHINA, OFFICE, RECHECKER, RECORDER
-from exam.rehearsal_files import read_nominations, read_results, write_written_marks
-from exam.rehearsal_marks import WrittenResult, written_results
-from exam.rehearsal_steps import YEAR, Line, Rehearsal, freeze_draw, throw_and_run
+from exam.rehearsal.desk import CHINA, OFFICE, RECHECKER, RECORDER
+from exam.rehearsal.files import read_nominations, read_results, write_written_marks
+from exam.rehearsal.marks import WrittenResult, written_results
+from exam.rehearsal.steps import YEAR, Line, Rehearsal, freeze_draw, throw_and_run
 from exam.rules.marks import Attendance
 from exam.services import competition, draw_lots, draws, finals, marks, roster, sitting_locks, sittings
 from exam.services.mark_import import import_marks

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from exam.rehearsal_desk import JUDGE, OFFICE, PASSWORD, RECHECKER, RECORDER, SECOND
-from exam.rehearsal_files import JudgeSheet, read_final_written, read_judge_sheet
-from exam.rehearsal_marks import JUDGES, ON_SITE_WEIGHTS, entrant_marks, panel_marks
-from exam.rehearsal_steps import Line, Rehearsal, add_person
+from exam.rehearsal.desk import JUDGE, OFFICE, PASSWORD, RECHECKER, RECORDER, SECOND
+from exam.rehearsal.files import JudgeSheet, read_final_written, read_judge_sheet
+from exam.rehearsal.marks import JUDGES, ON_SITE_WEIGHTS, entrant_marks, panel_marks
+from exam.rehearsal.steps import Line, Rehearsal, add_person
 from exam.services import adjustments, finals, items, judging, panels, units
 from exam.services.finals import NomineeRow
 from exam.services.items import ItemRow

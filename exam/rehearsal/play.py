@@ -17,8 +17,8 @@ from typing import Any
 from exam import VERSION, opening
 from exam.errors import ImportRejected, InvalidInput, OutsideFault
 from exam.files.roster import RosterCheck, check_roster
-from exam.rehearsal_desk import Desk
-from exam.rehearsal_steps import FIRST_DAY, SAMPLE_DICE, Line, Rehearsal
+from exam.rehearsal.desk import Desk
+from exam.rehearsal.steps import FIRST_DAY, SAMPLE_DICE, Line, Rehearsal
 from exam.rules.draw import clean_dice
 from exam.words import QT_TRANSLATE_NOOP
 from models.database import Database, is_server_address
@@ -118,10 +118,8 @@ def play_steps(play: Rehearsal, which: Sequence[Step], report: Report | None = N
 
 def steps() -> list[Step]:
     """All steps in order."""
-    from exam import rehearsal_final as final
-    from exam import rehearsal_results as results
-    from exam import rehearsal_rounds as rounds
-    from exam import rehearsal_steps as first
+    from exam.rehearsal import final, results, rounds
+    from exam.rehearsal import steps as first
 
     return [
         ("create", first.create),

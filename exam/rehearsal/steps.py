@@ -16,7 +16,7 @@ from typing import Any
 from exam.access import Role
 from exam.errors import InvalidInput
 from exam.files.roster import RosterCheck
-from exam.rehearsal_desk import (
+from exam.rehearsal.desk import (
     NAMES,
     OFFICE,
     PASSWORD,

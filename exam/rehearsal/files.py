@@ -15,7 +15,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from exam.errors import InvalidInput
 from exam.files.workbook import Cell, Table, read_table
-from exam.rehearsal_marks import WrittenResult
+from exam.rehearsal.marks import WrittenResult
 from exam.rules.marks import Attendance
 from exam.words import QT_TRANSLATE_NOOP
 
