@@ -32,7 +32,7 @@ TONE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 ICON_ROLE = int(Qt.ItemDataRole.UserRole) + 2
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 3
 
-FEW = 2000
+SAMPLE = 20_000
 
 _ALIGNMENTS = {
     "left": int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter),
@@ -307,7 +307,7 @@ def _sorted_numbers(keys: list[Any]) -> list[int]:
     if None in keys:
         missing = [number for number, key in enumerate(keys) if key is None]
         present = [number for number, key in enumerate(keys) if key is not None]
-    sample = keys[:FEW]
+    sample = keys[:SAMPLE]
     if len(set(sample)) * 2 > len(sample):
         return sorted(present, key=keys.__getitem__) + missing
     # Few different keys (units, posts, states): sorting those and gathering is three times as fast.
