@@ -24,11 +24,6 @@ def figure(value: Decimal | int | None) -> str:
     return "–" if value is None else format(value, "f") if isinstance(value, Decimal) else str(value)
 
 
-def percent(value: Decimal | None) -> str:
-    """A rate in percent."""
-    return "–" if value is None else f"{value:f} %"
-
-
 def signed(value: Decimal) -> str:
     """A bonus or deduction with its sign; nothing for zero."""
     return f"{value:+f}".replace("-", "−") if value else ""
@@ -103,17 +98,17 @@ def teams_model() -> RowsModel[TeamLine]:
             Column(translate("Standings", "Team"), lambda line: line.team or line.unit, stretch=True),
             Column(translate("Standings", "Elites"), lambda line: str(line.members), "right",
                    sort_key=lambda line: line.members, width=74),
-            Column(translate("Standings", "Participation rate"), lambda line: percent(line.participation_rate),
-                   "right", sort_key=lambda line: line.participation_rate, width=100),
-            Column(translate("Standings", "All-staff average"), lambda line: figure(line.all_staff_average), "right",
-                   sort_key=lambda line: line.all_staff_average, width=106),
+            Column(translate("Standings", "Rate in %"), lambda line: figure(line.participation_rate),
+                   "right", sort_key=lambda line: line.participation_rate, width=96),
+            Column(translate("Standings", "All-staff avg."), lambda line: figure(line.all_staff_average), "right",
+                   sort_key=lambda line: line.all_staff_average, width=98),
             Column(translate("Standings", "Final part"), lambda line: figure(line.final), "right",
                    sort_key=lambda line: line.final, width=92),
             Column(translate("Standings", "+ / −"), lambda line: signed(line.adjustment), "right",
                    sort_key=lambda line: line.adjustment, width=64),
             Column(translate("Standings", "Team total"), lambda line: figure(line.total), "right",
                    sort_key=lambda line: line.total, width=92, bold=True),
-            Column(translate("Standings", "Decided by"), lambda line: words(line.tie_key), width=140,
+            Column(translate("Standings", "Decided by"), lambda line: words(line.tie_key), width=134,
                    secondary=True),
         ),
         search_key=lambda line: f"{line.team} {line.unit}",
@@ -136,7 +131,7 @@ def units_model() -> RowsModel[UnitLine]:
                    sort_key=lambda line: line.absent, width=70),
             Column(translate("Standings", "Excused"), lambda line: str(line.excused), "right",
                    sort_key=lambda line: line.excused, width=70),
-            Column(translate("Standings", "Participation rate"), lambda line: percent(line.participation_rate),
+            Column(translate("Standings", "Rate in %"), lambda line: figure(line.participation_rate),
                    "right", sort_key=lambda line: line.participation_rate, width=104),
             Column(translate("Standings", "Average"), lambda line: figure(line.average), "right",
                    sort_key=lambda line: line.average, width=92, bold=True),

@@ -196,6 +196,8 @@ class StandingsPage(Page):
             where = "written" if snapshot.incomplete[0].text.startswith("All-staff") else "judging"
             if found.is_draft:
                 actions = [(self.tr("&Go there"), lambda: self.context.go_to(where))]
+                if found.changes:
+                    actions.append((self.tr("Show &differences…"), self.show_publications))
             text = "  ·  ".join(step_text(step) for step in snapshot.incomplete)
             self.message.show_message("warn", text, actions)
         elif found.is_draft and found.changes:
