@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any
 
 from exam.access import Role
-from exam.errors import InvalidInput
 from exam.files.roster import RosterCheck
 from exam.rehearsal.desk import (
     NAMES,
@@ -255,10 +254,3 @@ def strike_one(play: Rehearsal) -> Line:
         "name": chosen.name,
         "other": stepped_up,
     }
-
-
-def refuse_empty(check: RosterCheck) -> None:
-    """Raise before anything is made when the roster cannot carry a competition."""
-    if not check.lines:
-        raise InvalidInput(QT_TRANSLATE_NOOP("exam", "The roster holds no people. Choose another file."))
-
