@@ -19,6 +19,8 @@ from exam.rules.marks import Attendance
 from exam.rules.results import Component
 from exam.services import awards, publications, results
 from exam.services.competition import change_rule
+from exam.services.items import list_items
+from exam.services.judging import list_item_results
 from exam.unit_of_work import read
 from exam.unit_of_work import run as run_unit
 from models.database import Database
@@ -516,3 +518,14 @@ def test_that_another_team_rule_is_tried_without_saving_it(run: Run) -> None:
     assert {(one.who, one.what, one.new) for one in found} >= {("1号分公司队", "total mark", "91.00")}
     assert run(lambda uow: results.try_team_total(uow, preset="elites_only")) == ()
     assert draft(run).teams == before.teams
+
+
+def test_that_results_and_mark_sheets_never_disagree(run: Run) -> None:
+    run(own_unit)
+    run(change_mark(None, "absent", judge=3, code="A02"))
+    run(change_mark(None, "cleared", judge=2, code="A03"))
+    found = draft(run)
+    sheets = {(one.nominee_id, one.item_id): one.final for one in run(list_item_results)}
+    items = [item.id for item in run(list_items)]
+    for line in found.individuals:
+        assert [sheets[line.nominee_id, item] for item in items] == list(line.items)

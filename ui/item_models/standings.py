@@ -108,7 +108,7 @@ def teams_model() -> RowsModel[TeamLine]:
                    sort_key=lambda line: line.adjustment, width=64),
             Column(translate("Standings", "Team total"), lambda line: figure(line.total), "right",
                    sort_key=lambda line: line.total, width=92, bold=True),
-            Column(translate("Standings", "Decided by"), lambda line: words(line.tie_key), width=134,
+            Column(translate("Standings", "Decided by"), lambda line: words(line.tie_key), width=116,
                    secondary=True),
         ),
         search_key=lambda line: f"{line.team} {line.unit}",
