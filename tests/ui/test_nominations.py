@@ -183,3 +183,33 @@ def test_that_groups_are_drawn_step_by_step(page, settle, twice, run):
     dialog.submit()
     twice()
     assert page.cards["groups"].value == "0 / 9"
+
+
+def test_that_a_workbook_of_nominations_is_taken_in(page, settle, twice, run, tmp_path):
+    from openpyxl import Workbook
+
+    from ui.dialogs.nominations_import import NominationsImportDialog
+
+    run(build_staff)
+    page.refresh()
+    settle()
+    book = Workbook()
+    for row in (["工号", "姓名"], ["101", "张一甲"], ["106", "张六甲"]):
+        book.active.append(row)
+    path = tmp_path / "推荐.xlsx"
+    book.save(path)
+    assert page.takes_file(path)
+    page.take_file(path)
+    dialog = page.findChildren(NominationsImportDialog)[-1]
+    twice()
+    assert not dialog.accept_button.isEnabled()
+    assert dialog.problems.rowCount() == 1
+    dialog.reject()
+    book.active.delete_rows(3)
+    book.save(path)
+    page.take_file(path)
+    dialog = page.findChildren(NominationsImportDialog)[-1]
+    twice()
+    dialog.submit()
+    twice()
+    assert [row.staff_number for row in run(finals.list_nominees)] == ["101"]

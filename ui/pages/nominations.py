@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from exam.services.finals import NomineeRow, TeamRow
     from exam.services.group_draws import GroupDrawRow
 
+FILES = (".xlsx", ".xlsm", ".csv")
 LOADING, NO_ROSTER, NOBODY, FULL = range(4)
 
 
@@ -43,6 +45,7 @@ class NominationsPage(Page):
         self.group_count = 0
         self.may = context.may(Right.MANAGE_FINAL)
         self.commands = NominationCommands(self)
+        self.import_button = self.header.add_action(self.tr("Import…"), "file-input", self.commands.choose_file)
         self.draw_button = self.header.add_action(self.tr("Draw the groups…"), "shuffle", self.commands.draw_groups)
         self.codes_button = self.header.add_action(self.tr("Give the codes"), "list-ordered", self.commands.give_codes)
         self.add_button = self.header.add_action(self.tr("Nominate…"), "plus", self.commands.nominate, "primary")
@@ -86,8 +89,8 @@ class NominationsPage(Page):
             self.tr("No unit has nominated anybody yet. Enter the first unit's nominations."),
             self.tr("Nominate…"),
             self.commands.nominate,
-            self.tr("Look at the rules for nominations"),
-            lambda: self.context.go_to("setup"),
+            self.tr("Import a workbook of nominations…"),
+            self.commands.choose_file,
             icon="user-check",
         )
         return self.empty
@@ -161,6 +164,12 @@ class NominationsPage(Page):
             self.units.select_key(hints["unit_id"])
         if "search" in hints:
             self.search.setText(hints["search"])
+
+    def takes_file(self, path: Path) -> bool:
+        return path.suffix.lower() in FILES and self.may and bool(self.teams)
+
+    def take_file(self, path: Path) -> None:
+        self.commands.import_file(path)
 
     def refresh(self) -> None:
         def look(uow: Any) -> Any:
@@ -245,6 +254,7 @@ class NominationsPage(Page):
         has_people = bool(self._rows)
         for button, on, tip in (
             (self.add_button, bool(self.teams), ""),
+            (self.import_button, bool(self.teams), ""),
             (self.draw_button, has_people and not marked, why),
             (self.codes_button, has_people and not marked, why),
             (self.group_button, bool(rows) and all(row.active for row in rows) and not marked, why),
@@ -254,5 +264,5 @@ class NominationsPage(Page):
         ):
             button.setEnabled(self.may and on)
             button.setToolTip(tip if self.may else self.tr("Only the office may do this."))
-        for button in (self.draw_button, self.codes_button, self.add_button):
+        for button in (self.import_button, self.draw_button, self.codes_button, self.add_button):
             button.setVisible(has_people)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
@@ -19,6 +20,18 @@ class NominationCommands(QObject):
     def __init__(self, page: NominationsPage) -> None:
         super().__init__(page)
         self._page = page
+
+    def choose_file(self) -> None:
+        """Ask for a workbook of nominations."""
+        kinds = self.tr("Workbooks and CSV (*.xlsx *.xlsm *.csv);;All files (*)")
+        folder = self._page.context.settings.folder
+        messages.choose_open_file(self._page, self.tr("Import nominations"), kinds, self.import_file, folder)
+
+    def import_file(self, path: Path) -> None:
+        """Show whom the file would nominate; nobody is before the person agrees."""
+        from ui.dialogs.nominations_import import NominationsImportDialog
+
+        NominationsImportDialog(self._page.context, path, self._page).open()
 
     def nominate(self) -> None:
         """Choose people of a unit."""
