@@ -291,3 +291,18 @@ def test_that_a_mark_on_its_way_stays_with_its_item(world, page, settle, run):
     assert not model.problems()
     show_item(page, settle, world.item)
     assert page.entry.rows()[world.nominees[0]].cells[world.judges[0]].points == D(80)
+
+
+def test_that_the_line_below_says_what_to_do_next(context, operations, database, world, page, settle):
+    for nominee in world.nominees:
+        fill(database, world, nominee, "80 81 82 83 90")
+    show_item(page, settle, world.item)
+    assert page.entry.message.tone == "info"
+    model = page.grid.grid_model
+    page.grid.enter_text(model.position(world.nominees[3], world.judges[2]), "40")
+    settle()
+    assert page.entry.message.tone == "warn"
+    page.grid.go_to(world.nominees[0], world.judges[0])
+    page._tell_next_step()
+    page.entry.message.buttons[0].click()
+    assert model.place(page.grid.currentIndex()) == (world.nominees[3], world.judges[2])

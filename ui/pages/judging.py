@@ -9,15 +9,16 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from exam.access import Right
 from exam.errors import Conflict, ExamError
-from exam.rules.marks import Attendance, show
+from exam.rules.item_marks import Progress
+from exam.rules.marks import show
 from exam.rules.panel import COMBINE_NAMES
 from ui import messages, theme
 from ui.context import Context
 from ui.errors import sentence
 from ui.i18n import words
-from ui.item_models.judging import WRITTEN_COLUMN, Layout, grid_columns, grid_row, layout_of
+from ui.item_models.judging import Layout, grid_columns, grid_row, layout_of
 from ui.item_models.mark_grid_model import SaveRequest
-from ui.pages.judging_commands import JudgingCommands
+from ui.pages.judging_commands import JudgingCommands, saving
 from ui.pages.page import Page
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.final_entry import FinalEntry
@@ -196,7 +197,31 @@ class JudgingPage(Page):
             text = self.tr("This item is marked per criterion: choose a judge above to type that judge's sheet.")
             self.entry.set_standing("info", text)
         else:
+            self._tell_next_step()
+
+    def _tell_next_step(self) -> None:
+        """A doubtful mark first, then what is left to verify, then the lock."""
+        rows = list(self.entry.rows().values())
+        doubtful = next((row for row in rows if row.progress is Progress.DOUBT), None)
+        states = {row.progress for row in rows} - {Progress.OUT}
+        if doubtful is not None:
+            judge = next(key for key, cell in doubtful.cells.items() if cell.doubtful)
+            text = self.tr("A mark of {code} is far from those of the other judges.").format(code=doubtful.code)
+            go = (self.tr("&Go to the mark"), lambda: self._go_to_mark(doubtful.nominee_id, judge))
+            by_judge = self._layout is not None and self._layout.kind == "judges"
+            self.entry.set_standing("warn", text, (go,) if by_judge else ())
+        elif states == {Progress.VERIFIED} and self.context.may(Right.LOCK_MARKS):
+            text = self.tr("Every mark shown is verified. Two people can lock the item.")
+            self.entry.set_standing("ok", text, ((self.tr("&Lock the item…"), self.commands.lock),))
+        elif states and states <= {Progress.VERIFIED, Progress.COMPLETE} and self.context.may(Right.VERIFY_MARKS):
+            text = self.tr("Every mark is in. Somebody other than the recorder compares them with the paper.")
+            self.entry.set_standing("info", text, ((self.tr("&Verify…"), self.commands.verify),))
+        else:
             self.entry.set_standing()
+
+    def _go_to_mark(self, nominee_id: int, judge_id: int) -> None:
+        self.grid.go_to(nominee_id, judge_id)
+        self.grid.tell_current()
 
     def _allow(self) -> None:
         """Enable what can be done now; the tool tip says why not."""
@@ -234,7 +259,7 @@ class JudgingPage(Page):
         sheet, layout, row = self.sheet, self._layout, self.entry.rows().get(request.row)  # type: ignore[arg-type]
         if sheet is None or layout is None or row is None:
             return
-        call = _call(sheet, layout, row, request)
+        call = saving(sheet, layout, row, request)
 
         def same_paper() -> bool:
             return self.sheet is not None and (self.sheet.item.id, self._layout) == (sheet.item.id, layout)
@@ -242,6 +267,7 @@ class JudgingPage(Page):
         def done(saved: EntrantRow) -> None:
             if same_paper():
                 self.grid.saved(request, grid_row(saved, sheet, layout))
+                self._tell_state(sheet)
                 self._quiet()
 
         def failed(error: ExamError) -> None:
@@ -276,7 +302,7 @@ class JudgingPage(Page):
         def done(row: EntrantRow) -> None:
             self.grid.grid_model.replace_row(grid_row(row, sheet, layout))
             self.entry.count()
-            self.entry.set_standing()
+            self._tell_state(sheet)
             self.grid.setFocus()
             self._quiet()
 
@@ -288,30 +314,3 @@ def _first(rows: list[ItemRow]) -> int:
     open_ = [row for row in rows if not row.locked]
     judged = [row for row in rows if row.kind == "panel"]
     return (open_ or judged or rows)[0].id
-
-
-def _call(sheet: Sheet, layout: Layout, row: EntrantRow, request: SaveRequest) -> Any:
-    """The command that saves one cell, with the version that the person saw."""
-    read, names, item_id = request.input, sheet.names, sheet.item.id
-
-    def call(uow: Any) -> Any:
-        from exam.services import judging
-
-        if layout.kind == WRITTEN_COLUMN:
-            return judging.save_item_mark(
-                uow, item_id=item_id, nominee_id=row.nominee_id, points=read.points,
-                attendance=read.attendance.value if read.attendance else "", seen_version=row.written.version,
-                with_names=names,
-            )  # fmt: skip
-        judge_id = layout.judge or int(str(request.column))
-        cell = row.cells[judge_id]
-        absent = read.attendance is Attendance.ABSENT
-        typed_criterion = layout.kind == "criteria" and not absent
-        clears_absence = read.empty and cell.given == "absent"
-        position = int(str(request.column)) if typed_criterion and not clears_absence else 0
-        return judging.save_judge_mark(
-            uow, item_id=item_id, nominee_id=row.nominee_id, judge_id=judge_id, points=read.points, absent=absent,
-            criterion=position, seen_version=cell.versions.get(position, 0), with_names=names,
-        )  # fmt: skip
-
-    return call

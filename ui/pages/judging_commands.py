@@ -6,9 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
+from exam.rules.marks import Attendance
 from ui import messages
+from ui.item_models.judging import WRITTEN_COLUMN, Layout
+from ui.item_models.mark_grid_model import SaveRequest
 
 if TYPE_CHECKING:
+    from exam.services.judging_sheet import EntrantRow, Sheet
     from ui.pages.judging import JudgingPage
 
 
@@ -83,3 +87,30 @@ class JudgingCommands(QObject):
 
         intro = self.tr("Locking closes the marks of “{item}”. A second person confirms with name and password.")
         ask_second_person(self._page, self._page.context, intro.format(item=sheet.item.name), self.tr("Lock"), lock)
+
+
+def saving(sheet: Sheet, layout: Layout, row: EntrantRow, request: SaveRequest) -> Any:
+    """The command that saves one cell, with the version that the person saw."""
+    read, names, item_id = request.input, sheet.names, sheet.item.id
+
+    def call(uow: Any) -> Any:
+        from exam.services import judging
+
+        if layout.kind == WRITTEN_COLUMN:
+            return judging.save_item_mark(
+                uow, item_id=item_id, nominee_id=row.nominee_id, points=read.points,
+                attendance=read.attendance.value if read.attendance else "", seen_version=row.written.version,
+                with_names=names,
+            )  # fmt: skip
+        judge_id = layout.judge or int(str(request.column))
+        cell = row.cells[judge_id]
+        absent = read.attendance is Attendance.ABSENT
+        typed_criterion = layout.kind == "criteria" and not absent
+        clears_absence = read.empty and cell.given == "absent"
+        position = int(str(request.column)) if typed_criterion and not clears_absence else 0
+        return judging.save_judge_mark(
+            uow, item_id=item_id, nominee_id=row.nominee_id, judge_id=judge_id, points=read.points, absent=absent,
+            criterion=position, seen_version=cell.versions.get(position, 0), with_names=names,
+        )  # fmt: skip
+
+    return call
