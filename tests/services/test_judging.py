@@ -10,7 +10,7 @@ import pytest
 
 from exam.errors import Conflict, ExamError, InvalidInput, NotAllowed, RuleBroken
 from exam.rules.item_marks import Given, Progress
-from exam.services import adjustments, finals, items, judging, panels
+from exam.services import adjustments, finals, items, judging, panels, results
 from exam.unit_of_work import read
 from exam.unit_of_work import run as run_unit
 from tests.conftest import PASSWORD
@@ -337,3 +337,24 @@ def test_that_a_judge_sees_and_enters_only_the_own_marks(run, world, mark_all, m
     stranger = run(lambda uow: judging.get_sheet(uow, item_id=world.item), person=judge)
     assert stranger.judges == ()
     assert all(cell.points is None for row in stranger.rows for cell in row.cells.values())
+
+
+def test_that_the_results_work_every_item_out_to_the_same_mark(run, world, mark_all):
+    mark_all(0, "80 81 82 83 90")
+    mark_all(1, "80 / 82 84 86")
+    mark_all(2, "80 / / / 84")
+    mark_all(3, "80 81")
+    for at, (points, state) in enumerate((("91.5", ""), (None, "absent"), ("70", "zeroed"))):
+        written(run, world, at, points, state)
+    run(lambda uow: adjustments.add_adjustment(
+        uow, nominee_id=world.nominees[1], item_id=world.item, points=D("-0.25"), reason="超时"))
+    ours = {(one.item_id, one.nominee_id): one.final for one in run(judging.list_item_results)}
+    draft = run(results.get_draft)
+    of_key = {row.key: row.id for row in run(items.list_items)}
+    theirs = {
+        (of_key[column.key], line.nominee_id): mark
+        for line in draft.individuals
+        for column, mark in zip(draft.items, line.items, strict=True)
+    }
+    given = {place: mark for place, mark in ours.items() if mark is not None}
+    assert {place: theirs[place] for place in given} == given
