@@ -35,7 +35,8 @@ _COUNTS = {
     "marked_items": "SELECT count(*) FROM final_item WHERE kind <> 'quiz'",
     "panels": "SELECT count(*) FROM final_item WHERE kind = 'panel'",
     "seated": "SELECT count(DISTINCT item_id) FROM panel_seat",
-    "judged": "SELECT count(*) FROM (SELECT DISTINCT item_id, nominee_id FROM judge_mark) AS judged",
+    "judged": "SELECT count(*) FROM (SELECT DISTINCT item_id, nominee_id FROM judge_mark"
+    " WHERE state <> 'cleared') AS judged",
     "item_marks": "SELECT count(*) FROM item_mark",
     "written_marks": "SELECT count(*) FROM written_mark",
     "publication": "SELECT max(number) FROM publication",
