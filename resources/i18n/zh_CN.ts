@@ -2838,6 +2838,30 @@
         <translation>本项目按评分项打分：请在上方选择评委，逐张录入其评分表。</translation>
     </message>
     <message>
+        <source>A mark of {code} is far from those of the other judges.</source>
+        <translation>{code} 有一个分数与其他评委相差较大。</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the mark</source>
+        <translation>定位到该分数(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Every mark shown is verified. Two people can lock the item.</source>
+        <translation>所显示的分数都已复核，可由两人锁定项目。</translation>
+    </message>
+    <message>
+        <source>&amp;Lock the item…</source>
+        <translation>锁定项目(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Every mark is in. Somebody other than the recorder compares them with the paper.</source>
+        <translation>分数已录全，请由记分员以外的人与评分表核对。</translation>
+    </message>
+    <message>
+        <source>&amp;Verify…</source>
+        <translation>复核(&amp;V)…</translation>
+    </message>
+    <message>
         <source>Your role may not do this.</source>
         <translation>您的角色无权进行此操作。</translation>
     </message>
