@@ -88,13 +88,14 @@ def check_roster(arguments: argparse.Namespace, words: Words) -> int:
         _print_json({"rows": 0, "accepted": 0, "problems": [], "refused": refused})
         return REFUSED
     found = check.as_json(words)
+    gap = "" if words.language == "zh" else " "
     rows, accepted, refused = found["rows"], found["accepted"], found["refused"]
     problems = [
         {
             "row": problem["row"],
             "column": problem["column"],
             "value": problem["value"],
-            "reason": " ".join(part for part in (problem["reason"], problem.get("suggestion")) if part),
+            "reason": gap.join(part for part in (problem["reason"], problem.get("suggestion")) if part),
         }
         for problem in found["problems"]
     ]
