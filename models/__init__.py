@@ -1,16 +1,25 @@
 """The tables of one competition. SQLAlchemy only; nothing here knows the program above it."""
 
 from models.accounts import Account
-from models.awards import AwardRule, CertificateNumber, TitleHolder
+from models.awards import AwardRule, CertificateNumber, Reveal, TitleHolder
 from models.base import Base
 from models.competition import Competition, Setting, StageLock
 from models.draws import DicePart, Draw, Exclusion, FrozenFile, Pick, PlanLine
 from models.finals import Adjustment, Criterion, FinalItem, Nominee, Team
 from models.journal import JournalEntry, JournalHead, Submission
-from models.judging import AvoidanceOverride, ItemMark, Judge, JudgeMark, PanelSeat, QuizEvent
+from models.judging import (
+    AvoidanceOverride,
+    ItemMark,
+    Judge,
+    JudgeMark,
+    PanelSeat,
+    QuizEvent,
+    SecondJudgeMark,
+    StageTime,
+)
 from models.people import RosterFile, Staff, Unit
-from models.results import Publication, TeamComponent
-from models.sittings import Candidate, Section, Sitting, WrittenMark
+from models.results import Publication, TeamComponent, TieEnd
+from models.sittings import Candidate, Room, Section, Sitting, WrittenMark
 
 __all__ = [
     "Account",
@@ -38,15 +47,20 @@ __all__ = [
     "PlanLine",
     "Publication",
     "QuizEvent",
+    "Room",
+    "Reveal",
     "RosterFile",
+    "SecondJudgeMark",
     "Section",
     "Setting",
     "Sitting",
     "Staff",
     "StageLock",
+    "StageTime",
     "Submission",
     "Team",
     "TeamComponent",
+    "TieEnd",
     "TitleHolder",
     "Unit",
     "WrittenMark",

@@ -45,7 +45,8 @@ class FinalItem(Versioned, Base):
 
     The panel columns are the rule of :class:`exam.rules.panel.PanelRule`. ``weight`` counts against the
     other items of the same part; the parts themselves are weighed by the rule ``written_weight``.
-    ``state``: open or locked.
+    ``state``: open or locked. Times in seconds; ``time_limit`` 0 = none. Over it, every begun ``overtime_step``
+    costs ``overtime_points``, together at most ``overtime_most`` (0 = no bound).
     """
 
     __tablename__ = "final_item"
@@ -67,6 +68,10 @@ class FinalItem(Versioned, Base):
     combine: Mapped[str] = mapped_column(Text, default="mean")
     places: Mapped[int | None] = mapped_column(default=2)
     per_criterion: Mapped[int] = mapped_column(default=0)
+    time_limit: Mapped[int] = mapped_column(default=0)
+    overtime_step: Mapped[int] = mapped_column(default=30)
+    overtime_points: Mapped[Decimal] = mapped_column(Points, default=Decimal(1))
+    overtime_most: Mapped[Decimal] = mapped_column(Points, default=Decimal(0))
     state: Mapped[str] = mapped_column(Text, default="open")
     locked_by: Mapped[str] = mapped_column(Text, default="")
     witness: Mapped[str] = mapped_column(Text, default="")

@@ -56,7 +56,8 @@ class JudgeMark(Versioned, Base):
 
     ``state`` given: ``points`` stand. ``state`` absent: a judge who did not mark, left out of the count.
     ``state`` cleared, or no row: not yet marked. A cleared row stays, so that its version goes on counting.
-    ``ticked``: somebody looked at a mark far from the others and it is right.
+    ``ticked``: somebody looked at a mark far from the others and it is right. ``confirmed_at``: the judge
+    confirmed it in the judge view; from then on it is fixed until the office releases it.
     """
 
     __tablename__ = "judge_mark"
@@ -79,6 +80,45 @@ class JudgeMark(Versioned, Base):
     verified_by: Mapped[str] = mapped_column(Text, default="")
     verified_by_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
     verified_at: Mapped[datetime | None] = mapped_column(Instant)
+    confirmed_at: Mapped[datetime | None] = mapped_column(Instant)
+
+
+class SecondJudgeMark(Versioned, Base):
+    """The blind second entry of a :class:`JudgeMark` by another person, from the same paper."""
+
+    __tablename__ = "second_judge_mark"
+    constraints = (
+        UniqueConstraint("item_id", "nominee_id", "judge_id", "criterion_position"),
+        Index("ix_second_judge_mark_nominee_id", "nominee_id"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    item_id: Mapped[int] = mapped_column(ForeignKey("final_item.id"))
+    nominee_id: Mapped[int] = mapped_column(ForeignKey("nominee.id"))
+    judge_id: Mapped[int] = mapped_column(ForeignKey("judge.id"))
+    criterion_position: Mapped[int] = mapped_column(default=0)
+    points: Mapped[Decimal | None] = mapped_column(Points)
+    state: Mapped[str] = mapped_column(Text, default="given")
+    ticked: Mapped[bool] = mapped_column(Flag, default=True)
+    entered_by: Mapped[str] = mapped_column(Text)
+    entered_by_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+    entered_at: Mapped[datetime] = mapped_column(Instant)
+    settled_by: Mapped[str] = mapped_column(Text, default="")
+    settled_by_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+
+
+class StageTime(Versioned, Base):
+    """How long an entrant took in an item with a time limit, in seconds; the deduction follows from the item's rule."""
+
+    __tablename__ = "stage_time"
+    constraints = (UniqueConstraint("item_id", "nominee_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    item_id: Mapped[int] = mapped_column(ForeignKey("final_item.id"))
+    nominee_id: Mapped[int] = mapped_column(ForeignKey("nominee.id"))
+    seconds: Mapped[int]
+    adjustment_id: Mapped[int | None] = mapped_column(ForeignKey("adjustment.id"))
+    entered_by: Mapped[str] = mapped_column(Text)
 
 
 class ItemMark(Versioned, Base):
@@ -101,7 +141,11 @@ class ItemMark(Versioned, Base):
 
 
 class QuizEvent(Versioned, Base):
-    """One event of a quiz ledger; totals follow from the events that are not void."""
+    """One event of a quiz ledger; totals follow from the events that are not void.
+
+    ``round``, ``result``: see :mod:`exam.rules.quiz`. ``stake``: what a risk question was played for. ``note``: the
+    reason of points that the chief judge gave or took. Events are never changed, only voided with a reason.
+    """
 
     __tablename__ = "quiz_event"
     constraints = (UniqueConstraint("item_id", "number"),)
@@ -113,7 +157,10 @@ class QuizEvent(Versioned, Base):
     round: Mapped[str] = mapped_column(Text)
     question: Mapped[str] = mapped_column(Text, default="")
     result: Mapped[str] = mapped_column(Text)
+    stake: Mapped[Decimal | None] = mapped_column(Points)
     points: Mapped[Decimal] = mapped_column(Points)
+    note: Mapped[str] = mapped_column(Text, default="")
     void_reason: Mapped[str] = mapped_column(Text, default="")
+    voided_by: Mapped[str] = mapped_column(Text, default="")
     entered_by: Mapped[str] = mapped_column(Text)
     entered_at: Mapped[datetime] = mapped_column(Instant)
