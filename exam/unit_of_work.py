@@ -18,6 +18,7 @@ from exam import journal
 from exam.access import Person, Role
 from exam.database_faults import may_retry, translate
 from exam.errors import AlreadySaved, ExamError, NotAllowed, OutsideFault
+from exam.row_changes import RowChanges
 from exam.words import QT_TRANSLATE_NOOP
 from models.accounts import Account
 from models.database import Database
@@ -44,6 +45,7 @@ class UnitOfWork:
         self.person = person
         self.now = now
         self.topics: set[str] = set()
+        self.changes = RowChanges(session)
         self._entries: list[tuple[journal.Tag, str, dict[str, Any]]] = []
 
     def record(self, tag: journal.Tag, subject: str = "", **details: Any) -> None:
@@ -62,8 +64,12 @@ class UnitOfWork:
         head = self.session.execute(select(JournalHead).where(JournalHead.id == 1).with_for_update()).scalar_one()
         at = instant_text(self.now)
         person = self.person
-        for tag, subject, details in self._entries:
+        changed = canonical_json(self.changes.take())
+        last = len(self._entries) - 1
+        for at_entry, (tag, subject, details) in enumerate(self._entries):
             text = canonical_json(details)
+            # The rows belong to the unit as a whole: its last entry carries them.
+            rows = changed if at_entry == last else "[]"
             number = head.count + 1
             digest = journal.entry_hash(
                 head.hash,
@@ -76,6 +82,7 @@ class UnitOfWork:
                 tag.topic,
                 subject,
                 text,
+                rows,
             )
             self.session.add(
                 JournalEntry(
@@ -88,6 +95,7 @@ class UnitOfWork:
                     topic=tag.topic,
                     subject=subject,
                     details=text,
+                    changes=rows,
                     previous=head.hash,
                     hash=digest,
                 )

@@ -12,7 +12,11 @@ from models.types import Instant
 
 
 class JournalEntry(Base):
-    """One thing that was done. ``details`` is canonical JSON; ``hash`` covers all fields and ``previous``."""
+    """One thing that was done. ``details`` is canonical JSON; ``hash`` covers all fields and ``previous``.
+
+    ``changes`` are the rows of marks, rules and publications that the unit of work changed, as canonical JSON
+    ``[[table, key, {column: value} or null], ...]``: from them the results can be calculated a second time.
+    """
 
     __tablename__ = "journal_entry"
     constraints = (Index("ix_journal_entry_topic", "topic"),)
@@ -26,6 +30,7 @@ class JournalEntry(Base):
     topic: Mapped[str] = mapped_column(Text)
     subject: Mapped[str] = mapped_column(Text, default="")
     details: Mapped[str] = mapped_column(Text, default="{}")
+    changes: Mapped[str] = mapped_column(Text, default="[]")
     previous: Mapped[str] = mapped_column(Text)
     hash: Mapped[str] = mapped_column(Text)
 

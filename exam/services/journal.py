@@ -107,6 +107,7 @@ def check_chain(uow: UnitOfWork) -> JournalCheck:
         JournalEntry.topic,
         JournalEntry.subject,
         JournalEntry.details,
+        JournalEntry.changes,
         JournalEntry.previous,
         JournalEntry.hash,
     ).order_by(JournalEntry.id)
@@ -123,6 +124,7 @@ def check_chain(uow: UnitOfWork) -> JournalCheck:
             row.topic,
             row.subject,
             row.details,
+            row.changes,
         )
         if row.id != expected or row.previous != previous or row.hash != digest:
             return JournalCheck(count, head, expected)

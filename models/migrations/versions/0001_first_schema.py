@@ -479,6 +479,34 @@ def upgrade() -> None:
     sa.UniqueConstraint('item_id', 'number', name=op.f('uq_quiz_event_item_id_number')),
     sqlite_strict=True
     )
+    op.create_table('recheck',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('sitting_id', sa.Integer(), nullable=False),
+    sa.Column('label', sa.Text(), nullable=False),
+    sa.Column('number', sa.Integer(), nullable=False),
+    sa.Column('top', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('sample', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('error_limit', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('state', sa.Text(), nullable=False),
+    sa.Column('frozen', sa.Text(), nullable=False),
+    sa.Column('freeze', sa.Text(), nullable=False),
+    sa.Column('frozen_at', sa.Text(), nullable=False),
+    sa.Column('frozen_by', sa.Text(), nullable=False),
+    sa.Column('dice', sa.Text(), nullable=False),
+    sa.Column('seed', sa.Text(), nullable=False),
+    sa.Column('drawn_at', sa.Text(), nullable=True),
+    sa.Column('drawn_by', sa.Text(), nullable=False),
+    sa.Column('closed_at', sa.Text(), nullable=True),
+    sa.Column('closed_by', sa.Text(), nullable=False),
+    sa.Column('witness', sa.Text(), nullable=False),
+    sa.Column('reason', sa.Text(), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['sitting_id'], ['sitting.id'], name=op.f('fk_recheck_sitting_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_recheck')),
+    sa.UniqueConstraint('label', 'number', name=op.f('uq_recheck_label_number')),
+    sqlite_strict=True
+    )
+    op.create_index('ix_recheck_sitting_id', 'recheck', ['sitting_id'], unique=False)
     op.create_table('room',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('sitting_id', sa.Integer(), nullable=False),
@@ -652,6 +680,47 @@ def upgrade() -> None:
     sqlite_strict=True
     )
     op.create_index('ix_second_judge_mark_nominee_id', 'second_judge_mark', ['nominee_id'], unique=False)
+    op.create_table('correction',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('sitting_id', sa.Integer(), nullable=False),
+    sa.Column('candidate_id', sa.Integer(), nullable=False),
+    sa.Column('section_id', sa.Integer(), nullable=False),
+    sa.Column('code', sa.Text(), nullable=False),
+    sa.Column('old', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('new', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('reason', sa.Text(), nullable=False),
+    sa.Column('state', sa.Text(), nullable=False),
+    sa.Column('proposed_by', sa.Text(), nullable=False),
+    sa.Column('proposed_by_id', sa.Integer(), nullable=True),
+    sa.Column('proposed_at', sa.Text(), nullable=False),
+    sa.Column('decided_by', sa.Text(), nullable=False),
+    sa.Column('decided_by_id', sa.Integer(), nullable=True),
+    sa.Column('decided_at', sa.Text(), nullable=True),
+    sa.Column('refusal', sa.Text(), nullable=False),
+    sa.Column('moves', sa.Text(), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['candidate_id'], ['candidate.id'], name=op.f('fk_correction_candidate_id')),
+    sa.ForeignKeyConstraint(['decided_by_id'], ['account.id'], name=op.f('fk_correction_decided_by_id')),
+    sa.ForeignKeyConstraint(['proposed_by_id'], ['account.id'], name=op.f('fk_correction_proposed_by_id')),
+    sa.ForeignKeyConstraint(['section_id'], ['section.id'], name=op.f('fk_correction_section_id')),
+    sa.ForeignKeyConstraint(['sitting_id'], ['sitting.id'], name=op.f('fk_correction_sitting_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_correction')),
+    sqlite_strict=True
+    )
+    op.create_index('ix_correction_candidate_id', 'correction', ['candidate_id'], unique=False)
+    op.create_table('recheck_paper',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('recheck_id', sa.Integer(), nullable=False),
+    sa.Column('candidate_id', sa.Integer(), nullable=False),
+    sa.Column('code', sa.Text(), nullable=False),
+    sa.Column('band', sa.Text(), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['candidate_id'], ['candidate.id'], name=op.f('fk_recheck_paper_candidate_id')),
+    sa.ForeignKeyConstraint(['recheck_id'], ['recheck.id'], name=op.f('fk_recheck_paper_recheck_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_recheck_paper')),
+    sa.UniqueConstraint('recheck_id', 'candidate_id', name=op.f('uq_recheck_paper_recheck_id_candidate_id')),
+    sqlite_strict=True
+    )
     op.create_table('stage_time',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('item_id', sa.Integer(), nullable=False),
@@ -689,6 +758,24 @@ def upgrade() -> None:
     sqlite_strict=True
     )
     op.create_index('ix_written_mark_section_id', 'written_mark', ['section_id'], unique=False)
+    op.create_table('recheck_mark',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('paper_id', sa.Integer(), nullable=False),
+    sa.Column('section_id', sa.Integer(), nullable=False),
+    sa.Column('first', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('reread', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('reason', sa.Text(), nullable=False),
+    sa.Column('read_by', sa.Text(), nullable=False),
+    sa.Column('read_by_id', sa.Integer(), nullable=True),
+    sa.Column('read_at', sa.Text(), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['paper_id'], ['recheck_paper.id'], name=op.f('fk_recheck_mark_paper_id')),
+    sa.ForeignKeyConstraint(['read_by_id'], ['account.id'], name=op.f('fk_recheck_mark_read_by_id')),
+    sa.ForeignKeyConstraint(['section_id'], ['section.id'], name=op.f('fk_recheck_mark_section_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_recheck_mark')),
+    sa.UniqueConstraint('paper_id', 'section_id', name=op.f('uq_recheck_mark_paper_id_section_id')),
+    sqlite_strict=True
+    )
     # ### end Alembic commands ###
     guards = SQLITE_GUARDS if op.get_bind().dialect.name == "sqlite" else POSTGRESQL_GUARDS
     for guard in guards:
