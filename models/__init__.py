@@ -18,6 +18,7 @@ from models.judging import (
     StageTime,
 )
 from models.people import RosterFile, Staff, Unit
+from models.rechecks import Correction, Recheck, RecheckMark, RecheckPaper
 from models.results import Publication, TeamComponent, TieEnd
 from models.sittings import Candidate, Room, Section, Sitting, WrittenMark
 
@@ -30,6 +31,7 @@ __all__ = [
     "Candidate",
     "CertificateNumber",
     "Competition",
+    "Correction",
     "Criterion",
     "DicePart",
     "Draw",
@@ -49,6 +51,9 @@ __all__ = [
     "QuizEvent",
     "Room",
     "Reveal",
+    "Recheck",
+    "RecheckMark",
+    "RecheckPaper",
     "RosterFile",
     "SecondJudgeMark",
     "Section",

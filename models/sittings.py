@@ -9,11 +9,16 @@ from sqlalchemy import ForeignKey, Index, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Versioned
-from models.types import Instant, Points
+from models.types import Data, Instant, Points
 
 
 class Sitting(Versioned, Base):
-    """One written exam of the all-staff round."""
+    """One written exam of the all-staff round.
+
+    ``paper_versions`` 2 = papers A and B in a checkerboard. ``seats_seed`` is the public seed of the seat draw,
+    ``seats_neighbours`` how many neighbours it could keep apart (8, 4, 2, 0). ``seal_code`` is the SHA-256 of
+    ``seal_salt`` and the list of sealed numbers; the salt stays secret until the seals are opened.
+    """
 
     __tablename__ = "sitting"
 
@@ -26,6 +31,42 @@ class Sitting(Versioned, Base):
     state: Mapped[str] = mapped_column(Text, default="open")
     locked_by: Mapped[str] = mapped_column(Text, default="")
     witness: Mapped[str] = mapped_column(Text, default="")
+    paper_versions: Mapped[int] = mapped_column(default=1)
+    seats_seed: Mapped[str] = mapped_column(Text, default="")
+    seats_tries: Mapped[int | None]
+    seats_neighbours: Mapped[int | None]
+    hand_in_count: Mapped[int | None]
+    sealed_at: Mapped[datetime | None] = mapped_column(Instant)
+    sealed_by: Mapped[str] = mapped_column(Text, default="")
+    seal_witness: Mapped[str] = mapped_column(Text, default="")
+    seal_salt: Mapped[str] = mapped_column(Text, default="")
+    seal_code: Mapped[str] = mapped_column(Text, default="")
+    opened_at: Mapped[datetime | None] = mapped_column(Instant)
+    opened_by: Mapped[str] = mapped_column(Text, default="")
+    opened_witness: Mapped[str] = mapped_column(Text, default="")
+
+
+class Room(Versioned, Base):
+    """A room of a sitting: a grid of desks, row 1 at the front, column 1 at the left as the candidates sit.
+
+    ``unusable`` lists ``[row, column]`` without a desk. ``hand_in_count`` are the papers counted at the end.
+    """
+
+    __tablename__ = "room"
+    constraints = (UniqueConstraint("sitting_id", "name"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    sitting_id: Mapped[int] = mapped_column(ForeignKey("sitting.id"))
+    position: Mapped[int] = mapped_column(default=1)
+    name: Mapped[str] = mapped_column(Text)
+    place: Mapped[str] = mapped_column(Text, default="")
+    rows: Mapped[int]
+    columns: Mapped[int]
+    unusable: Mapped[list[list[int]]] = mapped_column(Data, default=list)
+    hand_in_count: Mapped[int | None]
+    hand_in_by: Mapped[str] = mapped_column(Text, default="")
+    hand_in_at: Mapped[datetime | None] = mapped_column(Instant)
+    note: Mapped[str] = mapped_column(Text, default="")
 
 
 class Section(Versioned, Base):
@@ -42,12 +83,18 @@ class Section(Versioned, Base):
 
 
 class Candidate(Versioned, Base):
-    """A drawn person in a sitting. ``attendance``: '' (not known yet) or a state of ``exam.rules.marks``."""
+    """A drawn person in a sitting. ``attendance``: '' (not known yet) or a state of ``exam.rules.marks``.
+
+    ``room`` and ``seat`` are the words for papers; ``room_id``, ``seat_row`` and ``seat_column`` are the desk.
+    ``paper`` is A or B, or empty with one version. ``sealed_number`` stands for the person while marks are made.
+    """
 
     __tablename__ = "candidate"
     constraints = (
         UniqueConstraint("sitting_id", "staff_id"),
         UniqueConstraint("sitting_id", "ticket_number"),
+        UniqueConstraint("sealed_number"),
+        Index("ix_candidate_room_id", "room_id"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -58,7 +105,12 @@ class Candidate(Versioned, Base):
     ticket_number: Mapped[str] = mapped_column(Text)
     room: Mapped[str] = mapped_column(Text, default="")
     seat: Mapped[str] = mapped_column(Text, default="")
+    room_id: Mapped[int | None] = mapped_column(ForeignKey("room.id"))
+    seat_row: Mapped[int | None]
+    seat_column: Mapped[int | None]
+    paper: Mapped[str] = mapped_column(Text, default="")
     sealed_number: Mapped[str | None] = mapped_column(Text)
+    arrived_at: Mapped[datetime | None] = mapped_column(Instant)
     attendance: Mapped[str] = mapped_column(Text, default="")
     attendance_note: Mapped[str] = mapped_column(Text, default="")
 
