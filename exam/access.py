@@ -29,6 +29,7 @@ class Right(StrEnum):
     MANAGE_DRAW = "manage_draw"
     TYPE_DICE = "type_dice"
     MANAGE_WRITTEN = "manage_written"
+    SIGN_IN_CANDIDATES = "sign_in_candidates"
     ENTER_MARKS = "enter_marks"
     VERIFY_MARKS = "verify_marks"
     ENTER_OWN_JUDGE_MARKS = "enter_own_judge_marks"
@@ -45,9 +46,12 @@ class Right(StrEnum):
 _R = Right
 RIGHTS: dict[Role, frozenset[Right]] = {
     Role.OFFICE: frozenset(Right) - {_R.ENTER_OWN_JUDGE_MARKS},
-    Role.RECORDER: frozenset({_R.ENTER_MARKS, _R.VERIFY_MARKS, _R.TYPE_DICE, _R.PRINT_PAPERS}),
+    Role.RECORDER: frozenset(
+        {_R.SIGN_IN_CANDIDATES, _R.ENTER_MARKS, _R.VERIFY_MARKS, _R.TYPE_DICE, _R.PRINT_PAPERS}
+    ),
     Role.RECHECKER: frozenset(
         {
+            _R.SIGN_IN_CANDIDATES,
             _R.ENTER_MARKS,
             _R.VERIFY_MARKS,
             _R.TYPE_DICE,

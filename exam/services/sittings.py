@@ -53,6 +53,24 @@ class SittingRow:
     candidates: int
     sections: tuple[SectionRow, ...]
     version: int
+    paper_versions: int = 1
+    sealed_at: datetime | None = None
+    sealed_by: str = ""
+    seal_witness: str = ""
+    seal_code: str = ""
+    opened_at: datetime | None = None
+    opened_by: str = ""
+    opened_witness: str = ""
+
+    @property
+    def sealed(self) -> bool:
+        """Whether the papers carry sealed numbers (also after these were opened)."""
+        return self.sealed_at is not None
+
+    @property
+    def hides_names(self) -> bool:
+        """Whether sealed numbers stand for the people: sealed, and not opened yet."""
+        return self.sealed_at is not None and self.opened_at is None
 
     @property
     def full(self) -> Decimal:
@@ -84,7 +102,9 @@ def list_sittings(uow: UnitOfWork) -> tuple[SittingRow, ...]:
         SittingRow(
             sitting.id, sitting.name, sitting.starts_at, sitting.minutes, sitting.place,
             sitting.state == LOCKED, sitting.locked_by, sitting.witness, counts.get(sitting.id, 0),
-            tuple(sections.get(sitting.id, ())), sitting.version,
+            tuple(sections.get(sitting.id, ())), sitting.version, sitting.paper_versions,
+            sitting.sealed_at, sitting.sealed_by, sitting.seal_witness, sitting.seal_code,
+            sitting.opened_at, sitting.opened_by, sitting.opened_witness,
         )
         for sitting in uow.session.scalars(select(Sitting).order_by(Sitting.id))
     )  # fmt: skip
@@ -178,9 +198,13 @@ def change_sitting(
 
 
 def update_candidates(uow: UnitOfWork, *, sitting_id: int) -> CandidateChanges:
-    """Follow the strikes of the draw: add who stepped up, take out who was struck and has no mark."""
+    """Follow the strikes of the draw: add who stepped up, take out who was struck and has no mark.
+
+    Raises :class:`RuleBroken` once the papers are sealed.
+    """
     require(uow, Right.MANAGE_WRITTEN)
     sitting = open_sitting(uow, sitting_id, alone=True)
+    require_unsealed(sitting)
     struck = uow.session.execute(
         select(Candidate.id, Candidate.ticket_number, Candidate.attendance)
         .join(Pick, Pick.id == Candidate.pick_id)
@@ -233,6 +257,17 @@ def find_sitting(uow: UnitOfWork, sitting_id: int, *, hold: str = "") -> Sitting
     if sitting is None:
         raise _gone()
     return sitting
+
+
+def require_unsealed(sitting: Sitting) -> None:
+    """Raise :class:`RuleBroken` when the papers carry sealed numbers: who sat is settled then."""
+    if sitting.sealed_at is not None:
+        raise RuleBroken(
+            QT_TRANSLATE_NOOP(
+                "exam", "The papers of {sitting} are sealed, so candidates, seats and sign-ins stay as they are."
+            ),
+            sitting=sitting.name,
+        )
 
 
 # Inside
