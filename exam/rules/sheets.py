@@ -73,6 +73,59 @@ class PanelSummary:
 
 
 @dataclass(frozen=True, slots=True)
+class QuizLedgerLine:
+    """One event of a quiz. ``foul``: pressed early; a line with a ``void_reason`` counts nothing."""
+
+    number: int
+    question: str
+    kind: str
+    team: str
+    value: Decimal | None
+    result: str
+    points: Decimal
+    running: Decimal
+    foul: bool
+    note: str
+    void_reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuizLedger:
+    """抢答记分表. ``scores``: place, team, total and the points of the extra questions."""
+
+    item: str
+    base: Decimal
+    lines: tuple[QuizLedgerLine, ...]
+    scores: tuple[tuple[int, str, Decimal, Decimal], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MarkSheetLine:
+    """One entrant on a judge's mark sheet. ``marks`` follow the criteria (or hold the one total), where the judge
+    confirmed them on the screen; ``None`` leaves room for the pen. ``avoided``: not to be marked by this judge.
+    """
+
+    order: int | None
+    entrant_code: str
+    marks: tuple[Decimal | None, ...]
+    total: Decimal | None
+    time: str = ""
+    avoided: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MarkSheet:
+    """评分表 of one judge for one item and group: codes only. ``criteria``: name and full mark."""
+
+    item: str
+    group: str
+    judge: str
+    full: Decimal
+    criteria: tuple[tuple[str, Decimal], ...]
+    lines: tuple[MarkSheetLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LotLine:
     """One elite as a lot placed them."""
 

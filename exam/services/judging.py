@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from exam import journal
 from exam.access import Person, Right, require
 from exam.errors import Conflict, InvalidInput, NotAllowed, RuleBroken
 from exam.rules.item_marks import Given, Progress
-from exam.rules.item_templates import PANEL, WRITTEN
+from exam.rules.item_templates import PANEL, QUIZ, WRITTEN
 from exam.rules.marks import Attendance, MarkScale, check_points, show
 from exam.rules.nominations import ACTIVE, group_letter
 from exam.rules.panel import COMBINE_NAMES
@@ -38,7 +38,7 @@ from exam.unit_of_work import UnitOfWork
 from exam.words import QT_TRANSLATE_NOOP, Words
 from models.competition import Competition
 from models.finals import Criterion, FinalItem, Nominee
-from models.judging import ItemMark, JudgeMark
+from models.judging import ItemMark, JudgeMark, QuizEvent
 
 __all__ = [
     "CompletenessRow", "EntrantRow", "ItemResult", "MarkCell", "Sheet", "get_completeness", "get_entrant",
@@ -258,6 +258,8 @@ def lock_item(
     if item.state == LOCKED:
         raise _locked(item)
     name = _second_person(uow, witness, password)
+    if item.kind == QUIZ:
+        return _close_quiz(uow, item, name)
     sheet = get_sheet(uow, item_id=item_id)
     waiting = sheet.count(Progress.EMPTY, Progress.WORKING, Progress.SHORT, Progress.DOUBT)
     open_ = sheet.count(Progress.COMPLETE)
@@ -273,6 +275,19 @@ def lock_item(
     uow.session.flush()
     uow.record(journal.ITEM_LOCKED, item.name, locked=True, witness=name, entrants=sheet.expected)
     return get_item(uow, item_id=item_id)
+
+
+def _close_quiz(uow: UnitOfWork, item: FinalItem, witness: str) -> ItemRow:
+    """A quiz is held in public and written by two recorders: once it has begun it can be closed."""
+    events = uow.session.scalar(select(func.count(QuizEvent.id)).where(QuizEvent.item_id == item.id)) or 0
+    if not events:
+        raise RuleBroken(
+            QT_TRANSLATE_NOOP("exam", "“{item}” cannot be locked yet: nothing stands in its ledger."), item=item.name
+        )
+    item.state, item.locked_by, item.witness = LOCKED, uow.person.name, witness
+    uow.session.flush()
+    uow.record(journal.ITEM_LOCKED, item.name, locked=True, witness=witness, count=events)
+    return get_item(uow, item_id=item.id)
 
 
 def unlock_item(uow: UnitOfWork, *, item_id: int, seen_version: int, reason: str) -> ItemRow:

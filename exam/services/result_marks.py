@@ -12,7 +12,7 @@ from sqlalchemy import case, func, or_, select
 from exam.rules.marks import Attendance
 from exam.rules.nominations import group_letter
 from exam.rules.panel import Combine, PanelRule
-from exam.rules.quiz import QuizRule
+from exam.rules.quiz import QuizRule, Round
 from exam.rules.results import Basis, Extra, ItemColumn, ItemWork, UnitLine
 from exam.rules.standings import Entrant, TeamInput
 from exam.rules.team_totals import TeamFacts
@@ -243,7 +243,7 @@ def _quiz(uow: UnitOfWork) -> Mapping[int, Mapping[str, Decimal]]:
     rows = uow.session.execute(
         select(FinalItem.key, QuizEvent.team_id, func.sum(QuizEvent.points))
         .join(FinalItem, FinalItem.id == QuizEvent.item_id)
-        .where(QuizEvent.void_reason == "")
+        .where(QuizEvent.void_reason == "", QuizEvent.round != Round.EXTRA.value)
         .group_by(FinalItem.key, QuizEvent.team_id)
     )
     points: dict[int, dict[str, Decimal]] = {}

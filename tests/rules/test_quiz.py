@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exam.errors import InvalidInput
-from exam.rules.quiz import Event, QuizRule, Result, Round, points_of, tally
+from exam.errors import InvalidInput, RuleBroken
+from exam.rules.quiz import Event, QuizRule, Result, Round, check_event, next_question, points_of, tally
 
 D = Decimal
 RULE = QuizRule()
@@ -26,6 +26,8 @@ RULE = QuizRule()
         (Round.BUZZER, Result.FOUL, None, -10),
         (Round.RISK, Result.RIGHT, D(30), 30),
         (Round.RISK, Result.WRONG, D(20), -20),
+        (Round.EXTRA, Result.RIGHT, None, 10),
+        (Round.EXTRA, Result.WRONG, None, -10),
         (Round.OTHER, Result.POINTS, D(-5), -5),
     ],
 )
@@ -40,6 +42,7 @@ def test_that_each_event_gives_its_points(round_, result, value, points):
         (Round.RISK, Result.RIGHT, None),
         (Round.RISK, Result.FOUL, D(10)),
         (Round.REQUIRED, Result.FOUL, None),
+        (Round.EXTRA, Result.FOUL, None),
         (Round.BUZZER, Result.POINTS, D(1)),
         (Round.OTHER, Result.POINTS, None),
         (Round.OTHER, Result.RIGHT, None),
@@ -73,3 +76,44 @@ def test_that_voiding_an_event_takes_exactly_its_points_away(rows, place):
     assert {team: total for team, total in before.items() if team != struck.team} == {
         team: total for team, total in after.items() if team != struck.team
     }
+
+
+def answered(round_: Round, team: int, question: str, result: Result = Result.RIGHT, void: bool = False) -> Event:
+    return Event(1, team, round_, result, D(10), question, void)
+
+
+def test_that_an_early_press_voids_the_question_for_everybody():
+    events = [answered(Round.BUZZER, 1, "5", Result.FOUL)]
+    for team in (1, 2):
+        with pytest.raises(RuleBroken, match="void"):
+            check_event(events, team, Round.BUZZER, "5")
+    check_event(events, 2, Round.BUZZER, "6")
+    check_event(events, 2, Round.REQUIRED, "5")
+    check_event([answered(Round.BUZZER, 1, "5", Result.FOUL, void=True)], 2, Round.BUZZER, "5")
+
+
+@pytest.mark.parametrize(("round_", "others_may"), [(Round.REQUIRED, True), (Round.EXTRA, True), (Round.BUZZER, False),
+                                                    (Round.RISK, False)])  # fmt: skip
+def test_that_nobody_answers_a_question_twice(round_, others_may):
+    events = [answered(round_, 1, "3")]
+    with pytest.raises(RuleBroken):
+        check_event(events, 1, round_, "3")
+    if others_may:
+        check_event(events, 2, round_, "3")
+    else:
+        with pytest.raises(RuleBroken):
+            check_event(events, 2, round_, "3")
+
+
+def test_that_questions_are_numbered_round_by_round():
+    events = [answered(Round.BUZZER, 1, "9"), answered(Round.BUZZER, 1, "10", void=True), answered(Round.RISK, 1, "A")]
+    assert [next_question(events, one) for one in (Round.BUZZER, Round.RISK)] == ["11", "1"]
+
+
+def test_that_extra_questions_part_tied_teams_and_leave_the_totals():
+    before = tally([event(1, 3, 20)], [1, 2, 3], RULE)
+    assert (before.places(), before.tied()) == ({3: 1, 1: 2, 2: 2}, {1, 2})
+    extra = Event(2, 2, Round.EXTRA, Result.RIGHT, D(10), "1")
+    after = tally([event(1, 3, 20), extra], [1, 2, 3], RULE)
+    assert (after.totals, after.places(), after.tied()) == (before.totals, {3: 1, 2: 2, 1: 3}, frozenset())
+    assert after.lines[1].running == D(10)
