@@ -99,6 +99,17 @@ class Rules:
         high=D(600),
         unit=_("exam", "minutes"),
     )
+    second_entry: str = _setting(
+        "none",
+        Stage.WRITTEN,
+        WRITTEN_GROUP,
+        _("exam", "Second entry of written marks"),
+        choices=(
+            Choice("none", _("exam", "none: another person compares the marks with the papers")),
+            Choice("all", _("exam", "every mark is typed again, blind, by another person")),
+        ),
+        hint=_("exam", "A difference is settled by a third person from the paper."),
+    )
     mark_step: Decimal = _setting(
         D("0.01"), Stage.WRITTEN, PANEL_GROUP, _("exam", "Smallest step of a mark"), low=D("0.01"), high=D(10)
     )

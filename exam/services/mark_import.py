@@ -14,12 +14,13 @@ from exam.access import Right, require
 from exam.errors import ImportRejected, Problem
 from exam.progress import SILENT, Progress
 from exam.rules.marks import Attendance, normalise, show, typed_form
+from exam.services.mark_pairs import verify_equal_entries
 from exam.services.marks import CLEARS_MARKS, FIRST_ENTRY, MarkRow, list_marks, write_mark
 from exam.services.sittings import SectionRow, open_sitting
 from exam.unit_of_work import UnitOfWork
 from exam.words import QT_TRANSLATE_NOOP
 from models.people import Staff
-from models.sittings import Candidate, WrittenMark
+from models.sittings import Candidate, Sitting, WrittenMark
 
 
 class Entry(Protocol):
@@ -111,6 +112,8 @@ def import_marks(
             progress.step(done, len(match.changed))
         _apply(uow, candidates[row.candidate_id], marks, ids, entry)
     uow.session.flush()
+    if match.twice:
+        verify_equal_entries(uow, [row.candidate_id for row, _ in match.changed])
     progress.step(len(match.changed), len(match.changed))
     uow.record(
         journal.MARKS_IMPORTED, sitting.name, file=file_name, sha256=sha256, marks=len(compared.changes),
@@ -127,10 +130,11 @@ class _Match:
     comparison: MarksComparison
     changed: tuple[tuple[MarkRow, Entry], ...]
     sections: tuple[SectionRow, ...]
+    twice: bool
 
 
 def _match(uow: UnitOfWork, sitting_id: int, entries: Sequence[Entry]) -> _Match:
-    sheet = list_marks(uow, sitting_id=sitting_id)
+    sheet = list_marks(uow, sitting_id=sitting_id, reveal=True)
     rows = {row.candidate_id: row for row in sheet.rows}
     tickets, numbers, names = _keys(uow, sitting_id)
     problems: list[Problem] = []
@@ -154,24 +158,35 @@ def _match(uow: UnitOfWork, sitting_id: int, entries: Sequence[Entry]) -> _Match
             empty += 1
         elif (old := _shown(row)) == (new := _wanted(row, entry)):
             same += 1
+        elif sheet.twice and _touches_other_entry(row, entry):
+            problems.append(_typed_already(entry))
         else:
             changes.append(MarkChange(entry.row, row.ticket_number, old, new, bool(old)))
             changed.append((row, entry))
     comparison = MarksComparison(tuple(changes), same, empty, len(rows) - len(seen), tuple(problems))
-    return _Match(comparison, tuple(changed), sheet.sitting.sections)
+    return _Match(comparison, tuple(changed), sheet.sitting.sections, sheet.twice)
 
 
 def _keys(uow: UnitOfWork, sitting_id: int) -> tuple[dict[str, int], dict[str, int], dict[int, str]]:
-    """Candidates by ticket number and by staff number, and their names."""
+    """Candidates by the number of the paper and by staff number, and their names.
+
+    A sealed paper is found by its sealed number only: a file by names or tickets would open the seal.
+    """
     lines = uow.session.execute(
-        select(Candidate.id, Candidate.ticket_number, Staff.folded_number, Staff.name)
+        select(
+            Candidate.id, Candidate.ticket_number, Candidate.sealed_number, Staff.folded_number, Staff.name,
+            Sitting.opened_at,
+        )
         .join(Staff, Staff.id == Candidate.staff_id)
+        .join(Sitting, Sitting.id == Candidate.sitting_id)
         .where(Candidate.sitting_id == sitting_id)
-    ).all()
+    ).all()  # fmt: skip
+    sealed = {str(line[2]): line[0] for line in lines if line[2]}
+    plain = [line for line in lines if not line[2] or line[5] is not None]
     return (
-        {line[1].casefold(): line[0] for line in lines},
-        {line[2].casefold(): line[0] for line in lines},
-        {line[0]: line[3] for line in lines},
+        {line[1].casefold(): line[0] for line in plain} | sealed,
+        {line[3].casefold(): line[0] for line in plain},
+        {line[0]: line[4] for line in lines},
     )
 
 
@@ -198,6 +213,28 @@ def _find(entry: Entry, tickets: dict[str, int], numbers: dict[str, int], proble
         )  # fmt: skip
         return None
     return by_ticket if entry.ticket_number else by_number
+
+
+def _touches_other_entry(row: MarkRow, entry: Entry) -> bool:
+    """Whether a mark of this row stands already, or waits for somebody else than this person."""
+    clears = entry.attendance in CLEARS_MARKS
+    pairs = zip(entry.points, row.marks, strict=True)
+    return any(
+        (mark.points is not None and (clears or (new is not None and new != mark.points)))
+        or (mark.barred and new is not None and mark.points is None)
+        for new, mark in pairs
+    )
+
+
+def _typed_already(entry: Entry) -> Problem:
+    return Problem(
+        entry.row, "", entry.ticket_number or entry.staff_number,
+        QT_TRANSLATE_NOOP("exam", "Somebody has typed a mark of this paper already."),
+        QT_TRANSLATE_NOOP(
+            "exam",
+            "Where marks are typed twice, a file only fills marks that are missing. Take the row out of the file.",
+        ),
+    )  # fmt: skip
 
 
 def _twice(entry: Entry, first: int) -> Problem:

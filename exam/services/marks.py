@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Select, select, update
+from sqlalchemy import Select, func, select, update
 
 from exam import journal
 from exam.access import Right, require
@@ -17,6 +17,13 @@ from exam.errors import Conflict, NotFound, RuleBroken
 from exam.rules.marks import Attendance, MarkScale, check_points, show, typed_form
 from exam.rules.written import AbsenceRule, Paper, UnitAverage, WrittenRule, paper_total, unit_average
 from exam.services.competition import get_rules
+from exam.services.mark_pairs import (
+    FIRST_ENTRY,
+    SECOND_FOR_ALL,
+    find_pair,
+    refuse_first,
+    verify_equal,
+)
 from exam.services.sittings import SittingRow, get_sitting, open_sitting
 from exam.unit_of_work import UnitOfWork
 from exam.words import QT_TRANSLATE_NOOP
@@ -25,8 +32,6 @@ from models.sittings import Candidate, Section, WrittenMark
 
 CHUNK = 500
 CLEARS_MARKS = frozenset({Attendance.ABSENT, Attendance.EXCUSED})
-FIRST_ENTRY = 1
-"""The first reading of a paper; a blind second one will be entry 2."""
 
 
 class MarkState(StrEnum):
@@ -41,7 +46,11 @@ class MarkState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SectionMark:
-    """The mark of one section. ``points`` ``None`` = missing; ``version`` 0 = never entered."""
+    """The mark of one section. ``points`` ``None`` = missing; ``version`` 0 = never entered.
+
+    ``hidden``: a mark stands that this person may not see before two people have read the same.
+    ``barred``: this person made the other entry, so this one is for somebody else.
+    """
 
     section_id: int
     points: Decimal | None
@@ -49,6 +58,13 @@ class SectionMark:
     entered_by: str = ""
     entered_by_id: int | None = None
     verified_by: str = ""
+    hidden: bool = False
+    barred: bool = False
+
+    @property
+    def stands(self) -> bool:
+        """Whether a mark was entered, seen here or not."""
+        return self.hidden or self.points is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +95,7 @@ class MarkRow:
         """How far this candidate is. A zeroed paper needs no mark; an absent person is settled."""
         if self.attendance is not None and not self.attendance.takes_marks:
             return MarkState.AWAY
-        entered = [mark for mark in self.marks if mark.points is not None]
+        entered = [mark for mark in self.marks if mark.stands]
         if not entered:
             return MarkState.DONE if self.attendance is Attendance.ZEROED else MarkState.TO_ENTER
         if any(not mark.verified_by for mark in entered):
@@ -91,10 +107,11 @@ class MarkRow:
 
 @dataclass(frozen=True, slots=True)
 class MarkSheet:
-    """A sitting with all its candidates in paper order."""
+    """A sitting with all its candidates in paper order. ``twice``: every mark is entered by two people."""
 
     sitting: SittingRow
     rows: tuple[MarkRow, ...]
+    twice: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,12 +157,21 @@ class UnitAverageRow:
 # Reading
 
 
-def list_marks(uow: UnitOfWork, *, sitting_id: int) -> MarkSheet:
-    """Everybody in a sitting with attendance and marks, in the order of ticket numbers."""
+def list_marks(uow: UnitOfWork, *, sitting_id: int, entry: int = FIRST_ENTRY, reveal: bool = False) -> MarkSheet:
+    """Everybody in a sitting with attendance and marks, in the order of ticket numbers.
+
+    Where every mark is entered by two people, nobody who enters sees what others typed before it is
+    verified; ``reveal`` is for services that compare.
+    """
     sitting = get_sitting(uow, sitting_id=sitting_id)
     query = _candidates().where(Candidate.sitting_id == sitting_id)
-    rows = _rows(uow, [part.id for part in sitting.sections], query)
-    return MarkSheet(sitting, rows)
+    rows = _rows(uow, [part.id for part in sitting.sections], query, entry=entry, reveal=reveal)
+    return MarkSheet(sitting, rows, entered_twice(uow))
+
+
+def entered_twice(uow: UnitOfWork) -> bool:
+    """Whether the rules ask for a blind second entry of every mark."""
+    return get_rules(uow).second_entry == SECOND_FOR_ALL
 
 
 def get_progress(uow: UnitOfWork, *, sitting_id: int) -> MarkProgress:
@@ -167,12 +193,17 @@ def progress_of(states: Sequence[MarkState]) -> MarkProgress:
     )  # fmt: skip
 
 
-def list_unit_averages(uow: UnitOfWork) -> tuple[UnitAverageRow, ...]:
-    """Every unit that had people drawn into a sitting, over all sittings, in the order of the units."""
+def list_unit_averages(
+    uow: UnitOfWork, *, replaced: Mapping[tuple[int, int], Decimal] | None = None
+) -> tuple[UnitAverageRow, ...]:
+    """Every unit that had people drawn into a sitting, over all sittings, in the order of the units.
+
+    ``replaced`` are other marks by (candidate, section) to calculate with, to see what they would change.
+    """
     require(uow, Right.SEE_UNPUBLISHED_RESULTS)
     rules = get_rules(uow)
     rule = WrittenRule(AbsenceRule(rules.absence_rule), rules.total_places)
-    papers = _papers(uow)
+    papers = _papers(uow, replaced)
     units = uow.session.execute(select(Unit.id, Unit.code, Unit.name).order_by(Unit.position, Unit.id))
     return tuple(
         UnitAverageRow(unit_id, code, name, unit_average(papers[unit_id], rule))
@@ -194,32 +225,32 @@ def save_mark(
     anew. Raises :class:`Conflict` with ``mine`` and ``theirs`` when somebody else was faster.
     """
     require(uow, Right.ENTER_MARKS)
-    candidate = _candidate(uow, candidate_id, hold=True)
+    candidate = find_candidate(uow, candidate_id, hold=True)
     open_sitting(uow, candidate.sitting_id)
-    section = _section(uow, section_id, candidate.sitting_id)
+    section = find_section(uow, section_id, candidate.sitting_id)
     if points is not None:
         points = check_points(points, MarkScale(section.full, get_rules(uow).mark_step))
-    mark = uow.session.scalar(
-        select(WrittenMark).where(
-            WrittenMark.candidate_id == candidate_id,
-            WrittenMark.section_id == section_id,
-            WrittenMark.entry == FIRST_ENTRY,
-        )
-    )
+    pair = find_pair(uow, candidate_id, section_id)
+    mark = pair.first
     old = mark.points if mark is not None else None
     state = _implied_attendance(candidate, points, old)
     if old == points and state == candidate.attendance:
         return get_mark_row(uow, candidate_id=candidate_id)
     if (mark.version if mark is not None else 0) != seen_version:
-        raise _mark_conflict(mark, points)
+        raise mark_conflict(mark, points)
     details: dict[str, Any] = {"section": section.name, "old": old, "new": points}
     if old != points:
+        twice = entered_twice(uow)
+        if twice:
+            refuse_first(uow, pair)
         mark = write_mark(uow, mark, candidate_id, section_id, points)
+        if twice and verify_equal(uow, replace(pair, first=mark)):
+            details["verified_by"] = mark.verified_by
     if state != candidate.attendance:
         details["attendance"] = [candidate.attendance, state]
         candidate.attendance = state
     uow.session.flush()
-    uow.record(journal.MARK_SAVED, candidate.ticket_number, **details)
+    uow.record(journal.MARK_SAVED, paper_name(candidate), **details)
     return get_mark_row(uow, candidate_id=candidate_id)
 
 
@@ -232,7 +263,7 @@ def set_attendance(
     candidate's marks stay and do not count.
     """
     require(uow, Right.ENTER_MARKS)
-    candidate = _candidate(uow, candidate_id, hold=True)
+    candidate = find_candidate(uow, candidate_id, hold=True)
     open_sitting(uow, candidate.sitting_id)
     value = attendance.value if attendance is not None else ""
     remark = candidate.attendance_note if note is None else note.strip()
@@ -261,11 +292,14 @@ def verify_marks(uow: UnitOfWork, *, sitting_id: int, candidate_ids: Collection[
     """
     require(uow, Right.VERIFY_MARKS)
     sitting = open_sitting(uow, sitting_id)
+    if entered_twice(uow):
+        raise RuleBroken(_TYPED_TWICE)
     chosen = None if candidate_ids is None else set(candidate_ids)
     waiting = uow.session.execute(
         select(
             WrittenMark.id, WrittenMark.version, WrittenMark.candidate_id, WrittenMark.entered_by,
-            WrittenMark.entered_by_id, Candidate.ticket_number, WrittenMark.points,
+            WrittenMark.entered_by_id, WrittenMark.points,
+            func.coalesce(Candidate.sealed_number, Candidate.ticket_number).label("paper"),
         )
         .join(Candidate, Candidate.id == WrittenMark.candidate_id)
         .where(
@@ -295,18 +329,18 @@ def verify_marks(uow: UnitOfWork, *, sitting_id: int, candidate_ids: Collection[
             .execution_options(synchronize_session=False)
         )
     uow.session.expire_all()
-    uow.record(journal.MARKS_VERIFIED, sitting.name, marks=[[row.ticket_number, show(row.points)] for row in others])
+    uow.record(journal.MARKS_VERIFIED, sitting.name, marks=[[row.paper, show(row.points)] for row in others])
     verified = {row.candidate_id for row in others}
     return VerifyOutcome(len(verified), len({row.candidate_id for row in waiting} - verified))
 
 
-def get_mark_row(uow: UnitOfWork, *, candidate_id: int) -> MarkRow:
+def get_mark_row(uow: UnitOfWork, *, candidate_id: int, entry: int = FIRST_ENTRY) -> MarkRow:
     """One candidate as it stands now."""
-    candidate = _candidate(uow, candidate_id)
+    candidate = find_candidate(uow, candidate_id)
     sections = uow.session.scalars(
         select(Section.id).where(Section.sitting_id == candidate.sitting_id).order_by(Section.position)
     ).all()
-    return _rows(uow, sections, _candidates().where(Candidate.id == candidate_id), candidate_id)[0]
+    return _rows(uow, sections, _candidates().where(Candidate.id == candidate_id), candidate_id, entry)[0]
 
 
 # Inside
@@ -314,6 +348,10 @@ def get_mark_row(uow: UnitOfWork, *, candidate_id: int) -> MarkRow:
 _NOTHING_TO_VERIFY = QT_TRANSLATE_NOOP("exam", "No mark waits for verification here.")
 _OWN_MARKS = QT_TRANSLATE_NOOP(
     "exam", "These marks were entered by you. Somebody else verifies them against the papers."
+)
+_TYPED_TWICE = QT_TRANSLATE_NOOP(
+    "exam",
+    "In this competition every mark is verified by a second entry. Let another person type the marks again.",
 )
 
 
@@ -330,18 +368,51 @@ def _candidates() -> Select[*tuple[Any, ...]]:
     )  # fmt: skip
 
 
-def _rows(
-    uow: UnitOfWork, sections: Sequence[int], query: Select[*tuple[Any, ...]], candidate_id: int | None = None
-) -> tuple[MarkRow, ...]:
+def _marks(
+    uow: UnitOfWork, sections: Sequence[int], candidate_id: int | None, entry: int, reveal: bool
+) -> dict[tuple[int, int], SectionMark]:
+    """Marks of one entry by candidate and section, as this person may see them."""
     found = select(
         WrittenMark.candidate_id, WrittenMark.section_id, WrittenMark.points, WrittenMark.version,
-        WrittenMark.entered_by, WrittenMark.entered_by_id, WrittenMark.verified_by,
-    ).where(WrittenMark.entry == FIRST_ENTRY)  # fmt: skip
+        WrittenMark.entered_by, WrittenMark.entered_by_id, WrittenMark.verified_by, WrittenMark.entry,
+    )  # fmt: skip
     if candidate_id is not None:
         found = found.where(WrittenMark.candidate_id == candidate_id)
     else:
         found = found.where(WrittenMark.section_id.in_(sections))
-    marks = {(line[0], line[1]): SectionMark(*line[1:]) for line in uow.session.execute(found)}
+    if not entered_twice(uow):
+        found = found.where(WrittenMark.entry == entry)
+        return {(line[0], line[1]): SectionMark(*line[1:-1]) for line in uow.session.execute(found)}
+    blind = uow.person.may(Right.ENTER_MARKS) and not reveal
+    me = (uow.person.account_id, uow.person.name)
+    marks: dict[tuple[int, int], SectionMark] = {}
+    barred: set[tuple[int, int]] = set()
+    settled: set[tuple[int, int]] = set()
+    for line in uow.session.execute(found):
+        place, mine = (line[0], line[1]), (line[5], line[4]) == me
+        if line.entry == FIRST_ENTRY and line.verified_by:
+            settled.add(place)
+        if line.entry == entry:
+            marks[place] = SectionMark(*line[1:-1], hidden=blind and line.points is not None and not mine)
+        elif mine and line.points is not None:
+            barred.add(place)
+    for place in barred | {place for place, mark in marks.items() if mark.hidden}:
+        mark = marks.get(place) or SectionMark(place[1], None, 0)
+        hidden = mark.hidden and place not in settled
+        points = None if hidden else mark.points
+        marks[place] = replace(mark, points=points, hidden=hidden, barred=place in barred)
+    return marks
+
+
+def _rows(
+    uow: UnitOfWork,
+    sections: Sequence[int],
+    query: Select[*tuple[Any, ...]],
+    candidate_id: int | None = None,
+    entry: int = FIRST_ENTRY,
+    reveal: bool = False,
+) -> tuple[MarkRow, ...]:
+    marks = _marks(uow, sections, candidate_id, entry, reveal)
     empty = [SectionMark(section_id, None, 0) for section_id in sections]
     named = uow.person.may(Right.SEE_NAMES_BESIDE_MARKS)
     rows: list[MarkRow] = []
@@ -360,18 +431,19 @@ def _rows(
     return tuple(rows)
 
 
-def _papers(uow: UnitOfWork) -> dict[int, list[Paper]]:
+def _papers(uow: UnitOfWork, replaced: Mapping[tuple[int, int], Decimal] | None = None) -> dict[int, list[Paper]]:
     """Every candidate's paper by unit, from plain columns."""
+    other = replaced or {}
     sections: dict[int, int] = {}
     for (sitting_id,) in uow.session.execute(select(Section.sitting_id)):
         sections[sitting_id] = sections.get(sitting_id, 0) + 1
     marks: dict[int, list[Decimal]] = {}
-    query = select(WrittenMark.candidate_id, WrittenMark.points).where(
+    query = select(WrittenMark.candidate_id, WrittenMark.section_id, WrittenMark.points).where(
         WrittenMark.entry == FIRST_ENTRY, WrittenMark.points.is_not(None)
     )
-    for candidate_id, points in uow.session.execute(query):
+    for candidate_id, section_id, points in uow.session.execute(query):
         if points is not None:
-            marks.setdefault(candidate_id, []).append(points)
+            marks.setdefault(candidate_id, []).append(other.get((candidate_id, section_id), points))
     papers: dict[int, list[Paper]] = {}
     columns = (Candidate.id, Candidate.unit_id, Candidate.sitting_id, Candidate.attendance)
     for candidate_id, unit_id, sitting_id, state in uow.session.execute(select(*columns)):
@@ -381,8 +453,11 @@ def _papers(uow: UnitOfWork) -> dict[int, list[Paper]]:
     return papers
 
 
-def _candidate(uow: UnitOfWork, candidate_id: int, *, hold: bool = False) -> Candidate:
-    """``hold`` keeps others from this candidate until the commit, so that the slower one sees both values."""
+def find_candidate(uow: UnitOfWork, candidate_id: int, *, hold: bool = False) -> Candidate:
+    """The stored candidate, for services.
+
+    ``hold`` keeps others from this candidate until the commit, so that the slower one sees both values.
+    """
     candidate = uow.session.get(Candidate, candidate_id, with_for_update=hold or None)
     if candidate is None:
         raise NotFound(
@@ -391,7 +466,16 @@ def _candidate(uow: UnitOfWork, candidate_id: int, *, hold: bool = False) -> Can
     return candidate
 
 
-def _section(uow: UnitOfWork, section_id: int, sitting_id: int) -> Section:
+def paper_name(candidate: Candidate) -> str:
+    """What the paper of this candidate is called: the sealed number once there is one, else the ticket number.
+
+    A mark is never written into the journal beside the ticket number of a sealed paper.
+    """
+    return candidate.sealed_number or candidate.ticket_number
+
+
+def find_section(uow: UnitOfWork, section_id: int, sitting_id: int) -> Section:
+    """The stored section of this sitting, for services."""
     section = uow.session.get(Section, section_id)
     if section is None or section.sitting_id != sitting_id:
         raise NotFound(
@@ -410,11 +494,16 @@ def _implied_attendance(candidate: Candidate, points: Decimal | None, old: Decim
 
 
 def write_mark(
-    uow: UnitOfWork, mark: WrittenMark | None, candidate_id: int, section_id: int, points: Decimal | None
+    uow: UnitOfWork,
+    mark: WrittenMark | None,
+    candidate_id: int,
+    section_id: int,
+    points: Decimal | None,
+    entry: int = FIRST_ENTRY,
 ) -> WrittenMark:
     """Put a value into a stored mark, or make one; it is no longer verified. For services, no journal."""
     if mark is None:
-        mark = WrittenMark(candidate_id=candidate_id, section_id=section_id, entry=FIRST_ENTRY)
+        mark = WrittenMark(candidate_id=candidate_id, section_id=section_id, entry=entry)
         uow.session.add(mark)
     mark.points = points
     mark.entered_by, mark.entered_by_id, mark.entered_at = uow.person.name, uow.person.account_id, uow.now
@@ -431,7 +520,8 @@ def _clear_marks(uow: UnitOfWork, candidate_id: int) -> list[str]:
     return cleared
 
 
-def _mark_conflict(mark: WrittenMark | None, mine: Decimal | None) -> Conflict:
+def mark_conflict(mark: WrittenMark | None, mine: Decimal | None) -> Conflict:
+    """Somebody else was faster; ``params`` hold both values."""
     theirs = "" if mark is None or mark.points is None else show(mark.points)
     return Conflict(
         QT_TRANSLATE_NOOP("exam", "{by} saved {theirs} here in the meantime; you typed {mine}. Look at the paper."),
