@@ -51,3 +51,12 @@ class CertificateNumber(Base):
     award: Mapped[str] = mapped_column(Text)
     received_by: Mapped[str] = mapped_column(Text, default="")
     received_on: Mapped[str] = mapped_column(Text, default="")
+
+
+class Reveal(Base):
+    """How far the ceremony has shown a publication, so that it goes on there after a crash."""
+
+    __tablename__ = "reveal"
+
+    publication_number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    shown: Mapped[int] = mapped_column(default=0)

@@ -9,7 +9,7 @@ from sqlalchemy import ForeignKey, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Versioned
-from models.types import Instant, Points
+from models.types import Data, Instant, Points
 
 
 class TeamComponent(Versioned, Base):
@@ -42,3 +42,22 @@ class Publication(Base):
     published_by: Mapped[str] = mapped_column(Text)
     witness: Mapped[str] = mapped_column(Text, default="")
     note: Mapped[str] = mapped_column(Text, default="")
+
+
+class TieEnd(Versioned, Base):
+    """How people or teams with the same total were told apart in the end. ``standing``: individual, team.
+
+    ``method``: extra_quiz, drawn_lot. ``places`` are places among the tied, from 1, by nominee id or team id
+    as text; equal ones stay together.
+    """
+
+    __tablename__ = "tie_end"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    standing: Mapped[str] = mapped_column(Text)
+    method: Mapped[str] = mapped_column(Text)
+    places: Mapped[dict[str, int]] = mapped_column(Data)
+    note: Mapped[str] = mapped_column(Text)
+    witness: Mapped[str] = mapped_column(Text)
+    decided_at: Mapped[datetime] = mapped_column(Instant)
+    decided_by: Mapped[str] = mapped_column(Text)

@@ -280,6 +280,29 @@
     </message>
 </context>
 <context>
+    <name>AwardCommands</name>
+    <message>
+        <source>Nothing can be revealed to the hall before the results are published.</source>
+        <translation>成绩公布之前，不能向会场揭晓。</translation>
+    </message>
+    <message>
+        <source>Go to the standings</source>
+        <translation>前往成绩名次</translation>
+    </message>
+    <message>
+        <source>{count} numbers were given</source>
+        <translation>已编定 {count} 个编号</translation>
+    </message>
+    <message>
+        <source>A certificate number is given once and never again. Give numbers to everybody without one now?</source>
+        <translation>证书编号一经编定不再改变，也不重复使用。现在为尚无编号的获奖者编号吗？</translation>
+    </message>
+    <message>
+        <source>Give the numbers</source>
+        <translation>编号</translation>
+    </message>
+</context>
+<context>
     <name>AwardRuleDialog</name>
     <message>
         <source>Change the award</source>
@@ -432,6 +455,10 @@
         <translation>证书…</translation>
     </message>
     <message>
+        <source>Reveal to the hall…</source>
+        <translation>向会场揭晓…</translation>
+    </message>
+    <message>
         <source>Add award…</source>
         <translation>添加奖项…</translation>
     </message>
@@ -542,18 +569,6 @@
     <message>
         <source>Remove the award</source>
         <translation>删除奖项</translation>
-    </message>
-    <message>
-        <source>{count} numbers were given</source>
-        <translation>已编定 {count} 个编号</translation>
-    </message>
-    <message>
-        <source>A certificate number is given once and never again. Give numbers to everybody without one now?</source>
-        <translation>证书编号一经编定不再改变，也不重复使用。现在为尚无编号的获奖者编号吗？</translation>
-    </message>
-    <message>
-        <source>Give the numbers</source>
-        <translation>编号</translation>
     </message>
 </context>
 <context>
@@ -764,48 +779,8 @@
 <context>
     <name>CeremonyWindow</name>
     <message>
-        <source>Ceremony: what the hall sees</source>
-        <translation>抽取仪式 · 现场画面</translation>
-    </message>
-    <message>
-        <source>The hall sees</source>
-        <translation>现场正在显示</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>下一步</translation>
-    </message>
-    <message>
-        <source>Back (PageUp)</source>
-        <translation>上一步 (PageUp)</translation>
-    </message>
-    <message>
-        <source>Automatic</source>
-        <translation>自动播放</translation>
-    </message>
-    <message>
-        <source>Black (B)</source>
-        <translation>黑屏 (B)</translation>
-    </message>
-    <message>
-        <source>Swap screen (S)</source>
-        <translation>换屏幕 (S)</translation>
-    </message>
-    <message>
-        <source>End (Esc)</source>
-        <translation>结束 (Esc)</translation>
-    </message>
-    <message>
-        <source>Next step (Space)</source>
-        <translation>下一步（空格）</translation>
-    </message>
-    <message>
         <source>Random draw</source>
         <translation>随机抽取</translation>
-    </message>
-    <message>
-        <source>Step {number} of {total}</source>
-        <translation>第 {number} 步，共 {total} 步</translation>
     </message>
 </context>
 <context>
@@ -2879,6 +2854,49 @@
     </message>
 </context>
 <context>
+    <name>LeaderWindow</name>
+    <message>
+        <source>Ceremony: what the hall sees</source>
+        <translation>抽取仪式 · 现场画面</translation>
+    </message>
+    <message>
+        <source>The hall sees</source>
+        <translation>现场正在显示</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Back (PageUp)</source>
+        <translation>上一步 (PageUp)</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动播放</translation>
+    </message>
+    <message>
+        <source>Black (B)</source>
+        <translation>黑屏 (B)</translation>
+    </message>
+    <message>
+        <source>Swap screen (S)</source>
+        <translation>换屏幕 (S)</translation>
+    </message>
+    <message>
+        <source>End (Esc)</source>
+        <translation>结束 (Esc)</translation>
+    </message>
+    <message>
+        <source>Next step (Space)</source>
+        <translation>下一步（空格）</translation>
+    </message>
+    <message>
+        <source>Step {number} of {total}</source>
+        <translation>第 {number} 步，共 {total} 步</translation>
+    </message>
+</context>
+<context>
     <name>LockDialog</name>
     <message>
         <source>The desk is locked</source>
@@ -4330,6 +4348,92 @@
     <message>
         <source>Differences</source>
         <translation>差异</translation>
+    </message>
+</context>
+<context>
+    <name>Reveal</name>
+    <message>
+        <source>Award ceremony</source>
+        <translation>颁奖典礼</translation>
+    </message>
+    <message>
+        <source>Interim results</source>
+        <translation>阶段性成绩</translation>
+    </message>
+    <message>
+        <source>Congratulations to all winners</source>
+        <translation>祝贺全体获奖者</translation>
+    </message>
+    <message>
+        <source>Publication {number}</source>
+        <translation>第 {number} 次公布</translation>
+    </message>
+    <message>
+        <source>Group {letter}</source>
+        <translation>{letter} 组</translation>
+    </message>
+    <message>
+        <source>Individual awards</source>
+        <translation>个人奖</translation>
+    </message>
+    <message>
+        <source>Team awards</source>
+        <translation>团体奖</translation>
+    </message>
+    <message>
+        <source>Organisation award</source>
+        <translation>组织奖</translation>
+    </message>
+    <message>
+        <source>Titles of honour</source>
+        <translation>荣誉称号</translation>
+    </message>
+    <message>
+        <source>{count} units</source>
+        <translation>{count} 个单位</translation>
+    </message>
+    <message>
+        <source>{count} winners</source>
+        <translation>{count} 人获奖</translation>
+    </message>
+    <message>
+        <source>No. {place}</source>
+        <translation>第 {place} 名</translation>
+    </message>
+    <message>
+        <source>Participation rate {figure} %</source>
+        <translation>参考率 {figure} %</translation>
+    </message>
+    <message>
+        <source>Mark {figure}</source>
+        <translation>得分 {figure}</translation>
+    </message>
+    <message>
+        <source>Total {figure}</source>
+        <translation>总分 {figure}</translation>
+    </message>
+    <message>
+        <source>{name} ({unit})</source>
+        <translation>{name}（{unit}）</translation>
+    </message>
+</context>
+<context>
+    <name>RevealWindow</name>
+    <message>
+        <source>Awards: what the hall sees</source>
+        <translation>揭晓奖项：会场所见</translation>
+    </message>
+    <message>
+        <source>From the start</source>
+        <translation>从头开始</translation>
+    </message>
+    <message>
+        <source>Award ceremony</source>
+        <translation>颁奖典礼</translation>
+    </message>
+    <message>
+        <source>Publication {latest} was made since. This ceremony shows publication {number}.</source>
+        <translation>之后又有了第 {latest} 次公布，本场揭晓的是第 {number} 次公布。</translation>
     </message>
 </context>
 <context>
@@ -7390,6 +7494,22 @@
         <translation>最早交卷</translation>
     </message>
     <message>
+        <source>Second entry of written marks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>none: another person compares the marks with the papers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>every mark is typed again, blind, by another person</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A difference is settled by a third person from the paper.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Smallest step of a mark</source>
         <translation>最小记分单位</translation>
     </message>
@@ -8350,6 +8470,42 @@
         <translation>四舍五入保留 {places} 位小数：{mark}</translation>
     </message>
     <message>
+        <source>Required question</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Buzzer question</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Risk question</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Extra question</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bonus or penalty</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pressed early</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分值</translation>
+    </message>
+    <message>
         <source>Say how many points are given or taken.</source>
         <translation>请写明加多少分或扣多少分。</translation>
     </message>
@@ -8360,6 +8516,14 @@
     <message>
         <source>This result does not exist for this kind of question.</source>
         <translation>这类题目没有这种结果。</translation>
+    </message>
+    <message>
+        <source>Question {question} is void after an early press. Go on to the next one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Question {question} was answered already. Void that line first, or go on to the next one.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This nomination has a history and stays on the list. It can only be withdrawn.</source>
@@ -8430,6 +8594,10 @@
         <translation>这些成绩是您本人录入的，须由他人对照试卷复核。</translation>
     </message>
     <message>
+        <source>In this competition every mark is verified by a second entry. Let another person type the marks again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>This candidate is no longer in the sitting. Press F5 to see the present state.</source>
         <translation>该考生已不在本场次。请按 F5 查看最新情况。</translation>
     </message>
@@ -8476,6 +8644,10 @@
     <message>
         <source>The marks of {sitting} were locked by {person} and {witness}. The competition office can open them again with a reason.</source>
         <translation>“{sitting}”的成绩已由{person}、{witness}锁定。如需修改，由竞赛办公室说明原因后重新开放。</translation>
+    </message>
+    <message>
+        <source>The papers of {sitting} are sealed, so candidates, seats and sign-ins stay as they are.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This sitting is no longer there. Press F5 to see the present state.</source>
@@ -9042,6 +9214,10 @@
         <translation>“{item}”还不能锁定：{waiting} 名选手不完整或待核对，{open} 名尚未复核。</translation>
     </message>
     <message>
+        <source>“{item}” cannot be locked yet: nothing stands in its ledger.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Say why the item is opened again.</source>
         <translation>请写明重新开放的原因。</translation>
     </message>
@@ -9389,6 +9565,222 @@
         <source>{unit} would have more than {maximum} elites.</source>
         <translation>{unit} 的选手将超过 {maximum} 名。</translation>
     </message>
+    <message>
+        <source>Two digits swapped</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Decimal point lost</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>One digit differs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A digit too many or too few</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Read differently</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every paper needs a mark in each of the {count} items. Complete the marks first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Top band</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Random sample</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Full recheck</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{typed}” is no sealed number. It has {length} digits, as on the paper.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The check digit of {typed} does not fit: a digit is wrong or two are swapped. Type the number again from the paper.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You typed this mark the first time. The second entry is for somebody else.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You typed this mark in the second entry. The first entry is for somebody else.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{by} typed this mark already. Type it in the second entry; a difference goes to a third person.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{by} typed the second entry of this mark already. A difference is settled by a third person.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The two entries of this mark differ. A third person settles it from the paper.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Two people read the same mark here, so it is verified. To change it, change the first entry.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This team is no longer there. Refresh the page.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say why the points are given or taken.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This line is no longer there. Refresh the page.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say why this line does not count.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This line is void already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This quiz is no longer there. Refresh the page.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{points} cannot be given. Type a number of points other than 0.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing can be revealed before the results are published. Publish them on the standings page.</source>
+        <translation>成绩公布之前，不能揭晓。请先在“成绩名次”页公布。</translation>
+    </message>
+    <message>
+        <source>Publication {number} holds no awards. Set up the awards, then publish the results again.</source>
+        <translation>第 {number} 次公布中没有奖项。请先设置奖项，再重新公布成绩。</translation>
+    </message>
+    <message>
+        <source>Say why the sealed numbers are withdrawn.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Marks stand on the sealed numbers already, so they cannot be withdrawn.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The seals were opened by {person} and {witness} already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lock the marks first; only then may the seals be opened.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The list of sealed numbers is not the one that was sealed: it was changed outside the program. Do not go on; compare with a backup of the day of the exam.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No paper of this sitting has the sealed number {number}. Look again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The list of sealed numbers is secret until the marks are locked and the seals opened.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Of {count} candidates it is not known whether they came. Settle them before sealing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody signed in, so there is no paper to seal.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The papers handed in are not counted yet: {rooms}. Count them before sealing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{room}: {handed_in} papers were handed in, but {signed_in} people signed in. Find the difference before sealing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Marks were entered by ticket number already, so sealing hides nothing any more.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The papers of {sitting} are not sealed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The rules of this competition ask for no second entry. The competition office can change that.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{paper} did not sit the exam, so no mark can stand here. Look whether the number is right.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>These two entries do not differ any more. Press F5 to see the present state.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>One of the two entries was changed in the meantime. Press F5 and look again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You typed one of these two entries. Somebody who typed neither settles the difference from the paper.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{minutes} minutes late; the limit is {limit}. Let nobody in without the head of the exam.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{ticket} has a mark already. Take the mark out on the page of the written marks first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Candidates may still come: the late limit of {limit} minutes after the beginning has not passed. Set the time of the sitting if it is missing or wrong.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type how many papers were handed in, such as 30.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This room is no longer there. Press F5 to see the present state.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody is expected here, so there are no papers to count.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Scan or type a ticket number.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{ticket} belongs to another sitting: {sitting}. Send the candidate there.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody in this sitting has the ticket number {ticket}. Look at the ticket again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The marks of {sitting} are not locked yet. Lock them first: until then they are mended there.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>journal</name>
@@ -9517,6 +9909,42 @@
         <translation>修改考试场次</translation>
     </message>
     <message>
+        <source>Room changed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Seats drawn</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Candidate moved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All the rest set absent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Papers handed in counted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Papers sealed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sealed numbers withdrawn</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Seal list taken out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Seals opened</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Attendance set</source>
         <translation>登记参考状态</translation>
     </message>
@@ -9525,12 +9953,52 @@
         <translation>保存笔试成绩</translation>
     </message>
     <message>
+        <source>Written mark typed a second time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Difference of two entries settled</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Written marks imported</source>
         <translation>导入笔试成绩</translation>
     </message>
     <message>
         <source>Written marks verified</source>
         <translation>复核笔试成绩</translation>
+    </message>
+    <message>
+        <source>Recheck frozen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Recheck drawn</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mark re-read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Recheck closed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Recheck made void</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Correction proposed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Correction confirmed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Correction refused</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Written marks locked</source>
@@ -9581,6 +10049,30 @@
         <translation>登记加扣分</translation>
     </message>
     <message>
+        <source>Quiz event recorded</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Quiz event voided</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Marks confirmed by the judge</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Confirmed marks released</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Second entry saved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Time on stage set</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Team rule changed</source>
         <translation>修改团体计分规则</translation>
     </message>
@@ -9589,12 +10081,28 @@
         <translation>公布成绩</translation>
     </message>
     <message>
+        <source>Tie ended by extra quiz or lot</source>
+        <translation>并列已由加赛或抽签决出</translation>
+    </message>
+    <message>
         <source>Award changed</source>
         <translation>修改奖项</translation>
     </message>
     <message>
         <source>Certificates numbered</source>
         <translation>编制证书号</translation>
+    </message>
+    <message>
+        <source>Certificate handed out</source>
+        <translation>证书已发放</translation>
+    </message>
+    <message>
+        <source>Certificate printed again</source>
+        <translation>证书已重印</translation>
+    </message>
+    <message>
+        <source>Awards revealed</source>
+        <translation>奖项已揭晓</translation>
     </message>
     <message>
         <source>Paper printed</source>
@@ -9975,6 +10483,94 @@
     <message>
         <source>apart</source>
         <translation>回避</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>columns</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>places without a desk</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>room</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>rooms</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>neighbours kept apart</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>neighbours of one unit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>changed places with</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ticket numbers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>minutes late</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>signed in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>handed in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>papers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>seal code</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>salt</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>paper versions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>question</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>round</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>result</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>team</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>stake</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>yes</source>

@@ -13,6 +13,7 @@ from ui.context import Context
 from ui.dialogs.award_rule import AwardRuleDialog
 from ui.dialogs.title_holders import TitleHoldersDialog
 from ui.item_models.awards import RuleWinners, rules_model, winners_by_rule, winners_model
+from ui.pages.awards_commands import AwardCommands
 from ui.pages.page import Page
 from ui.widgets.buttons import secondary_button, tool_button
 from ui.widgets.empty_state import EmptyState
@@ -39,10 +40,14 @@ class AwardsPage(Page):
         self._rules: list[AwardRuleRow] = []
         self._winners: dict[int, list[AwardLine]] = {}
         self._all: tuple[AwardLine, ...] = ()
+        self.latest = 0
         self._items: list[tuple[str, str]] = []
         self._may = context.may(Right.MANAGE_AWARDS)
-        self.number_button = self.header.add_action(self.tr("Give certificate numbers"), "list-ordered", self.number)
-        self.papers_button = self.header.add_action(self.tr("Certificates…"), "award", self.show_certificates)
+        self.commands = AwardCommands(self)
+        add = self.header.add_action
+        self.number_button = add(self.tr("Give certificate numbers"), "list-ordered", self.commands.number)
+        self.papers_button = add(self.tr("Certificates…"), "award", self.commands.show_certificates)
+        self.reveal_button = add(self.tr("Reveal to the hall…"), "presentation", self.commands.reveal)
         self.add_button = self.header.add_action(self.tr("Add award…"), "plus", self.add, "primary")
         self._stack = QStackedWidget()
         self._stack.addWidget(QWidget())
@@ -154,6 +159,7 @@ class AwardsPage(Page):
 
     def _show(self, found: Found) -> None:
         self._rules, snapshot, self._items, latest = found
+        self.latest = latest
         self._all = snapshot.awards if snapshot is not None else ()
         self._winners = dict(winners_by_rule(self._rules, self._all))
         self._stack.setCurrentIndex(2 if self._rules else 1)
@@ -210,6 +216,7 @@ class AwardsPage(Page):
         self.number_button.setEnabled(waiting)
         self.number_button.setToolTip("" if waiting else self.tr("Every winner has a number."))
         self.papers_button.setEnabled(bool(self._all))
+        self.reveal_button.setVisible(self._may and bool(self._rules))
 
     # Commands
 
@@ -275,26 +282,6 @@ class AwardsPage(Page):
             return move_award_rule(uow, rule_id=rule.id, seen_version=rule.version, up=up)
 
         self.context.operations.write(self, call)
-
-    def number(self) -> None:
-        """Give a certificate number to everybody who has none."""
-
-        def act() -> None:
-            def call(uow: Any) -> Any:
-                from exam.services.awards import number_certificates
-
-                return number_certificates(uow)
-
-            self.context.operations.write(
-                self, call, lambda count: self.context.say(self.tr("{count} numbers were given").format(count=count))
-            )
-
-        text = self.tr("A certificate number is given once and never again. Give numbers to everybody without one now?")
-        messages.confirm(self, text, self.tr("Give the numbers"), act)
-
-    def show_certificates(self) -> None:
-        """Look at the certificates and print them."""
-        self.context.go_to("papers", paper="certificates")
 
 
 def _bar() -> tuple[QWidget, QHBoxLayout]:

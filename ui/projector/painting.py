@@ -154,8 +154,11 @@ def _people(painter: QPainter, slide: Slide) -> None:
     _heading(painter, slide)
     room = QRectF(90, 340, WIDTH - 180, 550)
     for size in NAME_SIZES:
-        font = _font(size, bold=True)
-        widest = max((QFontMetricsF(font).horizontalAdvance(name) for name, _ in slide.items), default=0)
+        names, small = QFontMetricsF(_font(size, bold=True)), QFontMetricsF(_font(_below(size), bold=False))
+        widest = max(
+            (max(names.horizontalAdvance(name), small.horizontalAdvance(below)) for name, below in slide.items),
+            default=0,
+        )
         cell, high = max(widest, size * 3.2) + size * 0.7, size * 1.95
         columns = min(int(room.width() // cell), len(slide.items))
         if columns and -(-len(slide.items) // columns) * high <= room.height():
@@ -168,14 +171,42 @@ def _people(painter: QPainter, slide: Slide) -> None:
     rows = -(-len(slide.items) // columns)
     columns = -(-len(slide.items) // rows)
     top = room.top() + (room.height() - rows * high) / 2
-    for number, (name, staff_number) in enumerate(slide.items):
+    for number, (name, under) in enumerate(slide.items):
         row, column = divmod(number, columns)
         in_row = min(columns, len(slide.items) - row * columns)
         left = (WIDTH - in_row * cell) / 2 + column * cell
         _text(painter, QRectF(left, top + row * high, cell, size * 1.35), name, size, MAIN, bold=True)
-        number_size = max(size * 0.34, 18)
         below = QRectF(left, top + row * high + size * 1.3, cell, size * 0.5)
-        _text(painter, below, staff_number, number_size, HIGHLIGHT)
+        _text(painter, below, under, _below(size), HIGHLIGHT)
+    _note(painter, slide)
+
+
+def _below(size: float) -> float:
+    """The size of what stands below a name of this size."""
+    return max(size * 0.34, 18)
+
+
+def _award(painter: QPainter, slide: Slide) -> None:
+    _text(painter, QRectF(100, 250, WIDTH - 200, 80), slide.caption, 52, QUIET)
+    _text(painter, QRectF(100, 390, WIDTH - 200, 300), slide.title, 200, HIGHLIGHT, bold=True)
+    _text(painter, QRectF(100, 760, WIDTH - 200, 70), slide.note, 44, QUIET)
+
+
+def _winner(painter: QPainter, slide: Slide) -> None:
+    """The place large, the winner below it; people who share the place side by side."""
+    _text(painter, QRectF(100, 160, WIDTH - 200, 70), slide.caption, 44, QUIET)
+    _text(painter, QRectF(100, 240, WIDTH - 200, 330), slide.title, 260, HIGHLIGHT, bold=True)
+    columns = min(len(slide.items), 4)
+    rows = -(-len(slide.items) // columns)
+    cell, high = (WIDTH - 160) / columns, 300 / rows
+    size = min({1: 128, 2: 104, 3: 84}.get(columns, 64), high * 0.5)
+    for number, (name, below) in enumerate(slide.items):
+        row, column = divmod(number, columns)
+        in_row = min(columns, len(slide.items) - row * columns)
+        left = (WIDTH - in_row * cell) / 2 + column * cell + 20
+        top = 590 + row * high
+        _text(painter, QRectF(left, top, cell - 40, size * 1.4), name, size, MAIN, bold=True)
+        _text(painter, QRectF(left, top + size * 1.45, cell - 40, size * 0.6), below, min(size * 0.42, 48), QUIET)
     _note(painter, slide)
 
 
@@ -233,5 +264,5 @@ def _flow(
 
 _PAINTERS = {
     slides.TITLE: _title, slides.FIGURES: _figures, slides.CODE: _code, slides.DIGITS: _digits,
-    slides.PEOPLE: _people, slides.ALL: _all,
+    slides.PEOPLE: _people, slides.ALL: _all, slides.AWARD: _award, slides.WINNER: _winner,
 }  # fmt: skip

@@ -84,7 +84,9 @@ class HallScreen(Canvas):
             self.go_to(screens[(here + 1) % len(screens)])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        self.key_pressed.emit(event.key())
+        # A key that is held down must not run through the slides.
+        if not event.isAutoRepeat():
+            self.key_pressed.emit(event.key())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)

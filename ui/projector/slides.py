@@ -18,11 +18,12 @@ translate = QCoreApplication.translate
 MOST_PEOPLE = 120
 
 TITLE, FIGURES, CODE, DIGITS, PEOPLE, ALL = "title", "figures", "code", "digits", "people", "all"
+AWARD, WINNER = "award", "winner"
 
 
 @dataclass(frozen=True, slots=True)
 class Slide:
-    """One step. ``items`` are pairs: figure and caption, name and number, or unit and its names."""
+    """One step. ``items`` are pairs: figure and caption, name and what stands below it, or unit and its names."""
 
     kind: str
     title: str
@@ -33,7 +34,7 @@ class Slide:
 
 @dataclass(frozen=True, slots=True)
 class Show:
-    """All slides of a draw as far as it has come; head and foot stand on every slide."""
+    """All slides of a ceremony as far as it has come; head and foot stand on every slide."""
 
     head: str
     foot: str
