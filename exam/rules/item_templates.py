@@ -78,6 +78,7 @@ TEMPLATES: tuple[ItemTemplate, ...] = (
         (QT_TRANSLATE_NOOP("exam", "Bearing"), 15),
         (QT_TRANSLATE_NOOP("exam", "Keeping to the time"), 15),
     ),
+    ItemTemplate("quiz", QT_TRANSLATE_NOOP("exam", "Knowledge quiz"), QUIZ, ON_SITE_PART, Decimal(100)),
 )
 BY_KEY = {template.key: template for template in TEMPLATES}
 USUAL = ("written", "scenario", "operation")

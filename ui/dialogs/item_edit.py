@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
 
-from exam.rules.item_templates import KIND_NAMES, ON_SITE_PART, PANEL, WRITTEN, WRITTEN_PART
+from exam.rules.item_templates import KIND_NAMES, ON_SITE_PART, PANEL, QUIZ, WRITTEN, WRITTEN_PART
 from exam.rules.marks import MarkScale, UnclearMark, parse_mark, show
 from exam.rules.panel import COMBINE_NAMES, PanelRule
 from ui import theme
@@ -36,7 +36,7 @@ class NewItemDialog(FormDialog):
         )
         self.name = self.add_line(self.tr("&Name"))
         self.kind = QComboBox()
-        for kind in (PANEL, WRITTEN):
+        for kind in (PANEL, QUIZ, WRITTEN):
             self.kind.addItem(words(KIND_NAMES[kind]), kind)
         self.add_row(self.tr("&Kind"), self.kind)
         self.full = self.add_line(self.tr("&Full mark"), "100")
@@ -72,7 +72,13 @@ class ItemDialog(FormDialog):
         self.weight = QLineEdit(show(row.weight))
         self.full = QLineEdit(show(row.full))
         line = _line((self.part, None), (self.weight, self.tr("Weight")), (self.full, self.tr("Full mark")))
-        self.add_row(self.tr("&Part"), line, self.tr("The weight counts against the other items of the same part."))
+        if row.kind == QUIZ:
+            # Its points belong to the teams; they have no full mark and no weight among the items of people.
+            line.hide()
+        else:
+            self.add_row(
+                self.tr("&Part"), line, self.tr("The weight counts against the other items of the same part.")
+            )
         for field, name in ((self.weight, self.tr("Weight")), (self.full, self.tr("Full mark"))):
             field.setAccessibleName(name)
             field.setMaximumWidth(theme.px(90))

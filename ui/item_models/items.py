@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from exam.rules.item_templates import KIND_NAMES, PANEL, WRITTEN_PART
+from exam.rules.item_templates import KIND_NAMES, PANEL, QUIZ, WRITTEN_PART
 from exam.rules.marks import show
 from exam.rules.panel import COMBINE_NAMES
 from ui.i18n import words
@@ -26,10 +27,11 @@ def item_model() -> RowsModel[ItemRow]:
             Column(translate("ItemTable", "Item"), lambda row: row.name, stretch=True, bold=True),
             Column(translate("ItemTable", "Kind"), lambda row: words(KIND_NAMES[row.kind]), width=120, secondary=True,
                    tip=part_name),
-            Column(translate("ItemTable", "Full mark"), lambda row: show(row.full), "right", lambda row: row.full,
-                   width=72),
-            Column(translate("ItemTable", "Weight"), lambda row: show(row.weight), "right", lambda row: row.weight,
-                   width=64, tip=lambda row: translate("ItemTable", "Against the other items of the same part")),
+            Column(translate("ItemTable", "Full mark"), lambda row: _figure(row, row.full), "right",
+                   lambda row: row.full, width=72),
+            Column(translate("ItemTable", "Weight"), lambda row: _figure(row, row.weight), "right",
+                   lambda row: row.weight, width=64,
+                   tip=lambda row: translate("ItemTable", "Against the other items of the same part")),
             Column(translate("ItemTable", "State"), _state, width=122, pill=True, tone=_tone, icon=_icon),
         ),
         row_key=lambda row: row.id,
@@ -94,6 +96,11 @@ def avoidance_model() -> RowsModel[AvoidanceRow]:
         ),
         row_key=lambda row: (row.judge_id, row.nominee_id),
     )  # fmt: skip
+
+
+def _figure(row: ItemRow, value: Decimal) -> str:
+    """A quiz belongs to the teams: it has no full mark and no weight among the items of people."""
+    return "–" if row.kind == QUIZ else show(value)
 
 
 def _state(row: ItemRow) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from exam.access import Right
-from exam.rules.item_templates import TEMPLATES
+from exam.rules.item_templates import QUIZ, TEMPLATES
 from ui import messages, theme
 from ui.context import Context
 from ui.i18n import words
@@ -297,4 +297,4 @@ class ItemsPage(Page):
         """Go to the marks of the chosen item."""
         row = self.table.selected_row()
         if row is not None:
-            self.context.go_to("judging", item_id=row.id)
+            self.context.go_to("quiz" if row.kind == QUIZ else "judging", item_id=row.id)

@@ -47,6 +47,8 @@ PAGES: tuple[PageEntry, ...] = (
               "ui.pages.items", "ItemsPage", "items", ("manage_final",)),
     PageEntry("judging", "run", "gavel", QT_TRANSLATE_NOOP("pages", "Final marks"),
               "ui.pages.judging", "JudgingPage", "judging", ("enter_marks", "verify_marks", "enter_own_judge_marks")),
+    PageEntry("quiz", "run", "hand", QT_TRANSLATE_NOOP("pages", "Quiz"),
+              "ui.pages.quiz", "QuizPage", "", ("enter_marks",)),
     PageEntry("standings", "publish", "trophy", QT_TRANSLATE_NOOP("pages", "Standings"),
               "ui.pages.standings", "StandingsPage", "standings", ("see_unpublished_results",)),
     PageEntry("awards", "publish", "award", QT_TRANSLATE_NOOP("pages", "Awards"),

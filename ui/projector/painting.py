@@ -36,7 +36,8 @@ def paint(painter: QPainter, room: QRectF, show: slides.Show, number: int, *, bl
     slide = show.slides[number]
     if slide.kind != slides.TITLE:
         _text(painter, QRectF(64, 44, 1400, 64), show.head, 36, QUIET, LEFT)
-        _text(painter, QRectF(1400, 44, 456, 64), f"{number + 1} / {len(show.slides)}", 36, QUIET, RIGHT)
+        if len(show.slides) > 1:
+            _text(painter, QRectF(1400, 44, 456, 64), f"{number + 1} / {len(show.slides)}", 36, QUIET, RIGHT)
     _text(painter, QRectF(64, 1000, WIDTH - 128, 48), show.foot, 28, QUIET, CENTER)
     _PAINTERS[slide.kind](painter, slide)
     painter.restore()
@@ -210,6 +211,26 @@ def _winner(painter: QPainter, slide: Slide) -> None:
     _note(painter, slide)
 
 
+def _scores(painter: QPainter, slide: Slide) -> None:
+    """Teams and their running scores, in one to three columns, as large as they fit. The score stands right."""
+    _text(painter, QRectF(100, 110, WIDTH - 200, 90), slide.title, 64, MAIN, bold=True)
+    if not slide.items:
+        return
+    columns = 1 if len(slide.items) <= 5 else 2 if len(slide.items) <= 16 else 3
+    rows = -(-len(slide.items) // columns)
+    high = min(740 / rows, 148)
+    size, gap = min(high * 0.66, 96), 60
+    side = 360 if columns == 1 else 90
+    width = (WIDTH - 2 * side - gap * (columns - 1)) / columns
+    top = 225 + (740 - rows * high) / 2
+    for number, (name, score) in enumerate(slide.items):
+        column, row = divmod(number, rows)
+        left, y = side + column * (width + gap), top + row * high
+        painter.fillRect(QRectF(left, y + high - 3, width, 2), QColor("#26344A"))
+        _text(painter, QRectF(left, y, width * 0.72, high), name, size * 0.8, MAIN, LEFT)
+        _text(painter, QRectF(left + width * 0.72, y, width * 0.28, high), score, size, HIGHLIGHT, RIGHT, bold=True)
+
+
 def _all(painter: QPainter, slide: Slide) -> None:
     _text(painter, QRectF(100, 120, WIDTH - 200, 80), f"{slide.title}  {slide.caption}", 60, MAIN, bold=True)
     room = QRectF(80, 220, WIDTH - 160, 760)
@@ -265,4 +286,5 @@ def _flow(
 _PAINTERS = {
     slides.TITLE: _title, slides.FIGURES: _figures, slides.CODE: _code, slides.DIGITS: _digits,
     slides.PEOPLE: _people, slides.ALL: _all, slides.AWARD: _award, slides.WINNER: _winner,
+    slides.SCORES: _scores,
 }  # fmt: skip

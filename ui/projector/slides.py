@@ -19,6 +19,7 @@ MOST_PEOPLE = 120
 
 TITLE, FIGURES, CODE, DIGITS, PEOPLE, ALL = "title", "figures", "code", "digits", "people", "all"
 AWARD, WINNER = "award", "winner"
+SCORES = "scores"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from exam.rules.item_templates import PANEL
+from exam.rules.item_templates import PANEL, QUIZ
 from exam.rules.marks import show
 from exam.rules.nominations import group_letter
 from ui import theme
@@ -41,8 +41,11 @@ class ItemCard(Card):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
         column.addWidget(label(item.name, role="heading"))
-        text = self.tr("{part} · full mark {full} · weight {weight}")
-        text = text.format(part=part_name(item), full=show(item.full), weight=show(item.weight))
+        if item.kind == QUIZ:
+            text = self.tr("Teams begin at 100 points; the ledger gives the rest. It counts in the team total.")
+        else:
+            text = self.tr("{part} · full mark {full} · weight {weight}")
+            text = text.format(part=part_name(item), full=show(item.full), weight=show(item.weight))
         column.addWidget(wrapped_label(text, role="caption"))
         if item.kind == PANEL:
             column.addWidget(wrapped_label(rule_words(item), role="caption"))
@@ -50,7 +53,8 @@ class ItemCard(Card):
         self.change_button = secondary_button(self.tr("Change the item…"), "pencil", self._change)
         self.change_button.setEnabled(may_change and not item.locked)
         row.addWidget(self.change_button)
-        row.addWidget(secondary_button(self.tr("Enter marks"), "clipboard-pen", self._marks))
+        go = self.tr("Go to the quiz") if item.kind == QUIZ else self.tr("Enter marks")
+        row.addWidget(secondary_button(go, "hand" if item.kind == QUIZ else "clipboard-pen", self._marks))
         row.addStretch(1)
         column.addLayout(row)
         if item.criteria:
