@@ -22,12 +22,18 @@ _SIGNATURE_ROW = 13 * MM
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What stands above a sheet. ``facts`` are labelled values: unit or group, sitting, date."""
+    """What stands above a sheet. ``facts`` are labelled values: unit or group, sitting, date.
+
+    ``mark`` stands in a box at the upper right of every page, white on black when ``dark``: whether a sheet
+    was made before or after the seals were opened is seen from across a table.
+    """
 
     competition: str
     title: str
     facts: tuple[tuple[str, str], ...] = ()
     host: str = ""
+    mark: str = ""
+    dark: bool = False
 
 
 class Sheet:
@@ -173,6 +179,8 @@ class Sheet:
 
     def _head(self, *, first: bool) -> None:
         heading = self.heading
+        if heading.mark:
+            self._mark(heading.mark, heading.dark)
         middle = (self.left + self.right) / 2
         title = plain(heading.title) if first else self.texts("sheet.continued", title=heading.title)
         size = styles.TITLE_SIZE if first else 13.0
@@ -189,10 +197,31 @@ class Sheet:
         if facts:
             size = styles.BODY_SIZE - 0.5
             self.y -= 2
-            for part in break_lines(plain("    ".join(facts)), self.width, styles.BODY, size):
+            for part in self._fact_lines(facts, size):
                 self._put_text(middle, self.y - size, part, styles.BODY, size, styles.QUIET, "center")
                 self.y -= size * 1.4
         self.y -= 2 * MM
+
+    def _fact_lines(self, facts: Sequence[str], size: float) -> list[str]:
+        """The facts in lines; a fact is broken only where it is longer than a line."""
+        lines: list[str] = []
+        for fact in map(plain, facts):
+            joined = f"{lines[-1]}    {fact}" if lines else fact
+            if lines and width(joined, styles.BODY, size) <= self.width:
+                lines[-1] = joined
+            else:
+                lines += break_lines(fact, self.width, styles.BODY, size)
+        return lines
+
+    def _mark(self, mark: str, dark: bool) -> None:
+        wide = width(mark, styles.STRONG, 11.0) + 8 * MM
+        left, bottom = self.right - wide, self._size[1] - 13 * MM
+        if dark:
+            self.put("area", left, bottom, wide, 7 * MM, styles.INK)
+        else:
+            self.put("frame", left, bottom, wide, 7 * MM, 1.2)
+        colour = styles.PAPER if dark else styles.INK
+        self._put_text(left + wide / 2, bottom + 2.1 * MM, mark, styles.STRONG, 11.0, colour, "center")
 
     def _fitted(self, x: float, y: float, text: str, font: str, size: float) -> None:
         """A centred line, set smaller when it would be wider than the page."""

@@ -27,6 +27,40 @@ def break_lines(text: str, width: float, font: str, size: float, *, indent: floa
     return lines
 
 
+def fit_lines(
+    text: str, width: float, font: str, size: float, *, count: int = 1, least: float = 3.0
+) -> tuple[list[str], float]:
+    """``text`` in at most ``count`` lines of ``width`` points, at ``size`` or as much smaller as it takes.
+
+    Below ``least`` points it takes more lines instead.
+    """
+    wide = fonts.width(text, font, size)
+    if wide <= width and "\n" not in text:
+        return [text], size
+    if count == 1 and "\n" not in text and size * width / wide >= least:
+        return [text], size * width / wide
+    while len(lines := break_lines(text, width, font, size)) > count and size > least:
+        size = max(least, size - max(0.25, size * 0.04))
+    return lines, size
+
+
+def fit_box(
+    text: str, width: float, height: float, font: str, size: float, *, most: int = 4, pitch: float = 1.15
+) -> tuple[list[str], float]:
+    """``text`` as large as a box takes, at most ``size``, in up to ``most`` lines; one line where that is not small."""
+    single = min(size, height / pitch, size * width / (fonts.width(text, font, size) or 1.0))
+    if "\n" not in text and (single >= 0.75 * size or most == 1):
+        return [text], single
+    best, found = 0.0, [text]
+    for count in range(1, most + 1):
+        tried = min(size, height / (count * pitch))
+        while len(lines := break_lines(text, width, font, tried)) > count and tried > best:
+            tried -= 0.2
+        if tried > best and len(lines) <= count:
+            best, found = tried, lines
+    return (found, best) if best else ([text], single)
+
+
 def _break_part(text: str, width: float, font: str, size: float, indent: float) -> list[str]:
     room = width - indent
     if fonts.width(text, font, size) <= room:

@@ -16,6 +16,7 @@ FOOT_SIZE = 8.5
 LINE = 1.32  # distance of lines, in sizes
 
 INK: Colour = (0.0, 0.0, 0.0)
+PAPER: Colour = (1.0, 1.0, 1.0)
 QUIET: Colour = (0.35, 0.37, 0.40)
 SHADE: Colour = (0.945, 0.95, 0.96)
 DRAFT: Colour = (0.90, 0.90, 0.90)

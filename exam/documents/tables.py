@@ -9,7 +9,7 @@ from exam.documents import styles
 from exam.documents.build import MM
 from exam.documents.fonts import missing_glyphs, pick, width
 from exam.documents.pages import Sheet
-from exam.documents.paragraphs import break_lines
+from exam.documents.paragraphs import break_lines, fit_box
 from exam.documents.texts import plain
 
 _PADDING = 1.3 * MM
@@ -22,13 +22,17 @@ Line = tuple[str, str, float]  # text, font, size
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its header, its share of the width (mm; scaled to the page), and how it is set."""
+    """A column: its header, its share of the width (mm; scaled to the page), and how it is set.
+
+    With ``most_lines`` a long text is set smaller rather than in more lines.
+    """
 
     title: str
     share: float
     align: str = "left"
     size: float = styles.BODY_SIZE
     strong: bool = False
+    most_lines: int = 0
 
 
 def draw_table(
@@ -112,13 +116,18 @@ class _Table:
         if "\n" not in shown and room < (wide := width(shown, font, column.size)) <= room * _SMALLER:
             # A name a little too long is set a little smaller rather than broken.
             return [(shown, font, column.size * room / wide)]
-        return [(line, font, column.size) for line in break_lines(shown, room, font, column.size)]
+        lines = break_lines(shown, room, font, column.size)
+        if 0 < column.most_lines < len(lines):
+            high = column.most_lines * column.size
+            lines, size = fit_box(shown, room, high, font, column.size, most=column.most_lines + 2, pitch=1.0)
+            return [(line, font, size) for line in lines]
+        return [(line, font, column.size) for line in lines]
 
     def _height(self, cells: Sequence[Sequence[Line]]) -> float:
         tallest = self.least
-        for lines, column in zip(cells, self.columns, strict=True):
+        for lines in cells:
             if len(lines) > 1:
-                tallest = max(tallest, len(lines) * column.size * styles.LINE + 2 * _PADDING)
+                tallest = max(tallest, len(lines) * lines[0][2] * styles.LINE + 2 * _PADDING)
         return tallest
 
     def _row(self, cells: Sequence[Sequence[Line]], height: float) -> None:
@@ -128,7 +137,7 @@ class _Table:
             if not lines:
                 continue
             column = self.columns[at]
-            pitch = column.size * styles.LINE
+            pitch = lines[0][2] * styles.LINE if len(lines) > 1 else column.size * styles.LINE
             y = top - (height - len(lines) * pitch) / 2 - pitch / 2 - column.size * 0.36
             for line, font, size in lines:
                 if column.align == "left":
