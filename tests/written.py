@@ -13,7 +13,9 @@ NAMES = ("张𬭎", "李娜", "王强", "赵䶮", "钱㛃", "孙艳", "周磊", 
 
 def add_drawn_people(uow: Any, *, units: int = 2, people: int = 3, waiting: int = 1) -> int:
     """``units`` units with ``people`` drawn and ``waiting`` alternates each; returns the draw's id."""
-    draw = Draw(kind="exam", label="exam", number=1, state="run")
+    draw = Draw(
+        kind="exam", label="exam", number=1, state="run", freeze_code="f" * 64, dice="31415926535897932384"
+    )
     uow.session.add(draw)
     uow.session.flush()
     for number in range(1, units + 1):

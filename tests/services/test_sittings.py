@@ -67,18 +67,20 @@ def test_that_a_recorder_cannot_make_a_sitting(run: Run, recorder: Person) -> No
         run(lambda uow: sittings.make_sitting(uow), recorder)
 
 
+def step_up_one(uow: Any) -> None:
+    """The first drawn person is struck, the first alternate steps up."""
+    from exam import journal
+
+    struck = uow.session.scalar(select(Pick).where(Pick.kind == "D").order_by(Pick.id))
+    struck.state = "struck"
+    up = uow.session.scalar(select(Pick).where(Pick.kind == "A").order_by(Pick.id))
+    up.state = "stepped_up"
+    uow.session.flush()
+    uow.record(journal.DRAW_STRUCK, struck.name)
+
+
 def test_that_strikes_reach_the_sitting(run: Run, sitting: sittings.SittingRow) -> None:
-    def strike(uow: Any) -> None:
-        from exam import journal
-
-        struck = uow.session.scalar(select(Pick).where(Pick.kind == "D").order_by(Pick.id))
-        struck.state = "struck"
-        up = uow.session.scalar(select(Pick).where(Pick.kind == "A").order_by(Pick.id))
-        up.state = "stepped_up"
-        uow.session.flush()
-        uow.record(journal.DRAW_STRUCK, struck.name)
-
-    run(strike)
+    run(step_up_one)
     changes = run(lambda uow: sittings.update_candidates(uow, sitting_id=sitting.id))
     assert (changes.added, changes.removed, changes.kept) == (1, 1, 0)
     rows = run(lambda uow: marks.list_marks(uow, sitting_id=sitting.id)).rows
