@@ -83,49 +83,6 @@ class ErrorRate:
         return self.read == self.size
 
 
-@dataclass(frozen=True, slots=True)
-class RecheckLine:
-    """One line of the printed record: a section of a paper. ``reread`` ``None`` = not re-read yet."""
-
-    code: str
-    band: Band
-    section: str
-    first: Decimal
-    reread: Decimal | None
-    reason: str = ""
-    read_by: str = ""
-
-    @property
-    def difference(self) -> Decimal | None:
-        """Re-read mark minus first mark."""
-        return None if self.reread is None else self.reread - self.first
-
-
-@dataclass(frozen=True, slots=True)
-class RecheckRecord:
-    """The 复核记录 of one sitting. Counts are papers, lines are sections of papers.
-
-    ``papers`` = all marked papers; ``reread`` of them were re-read; ``full`` says that everything is
-    re-read; ``closed_by`` and ``witness`` are empty while it goes on. Holds codes, never names.
-    """
-
-    sitting: str
-    label: str
-    freeze: str
-    dice: str
-    rule: RecheckRule
-    papers: int
-    top: int
-    sample: int
-    reread: int
-    rate: ErrorRate
-    full: bool
-    lines: tuple[RecheckLine, ...]
-    closed_by: str = ""
-    witness: str = ""
-    closed_at: str = ""
-
-
 def share(count: int, percent: Decimal) -> int:
     """``percent`` of ``count`` people, rounded up: "at least" holds for every count."""
     return int((count * percent / 100).to_integral_value(rounding=ROUND_CEILING))
@@ -139,14 +96,18 @@ def top_band(papers: Sequence[MarkedPaper], percent: Decimal) -> list[str]:
     return [code for _, code in found]
 
 
-def freeze_code(papers: Sequence[MarkedPaper], rule: RecheckRule) -> str:
-    """SHA-256 of the marks and the rule as they stand before the dice: 64 hex digits.
+def frozen_text(papers: Sequence[MarkedPaper], rule: RecheckRule) -> str:
+    """The rule and the marks as they stand before the dice, to the byte.
 
-    Lines ``code TAB total``, sorted bytewise, after one line with the three percentages; UTF-8, LF.
+    One line with the three percentages, then lines ``code TAB total``, sorted bytewise; UTF-8, LF.
     """
     lines = sorted(f"{paper.code}\t{show(paper.total)}\n" for paper in papers)
-    head = f"top {show(rule.top)} sample {show(rule.sample)} limit {show(rule.limit)}\n"
-    return sha256((head + "".join(lines)).encode()).hexdigest()
+    return f"top {show(rule.top)} sample {show(rule.sample)} limit {show(rule.limit)}\n" + "".join(lines)
+
+
+def freeze_code(text: str) -> str:
+    """SHA-256 of the frozen text, 64 hex digits: published before the dice."""
+    return sha256(text.encode()).hexdigest()
 
 
 def choose(papers: Sequence[MarkedPaper], rule: RecheckRule, seed: str) -> Chosen:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from decimal import Decimal
+
 from sqlalchemy import func, select
 
 from exam.rules.results import UnitLine
@@ -11,8 +14,13 @@ from exam.unit_of_work import UnitOfWork
 from models.draws import Draw, PlanLine
 
 
-def gather_units(uow: UnitOfWork) -> tuple[tuple[UnitLine, ...], int]:
-    """Every unit of the written round by average, and how many papers still have no mark."""
+def gather_units(
+    uow: UnitOfWork, *, replaced: Mapping[tuple[int, int], Decimal] | None = None
+) -> tuple[tuple[UnitLine, ...], int]:
+    """Every unit of the written round by average, and how many papers still have no mark.
+
+    ``replaced`` are other written marks to calculate with.
+    """
     eligible = dict(
         uow.session.execute(
             select(PlanLine.unit_id, func.sum(PlanLine.eligible))
@@ -23,7 +31,7 @@ def gather_units(uow: UnitOfWork) -> tuple[tuple[UnitLine, ...], int]:
         .all()
     )
     missing, lines = 0, list[UnitLine]()
-    for row in list_unit_averages(uow):
+    for row in list_unit_averages(uow, replaced=replaced):
         found = row.result
         missing += found.missing
         lines.append(

@@ -5,7 +5,7 @@ Gathered by plain column queries (totals never pass through mapped objects), cal
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
@@ -48,15 +48,22 @@ def get_draft(uow: UnitOfWork) -> Snapshot:
     return snapshot if uow.person.may(Right.SEE_NAMES_BESIDE_MARKS) else without_names(snapshot)
 
 
-def calculate(uow: UnitOfWork, *, number: int | None = None, basis: Basis | None = None) -> Snapshot:
+def calculate(
+    uow: UnitOfWork,
+    *,
+    number: int | None = None,
+    basis: Basis | None = None,
+    replaced: Mapping[tuple[int, int], Decimal] | None = None,
+) -> Snapshot:
     """The whole snapshot from the marks as they stand. Rights are the caller's to check.
 
-    ``basis`` are other rules to calculate with, to see what they would change.
+    ``basis`` are other rules to calculate with, ``replaced`` other written marks by (candidate, section), to see
+    what they would change.
     """
     competition = get_competition(uow)
     if basis is None:
         basis = get_basis(uow, get_rules(uow))
-    units, missing_papers = gather_units(uow)
+    units, missing_papers = gather_units(uow, replaced=replaced)
     final = gather_final(uow, basis, units)
     individuals = individual_standing(final.entrants, final.columns, basis)
     teams = team_standing(final.teams, individuals, final.columns, basis)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exam.rules.recheck import MarkedPaper, RecheckRule, choose, error_rate, freeze_code, share, top_band
+from exam.rules.recheck import MarkedPaper, RecheckRule, choose, error_rate, freeze_code, frozen_text, share, top_band
 
 D = Decimal
 RULE = RecheckRule()
@@ -38,14 +38,14 @@ def test_that_the_sample_is_the_published_ticket_order() -> None:
     assert len(found.rest) == 95
 
 
-def test_that_the_freeze_code_follows_marks_and_rule_but_not_the_order() -> None:
+def test_that_the_frozen_text_follows_marks_and_rule_but_not_the_order() -> None:
     one = papers(90, 80, 70)
-    code = freeze_code(one, RULE)
-    assert len(code) == 64
-    assert code == freeze_code(one[::-1], RULE)
-    assert code != freeze_code(papers(90, 80, 71), RULE)
-    assert code != freeze_code(one, RecheckRule(sample=D(20)))
-    assert code == freeze_code([MarkedPaper(p.code, p.total + D("0.00")) for p in one], RULE)
+    text = frozen_text(one, RULE)
+    assert text == "top 30 sample 15 limit 5\nS001\t90\nS002\t80\nS003\t70\n"
+    assert text == frozen_text([MarkedPaper(p.code, p.total + D("0.00")) for p in one[::-1]], RULE)
+    assert text != frozen_text(papers(90, 80, 71), RULE)
+    # sha256sum of the same bytes.
+    assert freeze_code("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
 
 
 def test_that_only_more_errors_than_the_limit_force_a_full_recheck() -> None:

@@ -1,0 +1,133 @@
+"""The results of the written round: standing, unit averages, how the marks spread, how each section did.
+
+Only locked sittings are shown, and a sealed one by its sealed numbers alone until the seals are opened:
+nobody sees such results by name or by unit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from exam.access import Right, require
+from exam.rules.item_analysis import ItemAnalysis, analyse
+from exam.rules.marks import Attendance
+from exam.rules.ranking import competition_ranks
+from exam.rules.results import UnitLine
+from exam.rules.statistics import Bin, Summary, histogram, summarise
+from exam.services.competition import get_rules
+from exam.services.result_units import gather_units
+from exam.services.sittings import SittingRow, list_sittings
+from exam.services.written_papers import PaperRow, list_papers
+from exam.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenLine:
+    """One candidate in the standing. ``place`` and ``total`` are ``None`` for people who did not sit.
+
+    Name, staff number and unit are empty where only codes may be seen.
+    """
+
+    place: int | None
+    code: str
+    ticket_number: str
+    staff_number: str
+    name: str
+    initials: str
+    unit_code: str
+    unit: str
+    sitting: str
+    attendance: Attendance | None
+    marks: tuple[Decimal | None, ...]
+    total: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class SittingAnalysis:
+    """The item analysis of one sitting; ``names`` and ``full`` are those of its sections, in order."""
+
+    sitting: str
+    names: tuple[str, ...]
+    full: tuple[Decimal, ...]
+    found: ItemAnalysis
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenResults:
+    """The written round as far as it is locked.
+
+    ``waiting`` are sittings whose marks are not locked yet, ``sealed`` locked ones whose seals are closed.
+    ``units`` is empty until every sitting is locked and opened. ``sections`` are the names of the columns
+    of ``lines``, empty when the sittings have different sections. ``full`` is the full mark of the paper.
+    """
+
+    lines: tuple[WrittenLine, ...]
+    sections: tuple[str, ...]
+    full: Decimal
+    units: tuple[UnitLine, ...]
+    summary: Summary
+    bins: tuple[Bin, ...]
+    analyses: tuple[SittingAnalysis, ...]
+    waiting: tuple[str, ...]
+    sealed: tuple[str, ...]
+    expected: int
+    sat: int
+    named: bool
+
+    @property
+    def anything(self) -> bool:
+        """Whether a sitting is locked."""
+        return bool(self.lines)
+
+
+def get_written_results(uow: UnitOfWork) -> WrittenResults:
+    """Everything that is settled by now. Needs the right to see unpublished results."""
+    require(uow, Right.SEE_UNPUBLISHED_RESULTS)
+    rules = get_rules(uow)
+    sittings = list_sittings(uow)
+    locked = [row for row in sittings if row.locked]
+    papers = list_papers(uow)
+    waiting = tuple(row.name for row in sittings if not row.locked)
+    sealed = tuple(row.name for row in locked if row.hides_names)
+    marked = [row.total for row in papers if row.was_marked and row.total is not None]
+    columns = {tuple(part.name for part in row.sections) for row in locked}
+    units: tuple[UnitLine, ...] = ()
+    if locked and not waiting and not sealed:
+        units, _ = gather_units(uow)
+    return WrittenResults(
+        lines=_standing(papers, {row.id: row.name for row in locked}),
+        sections=columns.pop() if len(columns) == 1 else (),
+        full=rules.written_full, units=units, summary=summarise(marked, rules.total_places),
+        bins=histogram(marked, rules.written_full),
+        analyses=tuple(_analysis(row, papers) for row in locked), waiting=waiting, sealed=sealed,
+        expected=len(papers), sat=sum(row.attendance is not None and row.attendance.sat for row in papers),
+        named=uow.person.may(Right.SEE_NAMES_BESIDE_MARKS),
+    )  # fmt: skip
+
+
+def _standing(papers: Sequence[PaperRow], sittings: dict[int, str]) -> tuple[WrittenLine, ...]:
+    """Best first; equal totals share the place; people without a total at the end, in the order of codes."""
+    ranked = [row for row in papers if row.total is not None]
+    places = dict(
+        zip((row.candidate_id for row in ranked), competition_ranks([(row.total,) for row in ranked]), strict=True)
+    )
+    lines = [
+        WrittenLine(
+            places.get(row.candidate_id), row.code, row.ticket_number, row.staff_number, row.name, row.initials,
+            row.unit_code, row.unit, sittings[row.sitting_id], row.attendance, row.marks, row.total,
+        )
+        for row in papers
+    ]  # fmt: skip
+    return tuple(sorted(lines, key=lambda line: (line.place is None, line.place or 0, line.code)))
+
+
+def _analysis(sitting: SittingRow, papers: Sequence[PaperRow]) -> SittingAnalysis:
+    rows = [
+        [points for points in row.marks if points is not None]
+        for row in papers
+        if row.sitting_id == sitting.id and row.was_marked
+    ]
+    full = tuple(part.scale.full for part in sitting.sections)
+    return SittingAnalysis(sitting.name, tuple(part.name for part in sitting.sections), full, analyse(rows, full))

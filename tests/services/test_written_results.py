@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from exam.access import Person
+from exam.errors import NotAllowed
+from exam.services import marks, sittings, written_results
+from tests.services.test_corrections import seal
+from tests.services.test_recheck import lock_up
+from tests.written import add_drawn_people
+
+Run = Callable[..., Any]
+D = Decimal
+
+
+@pytest.fixture
+def sitting(run: Run, recorder: Person, rechecker: Person) -> sittings.SittingRow:
+    return lock_up(run, recorder, rechecker)
+
+
+def test_that_nothing_is_told_before_the_lock(run: Run) -> None:
+    run(add_drawn_people)
+    made = run(lambda uow: sittings.make_sitting(uow, name="上午场"))
+    row = run(lambda uow: marks.list_marks(uow, sitting_id=made.id)).rows[0]
+    run(
+        lambda uow: marks.save_mark(
+            uow, candidate_id=row.candidate_id, section_id=made.sections[0].id, points=D(80), seen_version=0
+        )
+    )
+    found = run(written_results.get_written_results)
+    assert not found.anything
+    assert (found.waiting, found.units, found.summary.count) == (("上午场",), (), 0)
+
+
+def test_that_the_standing_units_and_items_come_out_of_the_locked_marks(
+    run: Run, sitting: sittings.SittingRow
+) -> None:
+    found = run(written_results.get_written_results)
+    assert [line.place for line in found.lines] == list(range(1, 21))
+    best = found.lines[0]
+    assert (best.ticket_number, best.total, best.marks, best.unit) == ("20260001", D(80), (D(50), D(30)), "第1分公司")
+    assert found.sections == ("客观题", "主观题")
+    assert (found.expected, found.sat, found.summary.mean, found.summary.median) == (20, 20, D("61.00"), D("61.00"))
+    assert sum(one.count for one in found.bins) == 20
+    assert [unit.average for unit in found.units] == [D("76.00"), D("66.00"), D("56.00"), D("46.00")]
+    analysis = found.analyses[0].found
+    assert (analysis.candidates, analysis.too_few) == (20, True)
+    # Both sections fall by one from paper to paper: they go together perfectly.
+    assert [item.item_rest.quantize(D("0.0001")) for item in analysis.items] == [D(1), D(1)]
+    assert analysis.alpha.quantize(D("0.0001")) == D(1)
+
+
+def test_that_recorders_see_no_results_and_rechecker_no_names(
+    run: Run, sitting: sittings.SittingRow, recorder: Person, rechecker: Person
+) -> None:
+    with pytest.raises(NotAllowed):
+        run(written_results.get_written_results, recorder)
+    found = run(written_results.get_written_results, rechecker)
+    assert {(line.name, line.unit, line.staff_number) for line in found.lines} == {("", "", "")}
+    assert not found.named
+
+
+@pytest.mark.parametrize("role", ["office", "rechecker", "supervisor"])
+def test_that_nobody_sees_a_sealed_unopened_sitting_by_name_or_unit(
+    run: Run, sitting: sittings.SittingRow, role: str, request: pytest.FixtureRequest
+) -> None:
+    person: Person = request.getfixturevalue(role)
+    seal(run, sitting)
+    found = run(written_results.get_written_results, person)
+    assert (found.sealed, found.units) == ((sitting.name,), ())
+    assert {(line.name, line.unit, line.ticket_number, line.initials) for line in found.lines} == {("", "", "", "")}
+    assert {len(line.code) for line in found.lines} == {7}
+    assert found.summary.count == 20
