@@ -23,7 +23,7 @@ from exam.services.draw_rows import DrawFolder
 from exam.words import QT_TRANSLATE_NOOP
 
 SCRIPTS = ("verify.sh", "verify.html")
-"""What recomputes a draw of people; a lot is recomputed by the page only."""
+"""What recomputes a draw or a lot without this program."""
 _MOMENT = (2000, 1, 1, 0, 0, 0)
 
 
@@ -57,17 +57,14 @@ def write_folder(draw: DrawFolder, parent: Path) -> Path:
     if draw.result:
         contents[frozen.RESULT] = draw.result
     for script in SCRIPTS:
-        source = resources.path("draw", script)
-        if draw.kind == "exam" or script == "verify.html":
-            contents[script] = source.read_bytes()
+        contents[script] = resources.path("draw", script).read_bytes()
     try:
         parent.mkdir(parents=True, exist_ok=True)
         shutil.rmtree(part, ignore_errors=True)
         part.mkdir()
         for file_name, content in contents.items():
             (part / file_name).write_bytes(content)
-        if (part / "verify.sh").exists():
-            (part / "verify.sh").chmod(0o755)
+        (part / "verify.sh").chmod(0o755)
         _write_zip(parent / f"{name}.zip", name, contents)
         if target.exists():
             shutil.rmtree(target)

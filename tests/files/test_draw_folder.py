@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import random
+import re
 import shutil
 import subprocess
 import zipfile
@@ -176,15 +178,23 @@ def test_that_the_script_notices_every_change(shell: str, what: str, folder: Pat
     assert place in found.stderr
 
 
-@pytest.mark.parametrize("awk", [awk for awk in ("mawk", "gawk", "original-awk") if shutil.which(awk)])
-def test_that_the_script_does_with_any_awk(awk: str, folder: Path, tmp_path: Path) -> None:
-    programs = tmp_path / "bin"
-    programs.mkdir()
+AWKS = [awk for awk in ("mawk", "gawk", "original-awk") if shutil.which(awk)]
+
+
+def with_awk(awk: str, folder: Path, scratch: Path) -> subprocess.CompletedProcess[str]:
+    programs = scratch / "bin"
+    programs.mkdir(exist_ok=True)
+    (programs / "awk").unlink(missing_ok=True)
     (programs / "awk").symlink_to(str(shutil.which(awk)))
-    found = subprocess.run(
+    return subprocess.run(
         ["sh", str(folder / "verify.sh")], capture_output=True, text=True, check=False,
         env={"PATH": f"{programs}:/usr/bin:/bin"},
     )
+
+
+@pytest.mark.parametrize("awk", AWKS)
+def test_that_the_script_does_with_any_awk(awk: str, folder: Path, tmp_path: Path) -> None:
+    found = with_awk(awk, folder, tmp_path)
     assert (found.returncode, found.stderr) == (0, "")
 
 
@@ -247,17 +257,66 @@ def make_lot(folder: Path, lines: list[str], sizes: tuple[int, ...]) -> Path:
     return made
 
 
+LOTS: tuple[tuple[list[str], tuple[int, ...]], ...] = (
+    (["groups: 3", "mode: by_unit", "max_tries: 1000"], (4, 4, 3)),
+    (["groups: 3", "mode: cut", "max_tries: 1000"], (2, 2, 2, 1)),
+    (["groups: 12", "mode: cut", "max_tries: 3"], (9, 8, 7)),
+    (["groups: 4", "mode: cut", "max_tries: 1"], (5, 5, 4)),
+    (["groups: 2", "mode: by_unit", "max_tries: 10"], (4, 4)),
+    (["groups: 1", "mode: cut", "max_tries: 10"], (3, 1)),
+    (["order: 1", "apart: yes", "max_tries: 1000"], (3, 3, 2)),
+    (["order: 1", "apart: no", "max_tries: 1000"], (3, 3, 2)),
+)
+LOT_CHANGES: dict[str, tuple[Callable[[Path], None], str]] = {
+    "a unit in the roster": (change("roster.tsv", b"U02\t02-0", b"U01\t02-0"), "roster.tsv"),
+    "the label": (change("draw.txt", b"L-groups", b"L-order"), "draw.txt"),
+    "the way to draw": (change("draw.txt", b"by_unit", b"cut"), "draw.txt"),
+    "a die": (change("dice.txt", b"01382", b"01383"), "result.tsv"),
+    "two people swapped": (swap_picks, "result.tsv"),
+    "the plan": (change("plan.tsv", b"\t4\t0", b"\t5\t0"), "plan.tsv"),
+    "another way with a new manifest": (resealed("draw.txt", b"groups: 3", b"groups: 2"), "result.tsv"),
+    "Windows line ends": (change("roster.tsv", b"\n", b"\r\n"), "roster.tsv"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+def test_that_the_script_recomputes_lots(shell: str, tmp_path: Path) -> None:
+    for number, (lines, sizes) in enumerate(LOTS):
+        made = make_lot(tmp_path / str(number), lines, sizes)
+        found = shell_verdict(shell, made)
+        assert (found.returncode, found.stderr) == (0, ""), lines
+
+
+@pytest.mark.parametrize("what", LOT_CHANGES)
+@pytest.mark.parametrize("shell", SHELLS)
+def test_that_the_script_notices_every_change_of_a_lot(shell: str, what: str, tmp_path: Path) -> None:
+    make, place = LOT_CHANGES[what]
+    made = make_lot(tmp_path, *LOTS[0])
+    make(made)
+    found = shell_verdict(shell, made)
+    assert found.returncode == 1, found.stdout + found.stderr
+    assert place in found.stderr
+    assert not draw_folder.verify(made).right
+
+
+@pytest.mark.parametrize("awk", AWKS)
+def test_that_the_script_recomputes_lots_with_any_awk(awk: str, tmp_path: Path) -> None:
+    for number, (lines, sizes) in enumerate(LOTS[:4] + LOTS[6:7]):
+        found = with_awk(awk, make_lot(tmp_path / str(number), lines, sizes), tmp_path)
+        assert (found.returncode, found.stderr) == (0, ""), lines
+
+
+def test_that_the_script_needs_many_tries_where_the_draw_did(tmp_path: Path) -> None:
+    """Ten units of two in five groups: a valid cut is rare, so many tries are looked through."""
+    made = make_lot(tmp_path, ["groups: 5", "mode: cut", "max_tries: 1000"], (2,) * 10)
+    found = shell_verdict("sh", made)
+    assert (found.returncode, found.stderr) == (0, "")
+    assert int(found.stdout.split()[-1]) > 3
+
+
 @pytest.mark.skipif(NODE is None, reason="node is not installed: the offline page is not run here")
 def test_that_the_offline_page_recomputes_lots(tmp_path: Path) -> None:
-    rules = (
-        (["groups: 3", "mode: by_unit", "max_tries: 1000"], (4, 4, 3)),
-        (["groups: 3", "mode: cut", "max_tries: 1000"], (2, 2, 2, 1)),
-        (["groups: 12", "mode: cut", "max_tries: 3"], (9, 8, 7)),
-        (["groups: 4", "mode: cut", "max_tries: 1"], (5, 5, 4)),
-        (["order: 1", "apart: yes", "max_tries: 1000"], (3, 3, 2)),
-        (["order: 1", "apart: no", "max_tries: 1000"], (3, 3, 2)),
-    )
-    made = [make_lot(tmp_path / str(number), lines, sizes) for number, (lines, sizes) in enumerate(rules)]
+    made = [make_lot(tmp_path / str(number), lines, sizes) for number, (lines, sizes) in enumerate(LOTS)]
     assert all(draw_folder.verify(folder).right for folder in made)
     assert [problem for problem, _, _ in page_verdicts(*map(str, made))] == [""] * len(made)
     swap_picks(made[0])
@@ -265,18 +324,65 @@ def test_that_the_offline_page_recomputes_lots(tmp_path: Path) -> None:
 
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+BROWSER_OPTIONS = (
+    "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+)  # fmt: skip
+IN_THE_PAGE = """<script>
+const lines = [];
+for (const files of CASES) {
+  held = {};
+  for (const [name, bytes] of Object.entries(files)) held[name] = Uint8Array.from(atob(bytes), (c) => c.charCodeAt(0));
+  show();
+  lines.push(JSON.stringify([at("verdict").className, at("verdict").textContent, at("rows").children.length]));
+}
+at("found").textContent = "VERDICTS" + btoa(unescape(encodeURIComponent(lines.join("\\n")))) + "END";
+</script>
+</body>"""
 
 
-@pytest.mark.skipif(CHROMIUM is None, reason="no chromium: the offline page is not opened in a browser here")
-def test_that_the_offline_page_opens_in_a_browser(tmp_path: Path) -> None:
-    page = resources.path("draw", "verify.html").as_uri()
-    options = ["--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path}", "--dump-dom"]
+def browser_verdicts(folders: list[Path], scratch: Path) -> list[tuple[str, str, int]]:
+    """What the page itself shows for each folder: class and text of the verdict, and the rows of its table.
+
+    A page may not read files by itself, so the bytes are put into a copy of it; everything else is as shipped.
+    """
+    names = (*frozen.FROZEN, frozen.MANIFEST, frozen.DICE, frozen.RESULT)
+    cases = [
+        {name: base64.b64encode((folder / name).read_bytes()).decode() for name in names if (folder / name).exists()}
+        for folder in folders
+    ]
+    page = resources.path("draw", "verify.html").read_text("utf-8")
+    copy = scratch / "page.html"
+    copy.write_text(page.replace("</body>", IN_THE_PAGE.replace("CASES", json.dumps(cases))), "utf-8")
     found = subprocess.run(
-        [str(CHROMIUM), *options, page],
-        capture_output=True, text=True, check=False, timeout=60,
+        [str(CHROMIUM), *BROWSER_OPTIONS, f"--user-data-dir={scratch / 'profile'}", "--dump-dom", copy.as_uri()],
+        capture_output=True, text=True, check=False, timeout=120,
     )
-    assert 'id="drop"' in found.stdout
-    assert "Uncaught" not in found.stderr
+    told = re.search("VERDICTS([A-Za-z0-9+/=]+)END</dl>", found.stdout)
+    assert told is not None, found.stderr[-2000:]
+    return [tuple(json.loads(line)) for line in base64.b64decode(told[1]).decode().split("\n")]
+
+
+@pytest.mark.skipif(
+    CHROMIUM is None, reason="Chromium is not installed (Debian: chromium): the page is not run in a browser here"
+)
+def test_that_the_offline_page_does_in_a_browser_what_the_program_does(tmp_path: Path) -> None:
+    right = [draw_folder.write_folder(make_draw(6, number), tmp_path / f"right{number}") for number in range(2)]
+    right += [make_lot(tmp_path / f"lot{number}", *lot) for number, lot in enumerate(LOTS)]
+    wrong: list[Path] = []
+    for number, (make, _) in enumerate(CHANGES.values()):
+        wrong.append(draw_folder.write_folder(make_draw(), tmp_path / f"wrong{number}"))
+        make(wrong[-1])
+    for number, (make, _) in enumerate(LOT_CHANGES.values()):
+        wrong.append(make_lot(tmp_path / f"wrong-lot{number}", *LOTS[0]))
+        make(wrong[-1])
+    verdicts = browser_verdicts(right + wrong, tmp_path)
+    for folder, (kind, text, rows) in zip(right, verdicts, strict=False):
+        assert (kind, rows) == ("ok", (folder / "result.tsv").read_bytes().count(b"\n")), text
+    places = [place for _, place in (*CHANGES.values(), *LOT_CHANGES.values())]
+    for place, (kind, text, rows) in zip(places, verdicts[len(right) :], strict=True):
+        assert (kind, rows) == ("bad", 0), text
+        assert place in text
 
 
 def test_that_the_offline_page_loads_nothing_from_outside() -> None:
