@@ -150,7 +150,7 @@ def _match(uow: UnitOfWork, sitting_id: int, entries: Sequence[Entry]) -> _Match
             problems.append(_twice(entry, seen[candidate_id]))
             continue
         seen[candidate_id] = entry.row
-        if entry.name and entry.name != normalise(names[candidate_id]):
+        if entry.name and entry.name != normalise(names.get(candidate_id, "")):
             problems.append(_other_name(entry))
             continue
         row = rows[candidate_id]
@@ -161,7 +161,7 @@ def _match(uow: UnitOfWork, sitting_id: int, entries: Sequence[Entry]) -> _Match
         elif sheet.twice and _touches_other_entry(row, entry):
             problems.append(_typed_already(entry))
         else:
-            changes.append(MarkChange(entry.row, row.ticket_number, old, new, bool(old)))
+            changes.append(MarkChange(entry.row, row.paper, old, new, bool(old)))
             changed.append((row, entry))
     comparison = MarksComparison(tuple(changes), same, empty, len(rows) - len(seen), tuple(problems))
     return _Match(comparison, tuple(changed), sheet.sitting.sections, sheet.twice)
@@ -186,7 +186,7 @@ def _keys(uow: UnitOfWork, sitting_id: int) -> tuple[dict[str, int], dict[str, i
     return (
         {line[1].casefold(): line[0] for line in plain} | sealed,
         {line[3].casefold(): line[0] for line in plain},
-        {line[0]: line[4] for line in lines},
+        {line[0]: line[4] for line in plain},
     )
 
 

@@ -24,7 +24,7 @@ from exam.services.mark_pairs import (
     refuse_first,
     verify_equal,
 )
-from exam.services.sittings import SittingRow, get_sitting, open_sitting
+from exam.services.sittings import SittingRow, get_sitting, list_sittings, open_sitting
 from exam.unit_of_work import UnitOfWork
 from exam.words import QT_TRANSLATE_NOOP
 from models.people import Staff, Unit
@@ -69,7 +69,10 @@ class SectionMark:
 
 @dataclass(frozen=True, slots=True)
 class MarkRow:
-    """A candidate with the marks. Name, staff number and unit are empty for people who mark blind."""
+    """A candidate with the marks. Name, staff number and unit are empty for people who mark blind.
+
+    While a sitting is sealed, ``sealed_number`` is all that anybody learns: no ticket number, room or seat.
+    """
 
     candidate_id: int
     version: int
@@ -84,6 +87,12 @@ class MarkRow:
     attendance: Attendance | None
     note: str
     marks: tuple[SectionMark, ...]
+    sealed_number: str = ""
+
+    @property
+    def paper(self) -> str:
+        """The number on the paper: the sealed number once there is one, else the ticket number."""
+        return self.sealed_number or self.ticket_number
 
     @property
     def total(self) -> Decimal | None:
@@ -160,11 +169,12 @@ class UnitAverageRow:
 def list_marks(uow: UnitOfWork, *, sitting_id: int, entry: int = FIRST_ENTRY, reveal: bool = False) -> MarkSheet:
     """Everybody in a sitting with attendance and marks, in the order of ticket numbers.
 
+    While the sitting is sealed: its papers by sealed number, without the people who handed in none.
     Where every mark is entered by two people, nobody who enters sees what others typed before it is
     verified; ``reveal`` is for services that compare.
     """
     sitting = get_sitting(uow, sitting_id=sitting_id)
-    query = _candidates().where(Candidate.sitting_id == sitting_id)
+    query = _candidates(sitting.hides_names).where(Candidate.sitting_id == sitting_id)
     rows = _rows(uow, [part.id for part in sitting.sections], query, entry=entry, reveal=reveal)
     return MarkSheet(sitting, rows, entered_twice(uow))
 
@@ -264,7 +274,9 @@ def set_attendance(
     """
     require(uow, Right.ENTER_MARKS)
     candidate = find_candidate(uow, candidate_id, hold=True)
-    open_sitting(uow, candidate.sitting_id)
+    sitting = open_sitting(uow, candidate.sitting_id)
+    if sitting.sealed_at is not None and not (attendance is not None and attendance.sat):
+        raise RuleBroken(_HANDED_IN, paper=paper_name(candidate))
     value = attendance.value if attendance is not None else ""
     remark = candidate.attendance_note if note is None else note.strip()
     if (candidate.attendance, candidate.attendance_note) == (value, remark):
@@ -280,7 +292,7 @@ def set_attendance(
         if cleared:
             details["cleared"] = cleared
     uow.session.flush()
-    uow.record(journal.ATTENDANCE_SET, candidate.ticket_number, **details)
+    uow.record(journal.ATTENDANCE_SET, paper_name(candidate), **details)
     return get_mark_row(uow, candidate_id=candidate_id)
 
 
@@ -340,7 +352,9 @@ def get_mark_row(uow: UnitOfWork, *, candidate_id: int, entry: int = FIRST_ENTRY
     sections = uow.session.scalars(
         select(Section.id).where(Section.sitting_id == candidate.sitting_id).order_by(Section.position)
     ).all()
-    return _rows(uow, sections, _candidates().where(Candidate.id == candidate_id), candidate_id, entry)[0]
+    sealed = get_sitting(uow, sitting_id=candidate.sitting_id).hides_names
+    query = _candidates(sealed).where(Candidate.id == candidate_id)
+    return _rows(uow, sections, query, candidate_id, entry)[0]
 
 
 # Inside
@@ -349,17 +363,28 @@ _NOTHING_TO_VERIFY = QT_TRANSLATE_NOOP("exam", "No mark waits for verification h
 _OWN_MARKS = QT_TRANSLATE_NOOP(
     "exam", "These marks were entered by you. Somebody else verifies them against the papers."
 )
+_HANDED_IN = QT_TRANSLATE_NOOP(
+    "exam", "Paper {paper} was handed in and sealed, so its candidate sat the exam. Look whether the number is right."
+)
 _TYPED_TWICE = QT_TRANSLATE_NOOP(
     "exam",
     "In this competition every mark is verified by a second entry. Let another person type the marks again.",
 )
 
 
-def _candidates() -> Select[*tuple[Any, ...]]:
+def _candidates(sealed: bool) -> Select[*tuple[Any, ...]]:
+    if sealed:
+        # Nothing about the person is even read: what is not here cannot be shown by mistake.
+        return (
+            select(Candidate.id, Candidate.version, Candidate.sealed_number, Candidate.attendance)
+            .where(Candidate.sealed_number.is_not(None))
+            .order_by(Candidate.sealed_number)
+        )
     return (
         select(
-            Candidate.id, Candidate.version, Candidate.ticket_number, Candidate.room, Candidate.seat,
-            Candidate.attendance, Candidate.attendance_note, Candidate.unit_id, Unit.name.label("unit"),
+            Candidate.id, Candidate.version, Candidate.sealed_number, Candidate.attendance,
+            Candidate.ticket_number, Candidate.room, Candidate.seat,
+            Candidate.attendance_note, Candidate.unit_id, Unit.name.label("unit"),
             Staff.staff_number, Staff.name, Staff.name_key, Staff.initials,
         )
         .join(Staff, Staff.id == Candidate.staff_id)
@@ -416,16 +441,23 @@ def _rows(
     empty = [SectionMark(section_id, None, 0) for section_id in sections]
     named = uow.person.may(Right.SEE_NAMES_BESIDE_MARKS)
     rows: list[MarkRow] = []
-    for line in uow.session.execute(query):
+    found = uow.session.execute(query)
+    sealed = "ticket_number" not in found.keys()  # noqa: SIM118
+    for line in found:
         own = tuple(marks.get((line.id, blank.section_id), blank) for blank in empty)
+        if sealed:
+            number, state = line.sealed_number, Attendance(line.attendance) if line.attendance else None
+            rows.append(MarkRow(line.id, line.version, "", "", "", "", "", number, 0, "", state, "", own, number))
+            continue
         search = f"{line.staff_number} {line.name} {line.unit} {line.name_key} {line.initials}" if named else ""
         rows.append(
             MarkRow(
                 line.id, line.version, line.ticket_number, line.room, line.seat,
                 line.staff_number if named else "", line.name if named else "",
-                f"{line.ticket_number} {line.seat} {search}".casefold(),
+                f"{line.ticket_number} {line.seat} {line.sealed_number or ''} {search}".casefold(),
                 line.unit_id if named else 0, line.unit if named else "",
                 Attendance(line.attendance) if line.attendance else None, line.attendance_note, own,
+                line.sealed_number or "",
             )
         )  # fmt: skip
     return tuple(rows)
@@ -446,8 +478,10 @@ def _papers(uow: UnitOfWork, replaced: Mapping[tuple[int, int], Decimal] | None 
             marks.setdefault(candidate_id, []).append(other.get((candidate_id, section_id), points))
     papers: dict[int, list[Paper]] = {}
     columns = (Candidate.id, Candidate.unit_id, Candidate.sitting_id, Candidate.attendance)
+    hidden = {row.id for row in list_sittings(uow) if row.hides_names}
     for candidate_id, unit_id, sitting_id, state in uow.session.execute(select(*columns)):
-        own = marks.get(candidate_id, [])
+        # A sealed paper belongs to nobody yet: its mark is missing until the seals are opened.
+        own = [] if sitting_id in hidden else marks.get(candidate_id, [])
         total = paper_total(own) if len(own) == sections.get(sitting_id, 0) else None
         papers.setdefault(unit_id, []).append(Paper(total, Attendance(state) if state else None))
     return papers
@@ -537,7 +571,7 @@ def _attendance_conflict(candidate: Candidate, mine: Attendance | None) -> Confl
         QT_TRANSLATE_NOOP(
             "exam", "The state of {ticket} was set to {theirs} in the meantime; you typed {mine}. Look at the paper."
         ),
-        ticket=candidate.ticket_number,
+        ticket=paper_name(candidate),
         theirs=theirs,
         mine="—" if mine is None else typed_form(mine),
     )

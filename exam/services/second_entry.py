@@ -122,9 +122,8 @@ def list_differences(uow: UnitOfWork, *, sitting_id: int) -> tuple[DifferenceRow
     step = get_rules(uow).mark_step
     me = (uow.person.account_id, uow.person.name)
     rows: list[DifferenceRow] = []
-    found: list[tuple[Candidate, Section, WrittenMark, WrittenMark]]
-    found = [line.tuple() for line in uow.session.execute(_disputed(sitting_id))]
-    for candidate, section, first, second in found:
+    for line in uow.session.execute(_disputed(sitting_id)):
+        candidate, section, first, second = line[0], line[1], line[2], line[3]
         mine = me in ((first.entered_by_id, first.entered_by), (second.entered_by_id, second.entered_by))
         rows.append(
             DifferenceRow(

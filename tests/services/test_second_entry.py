@@ -7,16 +7,20 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
+from exam import journal
 from exam.access import Person
 from exam.errors import Conflict, ImportRejected, InvalidInput, NotAllowed, RuleBroken
 from exam.files.marks import MarkEntry
 from exam.rules.double_entry import Slip
 from exam.rules.marks import Attendance
+from exam.rules.seals import sealed_number
 from exam.services import mark_import, marks, second_entry, sitting_locks, sittings
 from exam.services.competition import change_rule
 from exam.services.journal import check_chain, list_entries
 from exam.services.marks import MarkRow, MarkState
+from models.sittings import Candidate, Sitting
 from tests.written import add_drawn_people
 
 Run = Callable[..., Any]
@@ -240,6 +244,65 @@ def test_that_without_the_rule_there_is_no_second_entry(run: Run, recorder: Pers
 def test_that_a_second_mark_must_fit_its_section(run: Run, sitting: sittings.SittingRow, rechecker: Person) -> None:
     with pytest.raises(InvalidInput, match="outside 0 to 40"):
         type_second(run, rechecker, "41", part=1)
+
+
+def seal(uow: Any) -> None:
+    """As if the papers had been sealed; the last candidate was absent."""
+    found = uow.session.get(Sitting, 1)
+    *papers, absent = uow.session.scalars(select(Candidate).order_by(Candidate.id))
+    for number, candidate in enumerate(papers):
+        candidate.attendance, candidate.sealed_number = "present", sealed_number(900_000 - number)
+    absent.attendance = "absent"
+    found.sealed_at = uow.now
+    uow.session.flush()
+    uow.record(journal.SITTING_CHANGED, "sealed")
+
+
+def test_that_a_sealed_sitting_shows_numbers_and_nobody(
+    run: Run, sitting: sittings.SittingRow, recorder: Person, rechecker: Person, office: Person
+) -> None:
+    run(seal)
+    for person in (recorder, office):
+        rows = first_rows(run, person)
+        assert len(rows) == sitting.candidates - 1
+        assert [row.paper for row in rows] == sorted(row.sealed_number for row in rows)
+        shown = {(row.ticket_number, row.name, row.unit, row.staff_number, row.seat, row.unit_id) for row in rows}
+        assert shown == {("", "", "", "", "", 0)}
+    type_first(run, recorder, "50")
+    type_second(run, rechecker, "51")
+    settle(run, office, "51")
+    row = first_rows(run, office)[0]
+    with pytest.raises(RuleBroken, match="handed in"):
+        run(
+            lambda uow: marks.set_attendance(
+                uow, candidate_id=row.candidate_id, attendance=Attendance.ABSENT, seen_version=1
+            )
+        )
+    told = [entry for entry in run(lambda uow: list_entries(uow, topic="written")) if "mark" in entry.tag]
+    assert {entry.subject for entry in told} == {row.paper}
+    assert "2026000" not in str([entry.details for entry in told])
+
+
+def test_that_a_sealed_paper_is_imported_by_its_number_only(
+    run: Run, sitting: sittings.SittingRow, recorder: Person, office: Person
+) -> None:
+    tickets = [row.ticket_number for row in first_rows(run, office)]
+    run(seal)
+    paper = first_rows(run, recorder)[0].paper
+
+    def take(number: str, name: str = "") -> Any:
+        entry = MarkEntry(2, number, "", name, (Decimal(50), None), None)
+        return run(
+            lambda uow: mark_import.import_marks(
+                uow, sitting_id=1, entries=[entry], file_name="成绩.xlsx", sha256="0" * 64
+            ),
+            recorder,
+        )  # fmt: skip
+
+    for number, name in ((tickets[0], ""), (paper, "张𬭎")):
+        with pytest.raises(ImportRejected):
+            take(number, name)
+    assert take(paper).changes[0].ticket_number == paper
 
 
 def import_file(run: Run, person: Person, *values: tuple[int, str]) -> Any:
