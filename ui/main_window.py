@@ -25,6 +25,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.workspace: Workspace | None = None
         self._after_first_paint = after_first_paint
+        self._may_close = False
         self.setAcceptDrops(True)
         self.setMinimumSize(960, 600)
         self._place()
@@ -83,11 +84,21 @@ class MainWindow(QMainWindow):
         return path if path is not None and self.workspace is not None and self.workspace.wants(path) else None
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.workspace is not None and not self._may_close:
+            self.workspace.leave(self._let_close)
+            if not self._may_close:
+                event.ignore()
+                return
         self.settings.geometry = self.saveGeometry()
         self.settings.sync()
         if self.workspace is not None:
             self.workspace.shut()
         super().closeEvent(event)
+
+    def _let_close(self) -> None:
+        """Nothing unsaved is left, or the person lets it go: close, also when that was answered later."""
+        self._may_close = True
+        self.close()
 
     def _place(self) -> None:
         """Where the window was; the first time a good part of the screen."""

@@ -53,16 +53,16 @@ class Menus(QObject):
             action.setEnabled(is_open)
 
     def _file(self, menu: QMenu) -> None:
-        desk = self._workspace.desk
-        self._add(menu, self.tr("&New competition…"), desk.new_competition, "Ctrl+N")
-        self._add(menu, self.tr("&Open…"), desk.choose_and_open, "Ctrl+O")
-        self._add(menu, self.tr("Open from a ser&ver…"), desk.open_server)
+        desk, leave = self._workspace.desk, self._workspace.leave
+        self._add(menu, self.tr("&New competition…"), lambda: leave(desk.new_competition), "Ctrl+N")
+        self._add(menu, self.tr("&Open…"), lambda: leave(desk.choose_and_open), "Ctrl+O")
+        self._add(menu, self.tr("Open from a ser&ver…"), lambda: leave(desk.open_server))
         self._recent = menu.addMenu(self.tr("Open &recent"))
         self._recent.aboutToShow.connect(self._fill_recent)
-        self._add(menu, self.tr("Open the &sample competition"), desk.open_sample)
+        self._add(menu, self.tr("Open the &sample competition"), lambda: leave(desk.open_sample))
         menu.addSeparator()
         self._add(menu, self.tr("&Save"), self._workspace.save, "Ctrl+S", needs_open=True)
-        self._add(menu, self.tr("&Close competition"), desk.close, "Ctrl+W", needs_open=True)
+        self._add(menu, self.tr("&Close competition"), lambda: leave(desk.close), "Ctrl+W", needs_open=True)
         menu.addSeparator()
         self._add(menu, self.tr("&Quit"), self._workspace.window().close, "Ctrl+Q")
 
@@ -120,8 +120,9 @@ class Menus(QObject):
                 needs_open=True,
             )  # fmt: skip
         menu.addSeparator()
-        self._add(menu, self.tr("Another &person…"), self._workspace.desk.change_person, needs_open=True)
-        self._add(menu, self.tr("&Lock the desk"), self._workspace.desk.lock, "Ctrl+L", needs_open=True)
+        desk, leave = self._workspace.desk, self._workspace.leave
+        self._add(menu, self.tr("Another &person…"), lambda: leave(desk.change_person), needs_open=True)
+        self._add(menu, self.tr("&Lock the desk"), desk.lock, "Ctrl+L", needs_open=True)
 
     def _tools(self, menu: QMenu) -> None:
         show = self._workspace.show_page
@@ -167,9 +168,12 @@ class Menus(QObject):
         for target in self._workspace.context.settings.recent:
             # "&" would become a mnemonic, and a path is data.
             action = self._recent.addAction(target.replace("&", "&&"))
-            action.triggered.connect(lambda _=False, target=target: self._workspace.desk.open_recent(target))
+            action.triggered.connect(lambda _=False, target=target: self._open_recent(target))
         if self._recent.isEmpty():
             self._recent.addAction(self.tr("Nothing yet")).setEnabled(False)
+
+    def _open_recent(self, target: str) -> None:
+        self._workspace.leave(lambda: self._workspace.desk.open_recent(target))
 
 
 def _press(key: Qt.Key) -> None:

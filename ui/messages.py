@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QShowEvent
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from ui import theme
@@ -62,6 +62,13 @@ class MessageBox(QDialog):
     def add(self, button: QWidget) -> None:
         """Add a button at the right."""
         self.buttons.addWidget(button)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # What Enter does must be where the focus is seen.
+        default = next((button for button in self.findChildren(QPushButton) if button.isDefault()), None)
+        if default is not None:
+            default.setFocus()
 
 
 def tell(owner: QWidget | None, text: str, tone: str = "warn", title: str = "") -> MessageBox:

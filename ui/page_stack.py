@@ -65,6 +65,10 @@ class PageStack(QStackedWidget):
         self._stale.clear()
         self.current = ""
 
+    def unsaved(self) -> int:
+        """How many typed entries on all pages are not saved."""
+        return sum(page.unsaved() for page in self._pages.values())
+
     def keep_typed(self) -> dict[str, list[Any]]:
         """What is typed in each page, for :meth:`restore_typed` of a stack made anew."""
         return {key: page.keep_typed() for key, page in self._pages.items()}

@@ -263,6 +263,24 @@ class Workspace(QWidget):
 
     # Files dropped on the window, and the end
 
+    def leave(self, then: Callable[[], object]) -> None:
+        """Go on to something that puts the pages away; ask first if typed entries would be lost."""
+        count = self.stack.unsaved()
+        if not count:
+            then()
+            return
+        messages.confirm(
+            self._window,
+            self.tr(
+                "{n} entries that you typed are not saved because they need correcting. "
+                "They are marked on their pages and will be lost."
+            ).format(n=count),
+            self.tr("Leave without them"),
+            then,
+            title=self.tr("Not everything is saved"),
+            danger=True,
+        )
+
     def wants(self, path: Path) -> bool:
         """Whether a dropped file can be of use now."""
         known = (".db", ".xlsx", ".xlsm", ".csv") if self.context.competition is not None else (".db",)
@@ -271,7 +289,7 @@ class Workspace(QWidget):
     def take_file(self, path: Path) -> None:
         """A dropped file: a competition is opened; a workbook goes to the page on screen, else to the roster."""
         if path.suffix.lower() == ".db":
-            self.desk.open(str(path))
+            self.leave(lambda: self.desk.open(str(path)))
             return
         if self.page is None or not self.page.takes_file(path):
             self.show_page("roster")

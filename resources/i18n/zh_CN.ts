@@ -43,8 +43,8 @@
         <translation>修改</translation>
     </message>
     <message>
-        <source>&amp;Name</source>
-        <translation>名称(&amp;N)</translation>
+        <source>Person's &amp;name</source>
+        <translation>姓名(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Role</source>
@@ -154,7 +154,7 @@
     </message>
     <message>
         <source>&amp;Points</source>
-        <translation>分值(&amp;P)</translation>
+        <translation>分数(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
@@ -166,7 +166,7 @@
     </message>
     <message>
         <source>Points</source>
-        <translation>分值</translation>
+        <translation>分数</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1646,7 +1646,7 @@
     </message>
     <message>
         <source>Void</source>
-        <translation>已作废</translation>
+        <translation>作废</translation>
     </message>
     <message>
         <source>Label</source>
@@ -2093,6 +2093,10 @@
 <context>
     <name>ItemCard</name>
     <message>
+        <source>Teams begin at 100 points; the ledger gives the rest. It counts in the team total.</source>
+        <translation>各队以 100 分起步，其余由记分表得出；计入团体总分。</translation>
+    </message>
+    <message>
         <source>{part} · full mark {full} · weight {weight}</source>
         <translation>{part} · 满分 {full} · 权重 {weight}</translation>
     </message>
@@ -2103,6 +2107,10 @@
     <message>
         <source>Enter marks</source>
         <translation>登分</translation>
+    </message>
+    <message>
+        <source>Go to the quiz</source>
+        <translation>前往知识竞答</translation>
     </message>
     <message>
         <source>typed one by one</source>
@@ -2758,7 +2766,7 @@
     </message>
     <message>
         <source>Go to the finalists</source>
-        <translation>前往决赛名单</translation>
+        <translation>前往推荐选手</translation>
     </message>
     <message>
         <source>Look at the items</source>
@@ -2770,11 +2778,11 @@
     </message>
     <message>
         <source>Go to items and judges</source>
-        <translation>前往竞赛项目与评委</translation>
+        <translation>前往项目与评委</translation>
     </message>
     <message>
         <source>Look at the finalists</source>
-        <translation>查看决赛名单</translation>
+        <translation>查看推荐选手</translation>
     </message>
     <message>
         <source>marks 0–{full}</source>
@@ -4351,6 +4359,250 @@
     </message>
 </context>
 <context>
+    <name>QuizControls</name>
+    <message>
+        <source>Required (F2)</source>
+        <translation>必答 (F2)</translation>
+    </message>
+    <message>
+        <source>Buzzer (F3)</source>
+        <translation>抢答 (F3)</translation>
+    </message>
+    <message>
+        <source>Risk (F4)</source>
+        <translation>风险 (F4)</translation>
+    </message>
+    <message>
+        <source>Extra (Shift+F4)</source>
+        <translation>加赛 (Shift+F4)</translation>
+    </message>
+    <message>
+        <source>Stake</source>
+        <translation>分值</translation>
+    </message>
+    <message>
+        <source>Stake {points}</source>
+        <translation>分值 {points} 分</translation>
+    </message>
+    <message>
+        <source>&amp;Question</source>
+        <translation>题号(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Right (F6)</source>
+        <translation>答对 (F6)</translation>
+    </message>
+    <message>
+        <source>Wrong (F7)</source>
+        <translation>答错 (F7)</translation>
+    </message>
+    <message>
+        <source>Pressed early (F8)</source>
+        <translation>抢按犯规 (F8)</translation>
+    </message>
+    <message>
+        <source>Bonus or penalty…</source>
+        <translation>加减分…</translation>
+    </message>
+</context>
+<context>
+    <name>QuizPage</name>
+    <message>
+        <source>Quiz</source>
+        <translation>知识竞答</translation>
+    </message>
+    <message>
+        <source>Scores in the hall</source>
+        <translation>大屏显示得分</translation>
+    </message>
+    <message>
+        <source>Lock the quiz…</source>
+        <translation>锁定竞答…</translation>
+    </message>
+    <message>
+        <source>Required, buzzer and risk questions of the teams</source>
+        <translation>各代表队的必答、抢答与风险题</translation>
+    </message>
+    <message>
+        <source>1–9 team   F2 F3 F4 question   F6 right   F7 wrong   F8 pressed early   F9 void</source>
+        <translation>1–9 选队   F2 F3 F4 选题型   F6 答对   F7 答错   F8 抢按犯规   F9 作废</translation>
+    </message>
+    <message>
+        <source>Choose the kind of question and the team, then press F6 for right, F7 for wrong or F8 for an early press, which also voids the question. The stake of a risk question is chosen before it is read. Every press is saved at once and stands in the ledger; F9 voids the chosen line, or the last one, with a reason, and the scores follow. Extra questions part tied teams and leave the scores as they are.</source>
+        <translation>先选题型和代表队，再按 F6（答对）、F7（答错）或 F8（抢按犯规，该题同时作废）。风险题须在读题前选定分值。每次按键立即保存并记入记分表；F9 写明原因后作废所选行（未选时为最后一行），得分随之重算。加赛题只用于区分同分的代表队，不改变得分。</translation>
+    </message>
+    <message>
+        <source>The final has no quiz. Add one to its items first.</source>
+        <translation>决赛还没有竞答项目，请先在竞赛项目中添加。</translation>
+    </message>
+    <message>
+        <source>Go to items and judges</source>
+        <translation>前往项目与评委</translation>
+    </message>
+    <message>
+        <source>Look at the finalists</source>
+        <translation>查看推荐选手</translation>
+    </message>
+    <message>
+        <source>There are no teams yet. Take in the units' nominations first.</source>
+        <translation>还没有代表队，请先录入各单位的推荐名单。</translation>
+    </message>
+    <message>
+        <source>Go to the finalists</source>
+        <translation>前往推荐选手</translation>
+    </message>
+    <message>
+        <source>Look at the items</source>
+        <translation>查看竞赛项目</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>记分表</translation>
+    </message>
+    <message>
+        <source>Void… (F9)</source>
+        <translation>作废… (F9)</translation>
+    </message>
+    <message>
+        <source>“{item}” was locked by {person} and {witness}.</source>
+        <translation>“{item}”已由{person}和{witness}锁定。</translation>
+    </message>
+    <message>
+        <source>Choose the team and the question, then press how it ended.</source>
+        <translation>请选择代表队和题型，再按结果键。</translation>
+    </message>
+    <message>
+        <source>Open again…</source>
+        <translation>重新开放…</translation>
+    </message>
+    <message>
+        <source>Your role may not do this.</source>
+        <translation>您的角色无权进行此操作。</translation>
+    </message>
+    <message>
+        <source>Choose the team first: click it, or press its digit.</source>
+        <translation>请先选择代表队：点击，或按对应的数字键。</translation>
+    </message>
+    <message>
+        <source>Choose the stake first. It is fixed before the question is read.</source>
+        <translation>请先选定分值；分值须在读题前确定。</translation>
+    </message>
+    <message>
+        <source>No. {number}: {team} {points}, now {score}.</source>
+        <translation>第 {number} 条：{team} {points}，现为 {score} 分。</translation>
+    </message>
+    <message>
+        <source>&amp;Void it…</source>
+        <translation>作废(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>This line is void already.</source>
+        <translation>该行已经作废。</translation>
+    </message>
+    <message>
+        <source>Locking closes the ledger of “{item}”. A second person confirms with name and password.</source>
+        <translation>锁定后“{item}”的记分表不能再改动。请第二人输入姓名和密码确认。</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>得分</translation>
+    </message>
+</context>
+<context>
+    <name>QuizPointsDialog</name>
+    <message>
+        <source>Bonus or penalty</source>
+        <translation>加减分</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>记入</translation>
+    </message>
+    <message>
+        <source>Given or taken by the chief judge, besides the questions.</source>
+        <translation>由裁判长在题目之外给予的加分或扣分。</translation>
+    </message>
+    <message>
+        <source>&amp;Team</source>
+        <translation>代表队(&amp;T)</translation>
+    </message>
+    <message>
+        <source>take points (penalty)</source>
+        <translation>扣分</translation>
+    </message>
+    <message>
+        <source>give points (bonus)</source>
+        <translation>加分</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>类别(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Points</source>
+        <translation>分数(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>原因(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>QuizTable</name>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>题目</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>代表队</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>({points})</source>
+        <translation>（{points} 分）</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>void: {reason} ({person})</source>
+        <translation>作废：{reason}（{person}）</translation>
+    </message>
+</context>
+<context>
     <name>Reveal</name>
     <message>
         <source>Award ceremony</source>
@@ -5155,8 +5407,8 @@
         <translation>登录</translation>
     </message>
     <message>
-        <source>&amp;Name</source>
-        <translation>名称(&amp;N)</translation>
+        <source>Person's &amp;name</source>
+        <translation>姓名(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Password</source>
@@ -5901,6 +6153,25 @@
     </message>
 </context>
 <context>
+    <name>TeamTile</name>
+    <message>
+        <source>tied for place {n}</source>
+        <translation>并列第 {n} 名</translation>
+    </message>
+    <message>
+        <source>place {n}</source>
+        <translation>第 {n} 名</translation>
+    </message>
+    <message>
+        <source>extra {points}</source>
+        <translation>加赛 {points}</translation>
+    </message>
+    <message>
+        <source>key {n}</source>
+        <translation>按键 {n}</translation>
+    </message>
+</context>
+<context>
     <name>TeamTotalDialog</name>
     <message>
         <source>How the team total is built</source>
@@ -6197,6 +6468,29 @@
     </message>
 </context>
 <context>
+    <name>VoidEventDialog</name>
+    <message>
+        <source>No. {number}: {team}, {round} {question}, {result}, {points} points.</source>
+        <translation>第 {number} 条：{team}，{round} {question}，{result}，{points} 分。</translation>
+    </message>
+    <message>
+        <source>Void this line</source>
+        <translation>作废该行</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>The line stays readable and counts nothing. The scores follow at once.</source>
+        <translation>该行仍可查看，但不计分；得分立即重算。</translation>
+    </message>
+</context>
+<context>
     <name>Workspace</name>
     <message>
         <source>This page is not needed in your role.</source>
@@ -6230,6 +6524,18 @@
         <source>{role}: {name}</source>
         <translation>{role}：{name}</translation>
     </message>
+    <message>
+        <source>{n} entries that you typed are not saved because they need correcting. They are marked on their pages and will be lost.</source>
+        <translation>您输入的 {n} 项内容有误，尚未保存。它们在各自页面上已标出，离开后将丢失。</translation>
+    </message>
+    <message>
+        <source>Leave without them</source>
+        <translation>不保存，离开</translation>
+    </message>
+    <message>
+        <source>Not everything is saved</source>
+        <translation>还有内容没有保存</translation>
+    </message>
 </context>
 <context>
     <name>WrittenCommands</name>
@@ -6259,7 +6565,7 @@
     </message>
     <message>
         <source>Locking closes the marks of {sitting}. A second person confirms with name and password.</source>
-        <translation>锁定后，“{sitting}”的成绩不能再改。请另一人输入姓名和口令确认。</translation>
+        <translation>锁定后，“{sitting}”的成绩不能再改。请另一人输入姓名和密码确认。</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -6501,10 +6807,40 @@
     </message>
 </context>
 <context>
+    <name>_Line</name>
+    <message>
+        <source>Criterion</source>
+        <translation>评分项</translation>
+    </message>
+    <message>
+        <source>Full mark of the criterion</source>
+        <translation>该评分项满分</translation>
+    </message>
+    <message>
+        <source>Remove the criterion</source>
+        <translation>移除该评分项</translation>
+    </message>
+</context>
+<context>
+    <name>_RecentLine</name>
+    <message>
+        <source>not there any more: {place}</source>
+        <translation>文件已不在：{place}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Take {name} off this list</source>
+        <translation>从列表中移除 {name}</translation>
+    </message>
+</context>
+<context>
     <name>_StageDialog</name>
     <message>
         <source>&amp;Password of {name}</source>
-        <translation>{name}的口令(&amp;P)</translation>
+        <translation>{name}的密码(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -7495,19 +7831,19 @@
     </message>
     <message>
         <source>Second entry of written marks</source>
-        <translation type="unfinished" />
+        <translation>笔试成绩二次录入</translation>
     </message>
     <message>
         <source>none: another person compares the marks with the papers</source>
-        <translation type="unfinished" />
+        <translation>不要求：由另一人对照试卷核对</translation>
     </message>
     <message>
         <source>every mark is typed again, blind, by another person</source>
-        <translation type="unfinished" />
+        <translation>要求：每个成绩由另一人盲录一遍</translation>
     </message>
     <message>
         <source>A difference is settled by a third person from the paper.</source>
-        <translation type="unfinished" />
+        <translation>两次录入不一致时，由第三人查看试卷裁定。</translation>
     </message>
     <message>
         <source>Smallest step of a mark</source>
@@ -7839,11 +8175,11 @@
     </message>
     <message>
         <source>Name and password do not fit together. Check both and try again.</source>
-        <translation>姓名与口令不符。请核对后重试。</translation>
+        <translation>姓名与密码不符。请核对后重试。</translation>
     </message>
     <message>
         <source>This is not your password. Try again.</source>
-        <translation>口令不正确，请重试。</translation>
+        <translation>密码不正确，请重试。</translation>
     </message>
     <message>
         <source>This takes two people. Let another person confirm it.</source>
@@ -7851,7 +8187,7 @@
     </message>
     <message>
         <source>The password is too short. Use at least {count} characters.</source>
-        <translation>口令太短，至少需要 {count} 个字符。</translation>
+        <translation>密码太短，至少需要 {count} 个字符。</translation>
     </message>
     <message>
         <source>Type a name.</source>
@@ -8246,6 +8582,30 @@
         <translation>{label}：结果正确。抽中 {drawn} 人，备选 {alternates} 人，封存码 {code}</translation>
     </message>
     <message>
+        <source>Everything agrees: {rows} rows, {people} individual totals, {teams} teams, {units} units, {awards} awards and {publications} publications follow from the journal. Journal: {entries} entries, hash {head}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Differences: {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file}: entry {number} of the journal was changed from outside.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The newer journal has {new} entries, the older one {old}: entries were cut off, or the order is wrong.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The journals part at entry {number}: the newer one does not go on from the older.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The newer journal ({new} entries) goes on from the older one ({old} entries).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>The command was not understood ({problem}). It is called like this:</source>
         <translation>命令有误（{problem}）。用法如下：</translation>
     </message>
@@ -8382,6 +8742,10 @@
         <translation>时间掌握</translation>
     </message>
     <message>
+        <source>Knowledge quiz</source>
+        <translation>知识竞答</translation>
+    </message>
+    <message>
         <source>takes part</source>
         <translation>参赛</translation>
     </message>
@@ -8471,39 +8835,39 @@
     </message>
     <message>
         <source>Required question</source>
-        <translation type="unfinished" />
+        <translation>必答题</translation>
     </message>
     <message>
         <source>Buzzer question</source>
-        <translation type="unfinished" />
+        <translation>抢答题</translation>
     </message>
     <message>
         <source>Risk question</source>
-        <translation type="unfinished" />
+        <translation>风险题</translation>
     </message>
     <message>
         <source>Extra question</source>
-        <translation type="unfinished" />
+        <translation>加赛题</translation>
     </message>
     <message>
         <source>Bonus or penalty</source>
-        <translation type="unfinished" />
+        <translation>加减分</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished" />
+        <translation>答对</translation>
     </message>
     <message>
         <source>Wrong</source>
-        <translation type="unfinished" />
+        <translation>答错</translation>
     </message>
     <message>
         <source>Pressed early</source>
-        <translation type="unfinished" />
+        <translation>抢按犯规</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation>分值</translation>
+        <translation>分数</translation>
     </message>
     <message>
         <source>Say how many points are given or taken.</source>
@@ -8519,11 +8883,11 @@
     </message>
     <message>
         <source>Question {question} is void after an early press. Go on to the next one.</source>
-        <translation type="unfinished" />
+        <translation>第 {question} 题因抢按犯规已作废，请进入下一题。</translation>
     </message>
     <message>
         <source>Question {question} was answered already. Void that line first, or go on to the next one.</source>
-        <translation type="unfinished" />
+        <translation>第 {question} 题已有记录。请先作废该行，或进入下一题。</translation>
     </message>
     <message>
         <source>This nomination has a history and stays on the list. It can only be withdrawn.</source>
@@ -8594,8 +8958,12 @@
         <translation>这些成绩是您本人录入的，须由他人对照试卷复核。</translation>
     </message>
     <message>
-        <source>In this competition every mark is verified by a second entry. Let another person type the marks again.</source>
+        <source>Paper {paper} was handed in and sealed, so its candidate sat the exam. Look whether the number is right.</source>
         <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In this competition every mark is verified by a second entry. Let another person type the marks again.</source>
+        <translation>本赛事以二次录入核对成绩。请由另一人再录入一遍。</translation>
     </message>
     <message>
         <source>This candidate is no longer in the sitting. Press F5 to see the present state.</source>
@@ -9215,7 +9583,7 @@
     </message>
     <message>
         <source>“{item}” cannot be locked yet: nothing stands in its ledger.</source>
-        <translation type="unfinished" />
+        <translation>“{item}”还不能锁定：记分表中没有任何记录。</translation>
     </message>
     <message>
         <source>Say why the item is opened again.</source>
@@ -9284,6 +9652,14 @@
     <message>
         <source>Correct one of them; perhaps the rows were shifted by sorting.</source>
         <translation>请更正其中一个；可能是排序时错行。</translation>
+    </message>
+    <message>
+        <source>Somebody has typed a mark of this paper already.</source>
+        <translation>这份试卷已有人录入成绩。</translation>
+    </message>
+    <message>
+        <source>Where marks are typed twice, a file only fills marks that are missing. Take the row out of the file.</source>
+        <translation>采用二次录入时，文件只能补录缺少的成绩。请从文件中去掉这一行。</translation>
     </message>
     <message>
         <source>The same candidate stands in row {first} already.</source>
@@ -9567,23 +9943,23 @@
     </message>
     <message>
         <source>Two digits swapped</source>
-        <translation type="unfinished" />
+        <translation>两位数字颠倒</translation>
     </message>
     <message>
         <source>Decimal point lost</source>
-        <translation type="unfinished" />
+        <translation>漏掉小数点</translation>
     </message>
     <message>
         <source>One digit differs</source>
-        <translation type="unfinished" />
+        <translation>一位数字不同</translation>
     </message>
     <message>
         <source>A digit too many or too few</source>
-        <translation type="unfinished" />
+        <translation>多一位或少一位数字</translation>
     </message>
     <message>
         <source>Read differently</source>
-        <translation type="unfinished" />
+        <translation>读数不同</translation>
     </message>
     <message>
         <source>Every paper needs a mark in each of the {count} items. Complete the marks first.</source>
@@ -9611,55 +9987,55 @@
     </message>
     <message>
         <source>You typed this mark the first time. The second entry is for somebody else.</source>
-        <translation type="unfinished" />
+        <translation>这个成绩由您首次录入，二次录入须由其他人完成。</translation>
     </message>
     <message>
         <source>You typed this mark in the second entry. The first entry is for somebody else.</source>
-        <translation type="unfinished" />
+        <translation>这个成绩的二次录入由您完成，首次录入须由其他人完成。</translation>
     </message>
     <message>
         <source>{by} typed this mark already. Type it in the second entry; a difference goes to a third person.</source>
-        <translation type="unfinished" />
+        <translation>{by} 已录入这个成绩。请在“二次录入”中录入；如有差异，由第三人裁定。</translation>
     </message>
     <message>
         <source>{by} typed the second entry of this mark already. A difference is settled by a third person.</source>
-        <translation type="unfinished" />
+        <translation>{by} 已完成这个成绩的二次录入。如有差异，由第三人裁定。</translation>
     </message>
     <message>
         <source>The two entries of this mark differ. A third person settles it from the paper.</source>
-        <translation type="unfinished" />
+        <translation>这个成绩的两次录入不一致，须由第三人查看试卷裁定。</translation>
     </message>
     <message>
         <source>Two people read the same mark here, so it is verified. To change it, change the first entry.</source>
-        <translation type="unfinished" />
+        <translation>两人读数一致，成绩已核对。如需修改，请修改首次录入的成绩。</translation>
     </message>
     <message>
         <source>This team is no longer there. Refresh the page.</source>
-        <translation type="unfinished" />
+        <translation>该代表队已不存在，请刷新页面。</translation>
     </message>
     <message>
         <source>Say why the points are given or taken.</source>
-        <translation type="unfinished" />
+        <translation>请写明加减分的原因。</translation>
     </message>
     <message>
         <source>This line is no longer there. Refresh the page.</source>
-        <translation type="unfinished" />
+        <translation>该行已不存在，请刷新页面。</translation>
     </message>
     <message>
         <source>Say why this line does not count.</source>
-        <translation type="unfinished" />
+        <translation>请写明该行作废的原因。</translation>
     </message>
     <message>
         <source>This line is void already.</source>
-        <translation type="unfinished" />
+        <translation>该行已经作废。</translation>
     </message>
     <message>
         <source>This quiz is no longer there. Refresh the page.</source>
-        <translation type="unfinished" />
+        <translation>该竞答项目已不存在，请刷新页面。</translation>
     </message>
     <message>
         <source>{points} cannot be given. Type a number of points other than 0.</source>
-        <translation type="unfinished" />
+        <translation>{points} 不能作为加减分，请输入不为 0 的分数。</translation>
     </message>
     <message>
         <source>Nothing can be revealed before the results are published. Publish them on the standings page.</source>
@@ -9723,23 +10099,23 @@
     </message>
     <message>
         <source>The rules of this competition ask for no second entry. The competition office can change that.</source>
-        <translation type="unfinished" />
+        <translation>本赛事的规则未要求二次录入。竞赛办公室可以修改此规则。</translation>
     </message>
     <message>
         <source>{paper} did not sit the exam, so no mark can stand here. Look whether the number is right.</source>
-        <translation type="unfinished" />
+        <translation>{paper} 未参加考试，不能录入成绩。请检查号码是否正确。</translation>
     </message>
     <message>
         <source>These two entries do not differ any more. Press F5 to see the present state.</source>
-        <translation type="unfinished" />
+        <translation>这两次录入已没有差异。请按 F5 查看最新状态。</translation>
     </message>
     <message>
         <source>One of the two entries was changed in the meantime. Press F5 and look again.</source>
-        <translation type="unfinished" />
+        <translation>其中一次录入刚刚被修改。请按 F5 刷新后再看。</translation>
     </message>
     <message>
         <source>You typed one of these two entries. Somebody who typed neither settles the difference from the paper.</source>
-        <translation type="unfinished" />
+        <translation>两次录入中有一次是您录入的。须由未参与录入的第三人查看试卷裁定。</translation>
     </message>
     <message>
         <source>{minutes} minutes late; the limit is {limit}. Let nobody in without the head of the exam.</source>
@@ -9758,7 +10134,43 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>Type how many rooms to add, 1 to {most}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The other sitting has no room that is not here already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another room is called {name}. Give it another name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} candidates sit at desks that you take away ({tickets}). Move them to other seats first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} candidates sit in {room}. Clear the seats, or move them to other rooms first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There are one or two versions of the paper.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>This room is no longer there. Press F5 to see the present state.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Give the room a name, such as 第1考场.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A room has 1 to {most} rows and columns of desks.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The room has no desk left. Leave at least one place with a desk.</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -9779,6 +10191,302 @@
     </message>
     <message>
         <source>The marks of {sitting} are not locked yet. Lock them first: until then they are mended there.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No paper of a locked sitting has the number {code}. Check it on the paper.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say why the mark is corrected.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is the mark that stands already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Correction {number} of the same mark is still open. Decide on it first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You proposed this correction. Somebody else confirms or refuses it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Marks changed since this effect was calculated. Look at what moves now, then decide again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say why the correction is refused.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This correction is no longer there. Press F5 to see the present state.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This correction was decided already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This paper has no mark that could be corrected. To give somebody a mark, open the marks again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is a recheck of {sitting} already. Declare it void before another one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No paper of {sitting} has a mark, so there is nothing to re-read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The papers of this recheck were drawn already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Marks were changed after the freeze. Declare this recheck void, freeze again and throw new dice.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This recheck is closed. Nothing can be re-read in it any more.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Marks of this paper were entered by you. Somebody else re-reads it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{by} re-read {theirs} here in the meantime; you typed {mine}. Look at the paper.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only a recheck whose papers are drawn can be closed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Papers still to be re-read: {count}. The recheck is closed after the last one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Papers whose mark was re-read differently and not corrected yet: {count}. Propose a correction, or read the paper once more.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say why this recheck is void.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This recheck is void already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This recheck is no longer there. Press F5 to see the present state.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Throw the dice and type their digits twice.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The digits typed first and second differ. Look at the dice and type them again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The seats are drawn with the dice of the random draw, but this sitting comes from none.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no room yet. Add the rooms with their desks first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Candidates have signed in and sit already. Move single people by hand instead of drawing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no desk at this place. Choose another seat.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Somebody sits there already. Choose a free seat.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Candidates have signed in and sit already, so the seats stay.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The journal was changed from outside: entry {number} does not fit the entries before it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Entry {number} of the journal cannot be read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The journal ends at entry {count}, but its head says {head}: entries were cut off or added from outside.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The sheet names {count} entries and the hash {head}; the journal here holds no such entry.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Publication {number} does not match its check code: it was changed from outside.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Publication {number} was not made from this journal.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Publication {number} cannot be read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The second calculation from the journal does not agree, so nothing is published. Differences: {count}. First: {first} Tell the supervisor; if the database was changed from outside, use a backup copy.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{where}: total of {who} is {shown}, by the journal {right}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{where}: rank of {who} is {shown}, by the journal {right}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{where}: a part or an item of {who} is {shown}, by the journal {right}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{where}: {who} stands in the standing, but not by the journal.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Results as they stand</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Publication {number}</source>
+        <translation>第 {number} 次公布</translation>
+    </message>
+    <message>
+        <source>{where}: {who} is missing in the standing; by the journal it belongs there.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{where}: “{award}” was given to {who}, but not by the journal.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{where}: “{award}” was not given to {who}; by the journal it belongs there.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{what}: {column} is {shown} in the database, by the journal {right}. It was changed from outside.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{what} stands in the database, but no journal entry put it there.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{what} is missing in the database, but no journal entry took it away.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bonus or deduction</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Judge allowed to mark the own unit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Candidate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>评分项</translation>
+    </message>
+    <message>
+        <source>Item of the final</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mark of the final</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Judge's mark</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Elite</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Seat on a panel</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Publication</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Quiz event</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Section of the paper</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Sitting</source>
+        <translation>场次</translation>
+    </message>
+    <message>
+        <source>Staff member</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Component of the team total</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>End of a tie</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Title given by hand</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>mark</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>verified by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>entered by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>check code</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -9954,11 +10662,11 @@
     </message>
     <message>
         <source>Written mark typed a second time</source>
-        <translation type="unfinished" />
+        <translation>笔试成绩二次录入</translation>
     </message>
     <message>
         <source>Difference of two entries settled</source>
-        <translation type="unfinished" />
+        <translation>两遍不一致已裁定</translation>
     </message>
     <message>
         <source>Written marks imported</source>
@@ -10050,27 +10758,27 @@
     </message>
     <message>
         <source>Quiz event recorded</source>
-        <translation type="unfinished" />
+        <translation>记入竞答事件</translation>
     </message>
     <message>
         <source>Quiz event voided</source>
-        <translation type="unfinished" />
+        <translation>作废竞答事件</translation>
     </message>
     <message>
         <source>Marks confirmed by the judge</source>
-        <translation type="unfinished" />
+        <translation>评委确认评分</translation>
     </message>
     <message>
         <source>Confirmed marks released</source>
-        <translation type="unfinished" />
+        <translation>退回已确认的评分</translation>
     </message>
     <message>
         <source>Second entry saved</source>
-        <translation type="unfinished" />
+        <translation>录入第二遍</translation>
     </message>
     <message>
         <source>Time on stage set</source>
-        <translation type="unfinished" />
+        <translation>登记用时</translation>
     </message>
     <message>
         <source>Team rule changed</source>
@@ -10550,27 +11258,27 @@
     </message>
     <message>
         <source>question</source>
-        <translation type="unfinished" />
+        <translation>题号</translation>
     </message>
     <message>
         <source>round</source>
-        <translation type="unfinished" />
+        <translation>题型</translation>
     </message>
     <message>
         <source>result</source>
-        <translation type="unfinished" />
+        <translation>结果</translation>
     </message>
     <message>
         <source>team</source>
-        <translation type="unfinished" />
+        <translation>代表队</translation>
     </message>
     <message>
         <source>stake</source>
-        <translation type="unfinished" />
+        <translation>分值</translation>
     </message>
     <message>
         <source>seconds</source>
-        <translation type="unfinished" />
+        <translation>秒数</translation>
     </message>
     <message>
         <source>yes</source>
@@ -10629,36 +11337,6 @@
     </message>
 </context>
 <context>
-    <name>owner</name>
-    <message>
-        <source>Criterion</source>
-        <translation>评分项</translation>
-    </message>
-    <message>
-        <source>Full mark of the criterion</source>
-        <translation>该评分项满分</translation>
-    </message>
-    <message>
-        <source>Remove the criterion</source>
-        <translation>移除该评分项</translation>
-    </message>
-</context>
-<context>
-    <name>page</name>
-    <message>
-        <source>not there any more: {place}</source>
-        <translation>文件已不在：{place}</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Take {name} off this list</source>
-        <translation>从列表中移除 {name}</translation>
-    </message>
-</context>
-<context>
     <name>pages</name>
     <message>
         <source>Overview</source>
@@ -10691,6 +11369,10 @@
     <message>
         <source>Final marks</source>
         <translation>决赛评分</translation>
+    </message>
+    <message>
+        <source>Quiz</source>
+        <translation>知识竞答</translation>
     </message>
     <message>
         <source>Standings</source>

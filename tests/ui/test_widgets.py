@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from exam.errors import InvalidInput
 from exam.services import competition
@@ -136,6 +136,19 @@ def test_that_a_dangerous_question_is_not_answered_by_enter(qtbot: Any) -> None:
     box = messages.confirm(owner, "Take it away?", "Take away", lambda: done.append(1), danger=True)
     qtbot.keyClick(box, Qt.Key.Key_Return)
     assert done == []
+
+
+def test_that_enter_presses_the_button_that_has_the_focus(qtbot: Any) -> None:
+    owner, done = QWidget(), []
+    qtbot.addWidget(owner)
+    owner.show()
+    box = messages.confirm(owner, "Go on?", "Go on", lambda: done.append(1))
+    cancel, act = box.findChildren(QPushButton)
+    assert act.hasFocus() or box.focusWidget() is act
+    cancel.setFocus()
+    qtbot.keyClick(cancel, Qt.Key.Key_Return)
+    assert done == []
+    assert not box.isVisible()
 
 
 def test_that_a_bug_report_names_the_fault_and_can_be_copied(qtbot: Any) -> None:

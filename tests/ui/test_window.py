@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.exceptions import capture_exceptions
 
 from exam.access import Person, Role
@@ -23,6 +23,7 @@ from ui.messages import MessageBox
 from ui.page_stack import PAGES_BY_KEY
 from ui.pages.registry import PAGES, PageEntry
 from ui.settings import Settings
+from ui.widgets.navigation import NavItem
 from ui.widgets.progress_dialog import ProgressDialog
 from ui.workspace import Workspace
 
@@ -497,3 +498,37 @@ def test_that_ctrl_s_says_that_everything_is_saved_or_saves_what_waits(
     workspace.save()
     settled()
     assert workspace.context.competition.name == "Renamed"
+
+
+def test_that_leaving_asks_while_something_typed_is_not_saved(
+    qtbot: Any, window: MainWindow, signed_in: Callable[..., Workspace], settled: Any
+) -> None:
+    workspace = signed_in()
+    workspace.show_page("setup")
+    settled()
+    line = workspace.page.competition.name
+    line.selectAll()
+    qtbot.keyClicks(line, "Renamed")
+    window.close()
+    assert window.isVisible()
+    box = find(workspace, MessageBox)
+    assert "1 entries" in box.words.text()
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert window.isVisible()
+    assert line.text() == "Renamed"
+    window.close()
+    qtbot.mouseClick(find(workspace, MessageBox).findChild(QPushButton, "confirm"), LEFT)
+    qtbot.waitUntil(lambda: not window.isVisible())
+
+
+def test_that_the_first_screen_is_chinese_to_the_last_button(qtbot: Any, workspace: Workspace, file: Path) -> None:
+    workspace.context.settings.add_recent(str(file))
+    workspace.set_language("zh")
+    qtbot.waitUntil(lambda: workspace.current == "start" and workspace.page.new_button.text() == "新建赛事…")
+    assert workspace.page.recent_lines[0].button.text() == "打开"
+
+
+def test_that_the_person_stays_in_sight_over_the_navigation(signed_in: Callable[..., Workspace]) -> None:
+    items = signed_in().navigation.findChildren(NavItem)
+    assert items
+    assert not any(item.statusTip() for item in items)

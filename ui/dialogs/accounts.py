@@ -42,7 +42,7 @@ class AccountDialog(FormDialog):
             intro="" if row is None else row.name,
         )
         self._row = row
-        self.name = self.add_line(self.tr("&Name")) if new else None
+        self.name = self.add_line(self.tr("Person's &name")) if new else None
         self.role = QComboBox()
         for role in Role:
             self.role.addItem(words(ROLE_NAMES[role]), role.value)

@@ -47,7 +47,7 @@ class GroupDrawDialog(FormDialog):
                                                 role="caption"))  # fmt: skip
         names = (self.tr("Code of the groups"), self.tr("Code of the order"))
         for caption, code in zip(names, self.row.codes, strict=False):
-            value = label(code, role="number")
+            value = label(" ".join(code[at : at + 8] for at in range(0, len(code), 8)), role="number")
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self.form.addRow(label(caption), value)
         if self.row.dice:
@@ -56,6 +56,8 @@ class GroupDrawDialog(FormDialog):
             return
         hint = self.tr("20 to 40 digits, in the order thrown; blanks do not matter.")
         self.first = self.add_line(self.tr("&Dice"), hint=hint)
+        # The second person reads the dice, not what the first one typed.
+        self.first.setEchoMode(QLineEdit.EchoMode.PasswordEchoOnEdit)
         person = self.context.person
         self.first_by = self.add_line(self.tr("Typed &by"), person.name if person is not None else "")
         self.second = self.add_line(self.tr("Dice &again"), hint=self.tr("Another person reads and types them anew."))

@@ -39,7 +39,7 @@ class SignInDialog(FormDialog):
         self.name.setEditable(True)
         self.name.addItems(names)
         self.name.setCurrentText(last if last in names else (names[0] if names else ""))
-        self.add_row(self.tr("&Name"), self.name)
+        self.add_row(self.tr("Person's &name"), self.name)
         self.password = self.add_line(self.tr("&Password"), password=True)
         if hint:
             self.say(hint, "ok")

@@ -238,6 +238,9 @@ class JudgingPage(Page):
             button.setToolTip("" if button.isEnabled() else self.tr("The item is locked.") if locked else role)
         self.entry.allow(not locked and self._may_enter(), not locked and may(Right.MANAGE_FINAL))
 
+    def unsaved(self) -> int:
+        return self.grid.unsaved()
+
     def keep_typed(self) -> list[Any]:
         return [super().keep_typed(), self.grid.keep_drafts(), self.entry.item_id]
 

@@ -120,6 +120,10 @@ class Page(QWidget):
         """Ctrl+S: save what still waits for a Save button; False when everything is saved already."""
         return False
 
+    def unsaved(self) -> int:
+        """How many typed entries would be lost if the page went away now; the window asks before."""
+        return 0
+
     def arrive(self, **hints: Any) -> None:
         """Called when another page sends somebody here (``context.go_to(key, **hints)``)."""
 

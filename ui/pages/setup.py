@@ -76,6 +76,9 @@ class SetupPage(Page):
         self.rules.show_settings(settings)
         self.stages.show_stages(stages)
 
+    def unsaved(self) -> int:
+        return bool(self.competition.typed()) + len(self.rules.typed())
+
     def keep_typed(self) -> list[Any]:
         return [self.tabs.currentIndex(), self.competition.typed(), self.rules.typed()]
 

@@ -124,14 +124,14 @@ class _RecentLine(QFrame):
         words.setSpacing(0)
         name = target.rsplit("/", 1)[-1] if server else Path(target).stem
         words.addWidget(label(name))
-        where = page.tr("not there any more: {place}").format(place=target) if gone else target
+        where = self.tr("not there any more: {place}").format(place=target) if gone else target
         words.addWidget(ElidedLabel(where, role="quiet"))
         row.addLayout(words, 1)
-        self.button = secondary_button(page.tr("Open"), clicked=lambda: open_it(target))
-        self.button.setAccessibleName(f"{page.tr('Open')} {name}")
+        self.button = secondary_button(self.tr("Open"), clicked=lambda: open_it(target))
+        self.button.setAccessibleName(f"{self.tr('Open')} {name}")
         self.button.setEnabled(not gone)
         row.addWidget(self.button)
-        self.cross = tool_button("x", page.tr("Take {name} off this list").format(name=name), lambda: remove(target))
+        self.cross = tool_button("x", self.tr("Take {name} off this list").format(name=name), lambda: remove(target))
         self.cross.setIconSize(QSize(theme.px(16), theme.px(16)))
         row.addWidget(self.cross)
 

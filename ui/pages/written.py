@@ -225,6 +225,9 @@ class WrittenPage(Page):
     def _show_averages(self, rows: tuple[UnitAverageRow, ...]) -> None:
         self.averages.show_rows(rows)
 
+    def unsaved(self) -> int:
+        return self.grid.unsaved()
+
     def keep_typed(self) -> list[Any]:
         return [
             super().keep_typed(),

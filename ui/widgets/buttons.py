@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from ui import theme
@@ -12,8 +13,18 @@ from ui import theme
 Clicked = Callable[[], object]
 
 
+class PushButton(QPushButton):
+    """Enter presses the button that has the focus, never another one that happens to be the default."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+
 def _push(text: str, icon: str, tone: str, kind: str, clicked: Clicked | None, parent: QWidget | None) -> QPushButton:
-    button = QPushButton(text, parent)
+    button = PushButton(text, parent)
     button.setProperty("kind", kind)
     button.setAutoDefault(False)
     button.setCursor(Qt.CursorShape.PointingHandCursor)

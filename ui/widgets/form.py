@@ -6,7 +6,7 @@ import uuid
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -76,6 +76,7 @@ class FormDialog(QDialog):
         self.accept_button = make(accept_text, clicked=self.submit)
         self.accept_button.setAutoDefault(True)
         self.accept_button.setDefault(True)
+        self.accept_button.installEventFilter(self)
         row.addWidget(self.cancel_button)
         row.addWidget(self.accept_button)
         outer.addLayout(row)
@@ -109,8 +110,15 @@ class FormDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         focus = self.focusWidget()
-        if focus is None or isinstance(focus, QPushButton):
+        if focus is None or isinstance(focus, QPushButton) or not focus.isVisible():
             (self.first_field() or self.accept_button).setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # While the act is not possible yet, Cancel has the focus; once it is, Enter should do it.
+        possible = event.type() == QEvent.Type.EnabledChange and self.accept_button.isEnabled()
+        if watched is self.accept_button and possible and self.cancel_button.hasFocus():
+            self.accept_button.setFocus()
+        return super().eventFilter(watched, event)
 
     def submit(self) -> None:
         """Read the fields and call :meth:`write`. To be overridden."""
@@ -160,7 +168,8 @@ class FormDialog(QDialog):
 
     def first_field(self) -> QWidget | None:
         """The first field that can be typed into."""
-        return next((line for line in self.findChildren(QLineEdit) if line.isEnabled()), None)
+        lines = self.findChildren(QLineEdit)
+        return next((line for line in lines if line.isEnabled() and line.isVisibleTo(self)), None)
 
     @property
     def error_text(self) -> str:

@@ -106,6 +106,11 @@ class MarkGrid(MarkGridView):
             self.history.clear()
         self.grid_model.set_locked(locked)
 
+    def unsaved(self) -> int:
+        """How many typed texts were refused and stand only here; text in an open cell is entered first."""
+        self.close_editor(commit=True)
+        return len(self.grid_model.problems())
+
     def keep_drafts(self) -> KeptTyping:
         """What is typed and not saved, for a grid made anew (another language or look)."""
         typing = self.stop_typing()

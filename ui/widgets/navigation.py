@@ -33,9 +33,9 @@ class NavItem(QAbstractButton):
         """Show the state of the step: ``done`` a tick, ``working`` the percentage; ``words`` as the tip."""
         self._state = state
         self._mark = f"{percent}%" if state == "working" and percent is not None else ""
-        self.setToolTip("")
+        # A tool tip, not a status tip: that would cover who is at the desk.
+        self.setToolTip(words)
         self.setAccessibleDescription(words)
-        self.setStatusTip(words)
         self.update()
 
     def sizeHint(self) -> QSize:
