@@ -83,6 +83,7 @@ def save_judge_mark(
         )
     )  # fmt: skip
     state = ABSENT if absent else GIVEN if points is not None else CLEARED
+    check_not_confirmed(before.cells.get(judge_id), nominee.entrant_code, judge.name)
     _check_seen(mark.version if mark else 0, seen_version, mark)
     old = _shown(mark)
     if mark is None:
@@ -360,6 +361,11 @@ def _open_item(uow: UnitOfWork, item_id: int, kind: str | None) -> ItemRow:
     return get_item(uow, item_id=item_id)
 
 
+def open_panel_item(uow: UnitOfWork, item_id: int) -> ItemRow:
+    """A judged item that takes marks, held against a lock until this unit of work ends."""
+    return _open_item(uow, item_id, PANEL)
+
+
 def _locked(item: FinalItem) -> RuleBroken:
     return RuleBroken(
         QT_TRANSLATE_NOOP("exam", "“{item}” is locked by {person}. Open it again first, with a reason."),
@@ -391,6 +397,17 @@ def _check_judge(cell: MarkCell | None, judge: str) -> None:
             ),
             judge=judge,
         )
+
+
+def check_not_confirmed(cell: MarkCell | None, code: str, judge: str) -> None:
+    """Refuse to touch marks that the judge confirmed; the office releases them first, with a reason."""
+    if cell is not None and cell.confirmed:
+        raise RuleBroken(
+            QT_TRANSLATE_NOOP(
+                "exam", "{judge} confirmed the mark of {code}; it is fixed. The office can release it with a reason."
+            ),
+            judge=judge, code=code,
+        )  # fmt: skip
 
 
 def _full(uow: UnitOfWork, item: ItemRow, criterion: int) -> Decimal:

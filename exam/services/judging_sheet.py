@@ -6,7 +6,7 @@ Reading only. Plain column queries: a sheet of some thousand entrants is made in
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
@@ -36,7 +36,8 @@ class MarkCell:
     """One judge's mark for one entrant: the total (``points``) and each criterion (position -> mark).
 
     ``versions`` by criterion position (0 = total) go back with a change. ``far``: far from the other judges;
-    ``ticked``: somebody looked and it is right. ``dropped``: left out by the rule.
+    ``ticked``: somebody looked and it is right. ``dropped``: left out by the rule. ``confirmed``: by the judge
+    in the judge view, and fixed since.
     """
 
     given: Given
@@ -46,6 +47,7 @@ class MarkCell:
     far: bool = False
     ticked: bool = False
     dropped: bool = False
+    confirmed: bool = False
 
     @property
     def doubtful(self) -> bool:
@@ -235,6 +237,7 @@ class _Marks:
     versions: dict[int, int] = field(default_factory=dict[int, int])
     absent: bool = False
     ticked: bool = True
+    confirmed: bool = False
 
 
 @dataclass(slots=True)
@@ -334,9 +337,7 @@ def _judge(
     if any(far) or struck:
         for at, (judge_id, cell) in enumerate(cells.items()):
             if far[at] or at in struck:
-                cells[judge_id] = MarkCell(
-                    cell.given, cell.points, cell.criteria, cell.versions, far[at], cell.ticked, at in struck
-                )
+                cells[judge_id] = replace(cell, far=far[at], dropped=at in struck)
     return cells, state
 
 
@@ -352,14 +353,15 @@ def _cell(item: ItemRow, marks: _Marks, avoided: bool) -> MarkCell:
     if avoided:
         return MarkCell(Given.AVOIDED, versions=marks.versions)
     if marks.absent:
-        return MarkCell(Given.ABSENT, versions=marks.versions)
+        return MarkCell(Given.ABSENT, versions=marks.versions, confirmed=marks.confirmed)
     if item.per_criterion:
         points = sum_of_criteria([marks.points.get(one.position) for one in item.criteria])
         given = Given.GIVEN if points is not None else Given.PARTLY if marks.points else Given.WAITING
     else:
         points = marks.points.get(0)
         given = Given.GIVEN if points is not None else Given.WAITING
-    return MarkCell(given, points, marks.points, marks.versions, ticked=marks.ticked and bool(marks.points))
+    ticked = marks.ticked and bool(marks.points)
+    return MarkCell(given, points, marks.points, marks.versions, ticked=ticked, confirmed=marks.confirmed)
 
 
 def _written_state(paper: WrittenCell) -> PanelState:
@@ -384,7 +386,7 @@ def _judge_marks(
 ) -> dict[tuple[int, int], _Marks]:
     query = select(
         JudgeMark.nominee_id, JudgeMark.judge_id, JudgeMark.criterion_position, JudgeMark.points, JudgeMark.state,
-        JudgeMark.ticked, JudgeMark.version, JudgeMark.entered_by, JudgeMark.verified_by,
+        JudgeMark.ticked, JudgeMark.version, JudgeMark.entered_by, JudgeMark.verified_by, JudgeMark.confirmed_at,
     ).where(JudgeMark.item_id == item.id)  # fmt: skip
     if only is not None:
         query = query.where(JudgeMark.nominee_id.in_(only))
@@ -394,11 +396,12 @@ def _judge_marks(
     found: dict[tuple[int, int], _Marks] = {}
     wanted = {one.position for one in item.criteria} if item.per_criterion else {0}
     rows: Any = uow.session.execute(query)
-    for nominee_id, judge_id, position, points, state, ticked, version, entered, verified in rows:
+    for nominee_id, judge_id, position, points, state, ticked, version, entered, verified, confirmed in rows:
         marks = found.setdefault((nominee_id, judge_id), _Marks())
         marks.versions[position] = version
         if state == "cleared":
             continue
+        marks.confirmed = marks.confirmed or confirmed is not None
         if state == "absent":
             marks.absent = True
         elif position in wanted:

@@ -165,8 +165,7 @@ class QuizPage(Page):
         self.quiz = quiz
         self._stack.setCurrentIndex(FULL if quiz.teams else NO_TEAMS)
         self.tiles.show_teams(quiz.teams)
-        least = self.tiles.sizeHint().height() + theme.px(4)
-        self._tile_area.setFixedHeight(min(least, theme.px(280)))
+        self._tile_area.setFixedHeight(min(self.tiles.full_height(), theme.px(280)))
         self.controls.set_next(quiz.next_questions, fresh=fresh)
         self.model.set_rows(quiz.lines)
         if self.hall is not None and isValid(self.hall):

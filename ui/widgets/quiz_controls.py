@@ -89,7 +89,7 @@ class QuizControls(QWidget):
             text, icon = names[result]
             make = primary_button if result is Result.RIGHT else secondary_button
             button = make(text, icon, lambda one=result: self.pressed.emit(one.value))
-            button.setMinimumHeight(theme.px(44))
+            button.setProperty("large", True)
             button.setMinimumWidth(theme.px(150))
             # The space bar never repeats a result: these buttons are pressed by their keys or the mouse.
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)

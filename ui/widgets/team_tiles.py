@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 PER_ROW = 4
 DIGITS = 9
+HEIGHT = 62
 
 
 class TeamTile(QAbstractButton):
@@ -29,7 +30,7 @@ class TeamTile(QAbstractButton):
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(theme.px(62))
+        self.setFixedHeight(theme.px(HEIGHT))
 
     def show_team(self, row: QuizTeamRow) -> None:
         """Show a team as it stands now."""
@@ -39,7 +40,7 @@ class TeamTile(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(220), theme.px(62))
+        return QSize(theme.px(220), theme.px(HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -115,6 +116,11 @@ class TeamTiles(QWidget):
         for tile, row in zip(self.tiles, rows, strict=True):
             tile.show_team(row)
         self.choose(kept)
+
+    def full_height(self) -> int:
+        """The height of all rows of teams."""
+        rows = -(-len(self.tiles) // PER_ROW)
+        return rows * theme.px(HEIGHT) + max(rows - 1, 0) * self._grid.spacing()
 
     def choose(self, team_id: int | None) -> None:
         """Choose a team, or none."""
