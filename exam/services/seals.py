@@ -6,10 +6,11 @@ take out with an entry in the journal. The journal never holds a number beside a
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from secrets import SystemRandom, token_hex
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 
 from exam import journal
 from exam.access import Person, Right, require
@@ -80,10 +81,7 @@ def seal_sitting(uow: UnitOfWork, *, sitting_id: int, seen_version: int, witness
         .with_for_update()
     ).all()
     numbers = _fresh_numbers(uow, len(people))
-    uow.session.execute(
-        update(Candidate),
-        [{"id": row.id, "sealed_number": number} for row, number in zip(people, numbers, strict=True)],
-    )
+    _write_numbers(uow, {row.id: number for row, number in zip(people, numbers, strict=True)})
     salt = token_hex(32)
     pairs = zip(numbers, (row.ticket_number for row in people), strict=True)
     sitting.seal_salt, sitting.seal_code = salt, seals.seal_code(salt, pairs)
@@ -262,6 +260,17 @@ def _fresh_numbers(uow: UnitOfWork, count: int) -> list[str]:
                 used.add(number)
                 found.append(number)
     return found
+
+
+def _write_numbers(uow: UnitOfWork, numbers: Mapping[int, str]) -> None:
+    table = Candidate.__table__
+    statement = (
+        update(table)  # type: ignore[arg-type]
+        .where(table.c.id == bindparam("of"))
+        .values(sealed_number=bindparam("number"), version=table.c.version + 1)
+    )
+    values = [{"of": candidate_id, "number": number} for candidate_id, number in numbers.items()]
+    uow.session.connection().execute(statement, values)
 
 
 def _seal_list(uow: UnitOfWork, sitting_id: int) -> SealList:
