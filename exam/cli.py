@@ -167,6 +167,90 @@ VERIFIED = QT_TRANSLATE_NOOP(
 )
 
 
+def verify(arguments: argparse.Namespace, words: Words) -> int:
+    """Calculate everything a second time from the journal; every difference is one sentence."""
+    from exam import opening, unit_of_work
+    from exam.services import verification
+    from exam.services.accounts import NOBODY
+    from exam.verification.compare import tell
+
+    database = opening.open_database(arguments.target, read_only=True)
+    try:
+        found = unit_of_work.read(
+            database, NOBODY, lambda uow: verification.verify(uow, count=arguments.entries, head=arguments.head)
+        )
+    finally:
+        database.close()
+    problems = [tell(one, words) for one in found.findings]
+    if arguments.json:
+        counts = {
+            "entries": found.entries, "head": found.head, "publications": found.publications, "rows": found.rows,
+            "people": found.people, "teams": found.teams, "units": found.units, "awards": found.awards,
+        }  # fmt: skip
+        kinds = [one.kind for one in found.findings]
+        told = [{"kind": kind, "sentence": text} for kind, text in zip(kinds, problems, strict=True)]
+        _print_json({"agrees": found.clean, **counts, "differences": told})
+        return GOOD if found.clean else PROBLEMS
+    for text in problems:
+        print(text, file=sys.stderr)
+    if problems:
+        print(words(DIFFERS, count=len(problems)), file=sys.stderr)
+        return PROBLEMS
+    print(
+        words(
+            AGREES, rows=found.rows, people=found.people, teams=found.teams, units=found.units, awards=found.awards,
+            publications=found.publications, entries=found.entries, head=found.head,
+        )
+    )
+    return GOOD
+
+
+AGREES = QT_TRANSLATE_NOOP(
+    "exam",
+    "Everything agrees: {rows} rows, {people} individual totals, {teams} teams, {units} units, {awards} awards and "
+    "{publications} publications follow from the journal. Journal: {entries} entries, hash {head}",
+)
+DIFFERS = QT_TRANSLATE_NOOP("exam", "Differences: {count}")
+
+
+def verify_diff(arguments: argparse.Namespace, words: Words) -> int:
+    """Prove that the journal of one database goes on where that of an older copy of it ends."""
+    from exam import opening, unit_of_work
+    from exam.services.accounts import NOBODY
+    from exam.services.journal import check_chain
+    from exam.services.verification import list_hashes
+
+    hashes: list[list[str]] = []
+    for address in (arguments.old, arguments.new):
+        database = opening.open_database(address, read_only=True)
+        try:
+            checked = unit_of_work.read(database, NOBODY, check_chain)
+            hashes.append(unit_of_work.read(database, NOBODY, list_hashes))
+        finally:
+            database.close()
+        if checked.broken_at is not None:
+            print(words(BROKEN_CHAIN, file=address, number=checked.broken_at), file=sys.stderr)
+            return PROBLEMS
+    old, new = hashes
+    if len(new) < len(old):
+        print(words(SHORTER, old=len(old), new=len(new)), file=sys.stderr)
+        return PROBLEMS
+    for number, (one, other) in enumerate(zip(old, new, strict=False), 1):
+        if one != other:
+            print(words(PARTED, number=number), file=sys.stderr)
+            return PROBLEMS
+    print(words(EXTENDS, old=len(old), new=len(new)))
+    return GOOD
+
+
+BROKEN_CHAIN = QT_TRANSLATE_NOOP("exam", "{file}: entry {number} of the journal was changed from outside.")
+SHORTER = QT_TRANSLATE_NOOP(
+    "exam", "The newer journal has {new} entries, the older one {old}: entries were cut off, or the order is wrong."
+)
+PARTED = QT_TRANSLATE_NOOP("exam", "The journals part at entry {number}: the newer one does not go on from the older.")
+EXTENDS = QT_TRANSLATE_NOOP("exam", "The newer journal ({new} entries) goes on from the older one ({old} entries).")
+
+
 def _print_json(found: dict[str, Any]) -> None:
     print(json.dumps(found, ensure_ascii=False, indent=1))
 
@@ -230,4 +314,12 @@ def _parser(language: str) -> argparse.ArgumentParser:
     made = command("verify-draw", verify_draw, "recompute a draw from its folder")
     made.add_argument("folder", metavar="DIR")
     made.add_argument("--code", metavar="HEX", help="the freeze code as it was published before the dice")
+    made = command("verify", verify, "every total, place and award a second time, from the journal")
+    made.add_argument("target", metavar="DATABASE", help="file or postgresql:// address")
+    made.add_argument("--entries", metavar="COUNT", type=int, help="the entry count that a signed sheet prints")
+    made.add_argument("--head", metavar="HEX", default="", help="the hash of the journal that a signed sheet prints")
+    made.add_argument("--json", action="store_true", help="print what was found as JSON")
+    made = command("verify-diff", verify_diff, "prove that a journal goes on from an older copy of it")
+    made.add_argument("old", metavar="OLD")
+    made.add_argument("new", metavar="NEW")
     return parser

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Table, event, func, inspect, select
+from sqlalchemy import Table, UniqueConstraint, event, func, inspect, select
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
 
 from models.base import Base
@@ -84,21 +84,21 @@ class RowChanges:
         return found
 
     def _after_flush(self, session: Session, context: UOWTransaction) -> None:
-        for row in session.deleted:
-            if self._of(row.__table__):
-                self._noted.append((row.__table__.name, _identity(row), None))
+        gone = [(row.__table__.name, _identity(row), None) for row in session.deleted if self._of(row.__table__)]
+        new: list[Noted] = []
         for row in session.new:
             columns = [] if row.__table__.name == "staff" else self._of(row.__table__)
             if columns:
-                values = {name: getattr(row, name) for name in columns}
-                self._noted.append((row.__table__.name, _identity(row), values))
+                new.append((row.__table__.name, _identity(row), {name: getattr(row, name) for name in columns}))
+        changed: list[Noted] = []
         for row in session.dirty:
-            columns = self._of(row.__table__)
+            attributes = inspect(row).attrs
+            columns = [name for name in self._of(row.__table__) if attributes[name].history.has_changes()]
             if columns:
-                state = inspect(row)
-                changed = {name: getattr(row, name) for name in columns if state.attrs[name].history.has_changes()}
-                if changed:
-                    self._noted.append((row.__table__.name, _identity(row), changed))
+                changed.append((row.__table__.name, _identity(row), {name: getattr(row, name) for name in columns}))
+        # A session keeps its rows in no order; the journal is the same for the same deeds.
+        for noted in (gone, new, changed):
+            self._noted.extend(sorted(noted, key=lambda one: one[:2]))
 
     def _around_statement(self, state: ORMExecuteState) -> Any:
         """Statements that change many rows at once are looked at before and after."""
@@ -174,12 +174,11 @@ def _identity(row: Any) -> Any:
 
 def _given(table: Table, state: ORMExecuteState) -> tuple[Sequence[str], set[Any]] | None:
     """By which columns, and which values of them, the inserted rows are known again."""
-    rows = state.parameters if isinstance(state.parameters, list) else [state.parameters or {}]
+    rows: list[Any] = state.parameters if isinstance(state.parameters, list) else [state.parameters or {}]
     unique = [[column.name for column in table.primary_key.columns]]
     unique += [
-        [column.name for column in one.columns]
-        for one in table.constraints if getattr(one, "columns", None) and one.__visit_name__ == "unique_constraint"
-    ]  # fmt: skip
+        [column.name for column in one.columns] for one in table.constraints if isinstance(one, UniqueConstraint)
+    ]
     noted = {*noted_columns(table), key_of(table).name}
     for names in unique:
         if rows and set(names) <= noted & set(rows[0]):

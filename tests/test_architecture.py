@@ -16,6 +16,7 @@ FORBIDDEN = {
     "models": QT | PRINT | {"exam", "ui", "argon2"},
     "exam": QT | {"ui"},
     "exam/rules": QT | PRINT | DATABASE | {"ui", "random", "datetime.now", "time"},
+    "exam/verification": QT | PRINT | DATABASE | {"ui"},
     "exam/services": QT | {"reportlab", "openpyxl", "ui"},
     "exam/documents": QT | DATABASE | {"ui"},
     "exam/files": QT | DATABASE | {"ui"},
@@ -55,6 +56,13 @@ def test_that_rules_know_only_rules_and_errors():
         for name in imported(path):
             if name.startswith("exam"):
                 assert any(name == good or name.startswith(good + ".") for good in PURE_HELPERS), f"{path}: {name}"
+
+
+def test_that_the_second_calculation_shares_nothing_with_the_first():
+    for path in modules("exam/verification"):
+        for name in imported(path):
+            if name.startswith("exam"):
+                assert name.startswith(("exam.words", "exam.verification")), f"{path}: {name}"
 
 
 def test_that_documents_and_files_open_no_session():

@@ -221,3 +221,51 @@ def test_that_commands_import_only_what_they_need():
         [sys.executable, "-c", code, str(shipped("samples", "花名册.xlsx"))], cwd=ROOT, capture_output=True, text=True
     )
     assert done.returncode == 0, done.stderr
+
+
+def test_that_a_rehearsal_agrees_with_the_second_calculation(rehearsed, capsys):
+    database = rehearsed / "competition.db"
+    assert cli.main(["verify", str(database), "--lang", "en"]) == 0
+    assert capsys.readouterr().out.startswith("Everything agrees:")
+    assert cli.main(["verify", str(database), "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["agrees"]
+    assert found["differences"] == []
+    assert cli.main(["verify", str(database), "--entries", str(found["entries"]), "--head", found["head"][:12]]) == 0
+    assert cli.main(["verify", str(database), "--entries", "3", "--head", found["head"][:12]]) == 1
+
+
+def test_that_a_mark_changed_from_outside_is_named(rehearsed, tmp_path, capsys):
+    import sqlite3
+
+    target = tmp_path / "competition.db"
+    shutil.copy(rehearsed / "competition.db", target)
+    with sqlite3.connect(target) as connection:
+        connection.execute("UPDATE written_mark SET points = points + 10000 WHERE id = 1")
+    connection.close()
+    assert cli.main(["verify", str(target), "--lang", "en"]) == 1
+    told = capsys.readouterr().err
+    assert "Written mark" in told
+    assert "It was changed from outside." in told
+    assert cli.main(["verify", str(target), "--json"]) == 1
+    assert json.loads(capsys.readouterr().out)["differences"][0]["kind"] == "row"
+
+
+def test_that_a_journal_goes_on_from_its_older_copy(rehearsed, tmp_path, capsys):
+    from exam import opening
+    from exam.access import Person, Role
+    from exam.rules.stages import Stage
+    from exam.services.competition import unlock_stage
+    from exam.unit_of_work import run
+
+    old, new = rehearsed / "competition.db", tmp_path / "new.db"
+    shutil.copy(old, new)
+    database = opening.open_database(new)
+    for reason in ("one", "two"):
+        person = Person(None, reason, Role.OFFICE)
+        run(database, person, lambda uow, reason=reason: unlock_stage(uow, stage=Stage.WRITTEN, reason=reason))
+    database.close()
+    assert cli.main(["verify-diff", str(old), str(new), "--lang", "en"]) == 0
+    assert "goes on" in capsys.readouterr().out
+    assert cli.main(["verify-diff", str(new), str(old), "--lang", "en"]) == 1
+    assert "cut off" in capsys.readouterr().err

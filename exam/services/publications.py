@@ -17,6 +17,7 @@ from exam.rules.stages import Stage
 from exam.services.awards import give_numbers
 from exam.services.competition import require_open
 from exam.services.results import calculate, get_draft
+from exam.services.verification import require_clean
 from exam.unit_of_work import UnitOfWork
 from exam.words import QT_TRANSLATE_NOOP
 from models.finals import Nominee
@@ -137,8 +138,8 @@ def publish(
     """Freeze the results under the next number; winners get their certificate numbers first.
 
     ``seen_number`` is the latest number the person saw (0 = none): two people who publish at once get one
-    publication and one :class:`Conflict`. Incomplete results are refused unless asked for as interim ones.
-    To be run serializable.
+    publication and one :class:`Conflict`. Incomplete results are refused unless asked for as interim ones, and so
+    is everything while the second calculation from the journal differs. To be run serializable.
     """
     require(uow, Right.PUBLISH)
     require_open(uow, Stage.RESULTS)
@@ -154,6 +155,7 @@ def publish(
     numbers = give_numbers(uow, calculate(uow).awards)
     snapshot = calculate(uow, number=latest + 1)
     _check(uow, snapshot, latest, despite_incomplete)
+    require_clean(uow)
     content = canonical(snapshot)
     row = Publication(
         number=latest + 1, content=content, sha256=text_hash(content), published_at=uow.now,

@@ -870,6 +870,101 @@
     </message>
 </context>
 <context>
+    <name>Corrections</name>
+    <message>
+        <source>to decide</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Old</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Proposed by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>同分依据</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Written round</source>
+        <translation>笔试</translation>
+    </message>
+    <message>
+        <source>Final, individual</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>代表队</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Award</source>
+        <translation>奖项</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Moves</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>CriteriaEdit</name>
     <message>
         <source>Add a criterion</source>
@@ -991,6 +1086,84 @@
     <message>
         <source>Taken. Now another person types the same digits.</source>
         <translation>已记录。请另一个人再输入一次。</translation>
+    </message>
+</context>
+<context>
+    <name>Differences</name>
+    <message>
+        <source>Number on the paper</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Section</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>First entry</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Second entry</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Looks like</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Entered by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You typed one of the two</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>DifferencesTab</name>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Mark on the paper</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Settle</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>or what stands there:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No difference is open</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Marks that two people read the same are verified. What they read differently comes here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You typed one of the two entries. Somebody who typed neither settles it from the paper.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{slip}. Take the paper and look what stands there.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{value}   as {name} typed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{paper}, {section}: {value} stands now, verified by you.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type the mark that stands on the paper.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2665,6 +2838,135 @@
     </message>
 </context>
 <context>
+    <name>JudgePage</name>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Judging</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your own marks, entrant by entrant</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter next field, then confirm   Up and Down in the list choose the entrant</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You see the code of the entrant and nothing else. Type your marks, press Enter to go on, and confirm. A confirmed mark is saved at once and fixed; if it is wrong, ask the office to release it. Entrants of your own unit are left out.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This page is for judges who sign in with an account of their own. The office makes it under Settings and links it to the judge.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You are not on the panel of any item yet. The office puts judges on panels.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody is to be marked yet. Entrants appear here once they are nominated.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Entrants</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{done} of {total} confirmed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You give {code} {mark} points. Once confirmed, only the office can release the mark.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Confirm {mark}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{code} is confirmed and saved.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>JudgeSheet</name>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Confirm the mark (Enter)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Group {letter}</source>
+        <translation>{letter} 组</translation>
+    </message>
+    <message>
+        <source>no. {n}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This field is still empty. 0 is a mark, empty is not.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This entrant comes from your own unit: you do not mark (avoidance).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Confirmed and fixed. The office can release it with a reason.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This item is locked.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The recorder noted you as absent here. Your confirmed mark replaces that.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take {mark}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>JudgeTable</name>
+    <message>
+        <source>Confirmed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Own unit: avoided</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To mark</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
     <name>JudgesView</name>
     <message>
         <source>There are no judges yet. Enter them with their unit, so that nobody marks the own colleagues.</source>
@@ -3861,6 +4163,41 @@
     </message>
 </context>
 <context>
+    <name>NumberEntry</name>
+    <message>
+        <source>Number on the paper</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>scan or type</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No paper of this sitting has the number {number}. Look again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The paper {number} is hidden by the filter, or takes no mark here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The row is hidden by the filter. Show all rows first.</source>
+        <translation>该行被筛选隐藏，请先显示全部行。</translation>
+    </message>
+    <message>
+        <source>Type the mark, or press Esc to leave this paper.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{stands} stands here already. Press Enter again to replace it by {text}, or Esc to keep it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{number}: {marks}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>OverviewPage</name>
     <message>
         <source>on the roster</source>
@@ -4230,6 +4567,49 @@
     </message>
 </context>
 <context>
+    <name>Progress</name>
+    <message>
+        <source>By</source>
+        <translation>经手人</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Typed again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>已复核</translation>
+    </message>
+    <message>
+        <source>Number on the paper</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Section</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Entered by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>At</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>ProgressDialog</name>
     <message>
         <source>Cancel</source>
@@ -4238,6 +4618,25 @@
     <message>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressTab</name>
+    <message>
+        <source>Entered and expected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not yet verified</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Marks entered and expected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not yet verified: {n} marks</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -4603,6 +5002,144 @@
     </message>
 </context>
 <context>
+    <name>RecheckTable</name>
+    <message>
+        <source>entered by you</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>to re-read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>to correct</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>First mark</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Re-read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Re-read by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>RereadEntry</name>
+    <message>
+        <source>papers re-read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>papers of the top band</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>papers drawn at random</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>errors in the sample</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Papers to re-read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mark on the paper</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>Reason of a difference</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>reason, if it differs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Choose a line.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{section}, 0 to {full}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>entered by you: somebody else re-reads it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{code} {section}: first mark {first}, re-read {reread} ({difference}).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It was corrected.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Propose the &amp;correction…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Look once more, then propose a correction.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type the mark that stands on the paper.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Take {mark}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Reveal</name>
     <message>
         <source>Award ceremony</source>
@@ -4618,7 +5155,7 @@
     </message>
     <message>
         <source>Publication {number}</source>
-        <translation>第 {number} 次公布</translation>
+        <translation>第 {number} 号公布</translation>
     </message>
     <message>
         <source>Group {letter}</source>
@@ -5226,6 +5763,71 @@
     <message>
         <source>Close the account</source>
         <translation>停用账号</translation>
+    </message>
+</context>
+<context>
+    <name>SeatPlan</name>
+    <message>
+        <source>Teacher's desk</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Door</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>SecondEntry</name>
+    <message>
+        <source>Typed a second time by {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You made the first entry here; the second is for somebody else</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No paper</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Typed again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>For somebody else</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Being entered</source>
+        <translation>录入中</translation>
+    </message>
+    <message>
+        <source>To enter</source>
+        <translation>待录入</translation>
+    </message>
+</context>
+<context>
+    <name>SecondEntryTab</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>All papers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To type again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Find by number (Ctrl+F)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} / {total} papers typed a second time</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -6722,6 +7324,10 @@
 <context>
     <name>WrittenTable</name>
     <message>
+        <source>Sealed no.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Ticket no.</source>
         <translation>准考证号</translation>
     </message>
@@ -6764,6 +7370,14 @@
     <message>
         <source>Verified</source>
         <translation>已复核</translation>
+    </message>
+    <message>
+        <source>Entered by {name}; shown once two people have read the same</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You made the second entry here; the first is for somebody else</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Entered by {name}</source>
@@ -8583,27 +9197,27 @@
     </message>
     <message>
         <source>Everything agrees: {rows} rows, {people} individual totals, {teams} teams, {units} units, {awards} awards and {publications} publications follow from the journal. Journal: {entries} entries, hash {head}</source>
-        <translation type="unfinished" />
+        <translation>全部一致：{rows} 条数据、{people} 个个人总分、{teams} 支代表队、{units} 个单位、{awards} 项奖励、{publications} 次公布均可由操作日志重新算出。日志共 {entries} 条，校验码 {head}</translation>
     </message>
     <message>
         <source>Differences: {count}</source>
-        <translation type="unfinished" />
+        <translation>差异：{count} 处</translation>
     </message>
     <message>
         <source>{file}: entry {number} of the journal was changed from outside.</source>
-        <translation type="unfinished" />
+        <translation>{file}：操作日志第 {number} 条被从外部改动。</translation>
     </message>
     <message>
         <source>The newer journal has {new} entries, the older one {old}: entries were cut off, or the order is wrong.</source>
-        <translation type="unfinished" />
+        <translation>新日志有 {new} 条，旧日志有 {old} 条：有记录被删去，或两个文件的先后颠倒。</translation>
     </message>
     <message>
         <source>The journals part at entry {number}: the newer one does not go on from the older.</source>
-        <translation type="unfinished" />
+        <translation>两份日志从第 {number} 条起不同：新日志不是旧日志的延续。</translation>
     </message>
     <message>
         <source>The newer journal ({new} entries) goes on from the older one ({old} entries).</source>
-        <translation type="unfinished" />
+        <translation>新日志（{new} 条）是旧日志（{old} 条）的延续。</translation>
     </message>
     <message>
         <source>The command was not understood ({problem}). It is called like this:</source>
@@ -8656,6 +9270,74 @@
     <message>
         <source>Written exam</source>
         <translation>笔试</translation>
+    </message>
+    <message>
+        <source>Nobody has a seat yet. Set up the rooms and draw the seats first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The papers are not sealed yet. Seal them after the exam; marking goes by sealed number.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no list of sealed numbers for you. Before the seals are opened, only the two people who sealed may have it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No papers were drawn to be read again yet. Draw the recheck after the marks are locked.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No mark was corrected after the lock, so there is nothing to print.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Admission tickets, six a page</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Admission tickets, one a page</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Desk labels</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Seating plan to post</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Seating plan for the office</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sign-in sheet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Room report</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Envelope face</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Marking sheets</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>List of sealed numbers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Recheck record</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Record of corrections</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Panel-judged</source>
@@ -8959,7 +9641,7 @@
     </message>
     <message>
         <source>Paper {paper} was handed in and sealed, so its candidate sat the exam. Look whether the number is right.</source>
-        <translation type="unfinished" />
+        <translation>试卷 {paper} 已交卷并密封，说明考生参加了考试。请检查号码是否正确。</translation>
     </message>
     <message>
         <source>In this competition every mark is verified by a second entry. Let another person type the marks again.</source>
@@ -9606,8 +10288,36 @@
         <translation>“{item}”不是这样评分的。</translation>
     </message>
     <message>
+        <source>Some marks are missing. Fill in every field; 0 is a mark, empty is not.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say why the confirmed mark is released.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This mark is not confirmed by the judge, so it can be changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This account belongs to no judge. Ask the office to link it under Accounts.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{code} does not take part any more and gets no marks.</source>
         <translation>{code} 已不参赛，不再录入分数。</translation>
+    </message>
+    <message>
+        <source>You are not on the panel of {code}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{code} comes from your own unit, so you do not mark. The office can allow it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You confirmed the mark of {code}; it is fixed. The office can release it with a reason.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{judge} is not on the panel of this entrant. Change the panel first.</source>
@@ -9616,6 +10326,10 @@
     <message>
         <source>{judge} comes from the entrant's unit and does not mark. The office can allow it with a reason.</source>
         <translation>{judge} 与选手同一单位，须回避。办公室可注明原因后允许打分。</translation>
+    </message>
+    <message>
+        <source>{judge} confirmed the mark of {code}; it is fixed. The office can release it with a reason.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>“{item}” is marked criterion by criterion.</source>
@@ -10319,95 +11033,95 @@
     </message>
     <message>
         <source>The journal was changed from outside: entry {number} does not fit the entries before it.</source>
-        <translation type="unfinished" />
+        <translation>操作日志被从外部改动：第 {number} 条与前面的记录不相符。</translation>
     </message>
     <message>
         <source>Entry {number} of the journal cannot be read.</source>
-        <translation type="unfinished" />
+        <translation>操作日志第 {number} 条无法读取。</translation>
     </message>
     <message>
         <source>The journal ends at entry {count}, but its head says {head}: entries were cut off or added from outside.</source>
-        <translation type="unfinished" />
+        <translation>操作日志止于第 {count} 条，而日志头记为 {head} 条：有记录被从外部删去或添入。</translation>
     </message>
     <message>
         <source>The sheet names {count} entries and the hash {head}; the journal here holds no such entry.</source>
-        <translation type="unfinished" />
+        <translation>签字表上写的是 {count} 条、校验码 {head}；本日志中没有这样的记录。</translation>
     </message>
     <message>
         <source>Publication {number} does not match its check code: it was changed from outside.</source>
-        <translation type="unfinished" />
+        <translation>第 {number} 号公布与其校验码不符：内容被从外部改动。</translation>
     </message>
     <message>
         <source>Publication {number} was not made from this journal.</source>
-        <translation type="unfinished" />
+        <translation>第 {number} 号公布不是依据本操作日志产生的。</translation>
     </message>
     <message>
         <source>Publication {number} cannot be read.</source>
-        <translation type="unfinished" />
+        <translation>第 {number} 号公布无法读取。</translation>
     </message>
     <message>
-        <source>The second calculation from the journal does not agree, so nothing is published. Differences: {count}. First: {first} Tell the supervisor; if the database was changed from outside, use a backup copy.</source>
-        <translation type="unfinished" />
+        <source>The second calculation from the journal does not agree, so nothing is published. Differences: {count}. First: {first} Tell the supervisor; a database changed from outside is replaced by a backup.</source>
+        <translation>依据操作日志的第二次计算不一致，因此没有公布。差异 {count} 处，第一处：{first}请告知监督员；若数据库被从外部改动，请换用备份。</translation>
     </message>
     <message>
         <source>{where}: total of {who} is {shown}, by the journal {right}.</source>
-        <translation type="unfinished" />
+        <translation>{where}：{who} 的总分为 {shown}，按日志应为 {right}。</translation>
     </message>
     <message>
         <source>{where}: rank of {who} is {shown}, by the journal {right}.</source>
-        <translation type="unfinished" />
+        <translation>{where}：{who} 的名次为 {shown}，按日志应为 {right}。</translation>
     </message>
     <message>
         <source>{where}: a part or an item of {who} is {shown}, by the journal {right}.</source>
-        <translation type="unfinished" />
+        <translation>{where}：{who} 的某一部分或某一项目成绩为 {shown}，按日志应为 {right}。</translation>
     </message>
     <message>
         <source>{where}: {who} stands in the standing, but not by the journal.</source>
-        <translation type="unfinished" />
+        <translation>{where}：{who} 在名次表中，但按日志不应有。</translation>
     </message>
     <message>
         <source>Results as they stand</source>
-        <translation type="unfinished" />
+        <translation>当前成绩</translation>
     </message>
     <message>
         <source>Publication {number}</source>
-        <translation>第 {number} 次公布</translation>
+        <translation>第 {number} 号公布</translation>
     </message>
     <message>
         <source>{where}: {who} is missing in the standing; by the journal it belongs there.</source>
-        <translation type="unfinished" />
+        <translation>{where}：名次表中缺 {who}，按日志应有。</translation>
     </message>
     <message>
         <source>{where}: “{award}” was given to {who}, but not by the journal.</source>
-        <translation type="unfinished" />
+        <translation>{where}：“{award}”授予了 {who}，但按日志不应授予。</translation>
     </message>
     <message>
         <source>{where}: “{award}” was not given to {who}; by the journal it belongs there.</source>
-        <translation type="unfinished" />
+        <translation>{where}：“{award}”没有授予 {who}，按日志应授予。</translation>
     </message>
     <message>
         <source>{what}: {column} is {shown} in the database, by the journal {right}. It was changed from outside.</source>
-        <translation type="unfinished" />
+        <translation>{what}：数据库中的{column}为 {shown}，按日志应为 {right}。数据被从外部改动。</translation>
     </message>
     <message>
         <source>{what} stands in the database, but no journal entry put it there.</source>
-        <translation type="unfinished" />
+        <translation>{what}：数据库中有此记录，但日志中没有录入它的操作。</translation>
     </message>
     <message>
         <source>{what} is missing in the database, but no journal entry took it away.</source>
-        <translation type="unfinished" />
+        <translation>{what}：数据库中缺此记录，但日志中没有删除它的操作。</translation>
     </message>
     <message>
         <source>Bonus or deduction</source>
-        <translation type="unfinished" />
+        <translation>加分或扣分</translation>
     </message>
     <message>
         <source>Judge allowed to mark the own unit</source>
-        <translation type="unfinished" />
+        <translation>准许评本单位选手的评委</translation>
     </message>
     <message>
         <source>Candidate</source>
-        <translation type="unfinished" />
+        <translation>考生</translation>
     </message>
     <message>
         <source>Criterion</source>
@@ -10415,35 +11129,35 @@
     </message>
     <message>
         <source>Item of the final</source>
-        <translation type="unfinished" />
+        <translation>竞赛项目</translation>
     </message>
     <message>
         <source>Mark of the final</source>
-        <translation type="unfinished" />
+        <translation>决赛成绩</translation>
     </message>
     <message>
         <source>Judge's mark</source>
-        <translation type="unfinished" />
+        <translation>评委打分</translation>
     </message>
     <message>
         <source>Elite</source>
-        <translation type="unfinished" />
+        <translation>选手</translation>
     </message>
     <message>
         <source>Seat on a panel</source>
-        <translation type="unfinished" />
+        <translation>评委组席位</translation>
     </message>
     <message>
         <source>Publication</source>
-        <translation type="unfinished" />
+        <translation>公布</translation>
     </message>
     <message>
         <source>Quiz event</source>
-        <translation type="unfinished" />
+        <translation>知识竞答记录</translation>
     </message>
     <message>
         <source>Section of the paper</source>
-        <translation type="unfinished" />
+        <translation>试卷部分</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -10455,38 +11169,122 @@
     </message>
     <message>
         <source>Staff member</source>
-        <translation type="unfinished" />
+        <translation>员工</translation>
     </message>
     <message>
         <source>Component of the team total</source>
-        <translation type="unfinished" />
+        <translation>团体总分组成部分</translation>
     </message>
     <message>
         <source>End of a tie</source>
-        <translation type="unfinished" />
+        <translation>同分判定</translation>
     </message>
     <message>
         <source>Title given by hand</source>
-        <translation type="unfinished" />
+        <translation>手工授予的称号</translation>
     </message>
     <message>
         <source>mark</source>
-        <translation type="unfinished" />
+        <translation>分数</translation>
     </message>
     <message>
         <source>verified by</source>
-        <translation type="unfinished" />
+        <translation>复核人</translation>
     </message>
     <message>
         <source>entered by</source>
-        <translation type="unfinished" />
+        <translation>录入人</translation>
     </message>
     <message>
         <source>value</source>
-        <translation>数值</translation>
+        <translation>值</translation>
     </message>
     <message>
         <source>check code</source>
+        <translation>校验码</translation>
+    </message>
+    <message>
+        <source>extra quiz</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>drawn lot</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Everybody has the same place. Say who came before whom.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The places do not fit together. Begin at 1; after two people in place 1 comes place 3.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Equal totals and keys: the extra quiz decides (place {own} in it; equal before it: {others})</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Equal totals and keys: the drawn lot decides (place {own} in it; equal before it: {others})</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Recorded: {note}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only {sealer} and {witness}, who sealed the papers, may take out the list, both together. Ask them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose between an extra quiz and a drawn lot.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>These no longer share a place: the marks have changed. Look at the ties again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say what was asked, or how the lot was drawn: it stands in the calculation.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name the witness of the lot.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This decision is no longer there. Look at the ties again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say why the decision is taken back.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only marks are typed a second time. Who was absent is entered once, at the sign-in or in the first entry.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Section</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Room</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>verification by somebody else</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>second entry</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>third person: the entries differ</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{typed}” is not a mark. Type a number.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -11002,7 +11800,7 @@
     </message>
     <message>
         <source>value</source>
-        <translation>数值</translation>
+        <translation>值</translation>
     </message>
     <message>
         <source>total</source>
@@ -11369,6 +12167,10 @@
     <message>
         <source>Final marks</source>
         <translation>决赛评分</translation>
+    </message>
+    <message>
+        <source>Judging</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Quiz</source>

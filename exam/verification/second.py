@@ -1,0 +1,526 @@
+"""Totals, places and awards by plain fractions, written apart from ``exam.rules`` on purpose.
+
+Source of every step: domain.md section 3. ``None`` means that there is no figure, never zero.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from math import floor
+from typing import Any
+
+from exam.verification.state import Row, State
+
+Figure = Fraction | None
+
+DEFAULTS = {
+    "written_full": "100", "absence_rule": "zero", "item_places": "2", "total_places": "2", "written_weight": "30",
+    "team_preset": "elites_only", "missing_elite": "zero", "individual_tie_keys": "on_site,written",
+    "team_tie_keys": "best_member,on_site",
+}  # fmt: skip
+"""Rules as they hold while nobody changed them. A test holds them to the settings of the program."""
+
+PRESETS: dict[str, tuple[tuple[str, str, int], ...]] = {
+    "elites_only": (("individual_totals", "sum", 100),),
+    "combined": (("all_staff_average", "mean", 30), ("final_written", "mean", 20), ("on_site", "mean", 50)),
+    "placing_points": (("placing_points", "sum", 100),),
+}
+PLACING_POINTS = (8, 4, 2, 1)
+QUIZ_BASE = Fraction(100)
+NOUGHT = Fraction(0)
+
+
+@dataclass(slots=True)
+class Work:
+    """One entrant in one item. ``hundred`` is the mark brought to a full mark of 100."""
+
+    mark: Figure = None
+    hundred: Figure = None
+    state: str = ""
+
+
+@dataclass(slots=True)
+class Person:
+    """An elite with everything that leads to the place."""
+
+    staff_number: str
+    code: str
+    status: str
+    group: int
+    team: Any
+    work: list[Work]
+    written: Figure = None
+    on_site: Figure = None
+    total: Figure = None
+    place: int | None = None
+
+    @property
+    def away(self) -> bool:
+        """Absent from every item."""
+        return bool(self.work) and all(one.state == "absent" for one in self.work)
+
+    @property
+    def missing(self) -> bool:
+        """No total will come any more."""
+        return self.status != "active" or self.away or any(one.state == "excused" for one in self.work)
+
+    @property
+    def best_item(self) -> Figure:
+        """The highest item mark of 100."""
+        return max((one.hundred for one in self.work if one.hundred is not None), default=None)
+
+
+@dataclass(slots=True)
+class Team:
+    """A team with its members."""
+
+    unit_code: str
+    members: list[Person] = field(default_factory=list[Person])
+    total: Figure = None
+    place: int | None = None
+
+
+@dataclass(slots=True)
+class Unit:
+    """A unit of the all-staff round."""
+
+    drawn: int
+    sat: int
+    average: Figure
+    rate: Figure
+    place: int | None = None
+
+
+@dataclass(slots=True)
+class Second:
+    """What the second calculation found: people by nominee, teams by team, units by code, ``(winner, award)``."""
+
+    items: list[Row]
+    people: dict[Any, Person]
+    teams: dict[Any, Team]
+    units: dict[str, Unit]
+    awards: set[tuple[str, str]]
+
+
+def half_up(value: Fraction, places: int) -> Fraction:
+    """``value`` to ``places`` decimal places, halves away from zero."""
+    scaled = floor(abs(value) * 10**places + Fraction(1, 2))
+    return Fraction(-scaled if value < 0 else scaled, 10**places)
+
+
+def second_calculation(state: State) -> Second:
+    """Everything from the rows alone."""
+    return _Calculation(state).run()
+
+
+class _Calculation:
+    def __init__(self, state: State) -> None:
+        self.state = state
+        stored = {key: row["value"] for key, row in state.rows("setting").items()}
+        self.rules = {**DEFAULTS, **{key: value for key, value in stored.items() if key in DEFAULTS}}
+        self.item_places = int(self.rules["item_places"])
+        self.total_places = int(self.rules["total_places"])
+        self.items = [(key, row) for key, row in state.ordered("final_item", "position") if row["kind"] != "quiz"]
+
+    def run(self) -> Second:
+        units = self.units()
+        people = self.people()
+        teams = self.teams(people, units)
+        second = Second([row for _, row in self.items], people, teams, units, set())
+        second.awards = self.awards(second)
+        return second
+
+    # The all-staff round
+
+    def units(self) -> dict[str, Unit]:
+        """Averages and participation rates of all units with candidates."""
+        sections: dict[Any, int] = {}
+        for row in self.state.rows("section").values():
+            sections[row["sitting_id"]] = sections.get(row["sitting_id"], 0) + 1
+        marks: dict[Any, list[Fraction]] = {}
+        for row in self.state.rows("written_mark").values():
+            if row["entry"] == 1 and row["points"] is not None:
+                marks.setdefault(row["candidate_id"], []).append(Fraction(row["points"]))
+        papers: dict[Any, list[tuple[str, Figure]]] = {}
+        for key, row in self.state.rows("candidate").items():
+            own = marks.get(key, [])
+            whole = bool(own) and len(own) == sections.get(row["sitting_id"], 0)
+            papers.setdefault(row["unit_id"], []).append((row["attendance"], sum(own, NOUGHT) if whole else None))
+        found = {
+            row["code"]: self.unit(papers[key])
+            for key, row in self.state.ordered("unit", "position") if key in papers
+        }  # fmt: skip
+        ranked = [unit for unit in found.values() if unit.average is not None]
+        _place(ranked, lambda unit: (unit.average,))
+        return found
+
+    def unit(self, papers: Sequence[tuple[str, Figure]]) -> Unit:
+        """One unit from its papers: state and sum of the sections."""
+        sat = absent = missing = 0
+        counting: list[Fraction] = []
+        for state, mark in papers:
+            if state == "excused":
+                continue
+            if state in ("absent", "withdrawn"):
+                absent += 1
+                continue
+            counts = NOUGHT if state == "zeroed" else mark
+            sat += bool(state) or counts is not None
+            if counts is None:
+                missing += 1
+            else:
+                counting.append(counts)
+        below = len(counting) + (absent if self.rules["absence_rule"] == "zero" else 0)
+        average = half_up(sum(counting, NOUGHT) / below, self.total_places) if below and not missing else None
+        rate = half_up(Fraction(100 * sat, len(papers)), self.total_places)
+        return Unit(len(papers), sat, average, None if missing else rate)
+
+    # Individuals
+
+    def people(self) -> dict[Any, Person]:
+        """All elites with their totals and places; substituted ones are no longer there."""
+        judged, papers, extras = self.judged(), self.papers(), self.extras()
+        seats, own_units, allowed = self.seats()
+        teams, staff = self.state.rows("team"), self.state.rows("staff")
+        found: dict[Any, Person] = {}
+        for key, row in self.state.ordered("nominee"):
+            if row["status"] == "substituted":
+                continue
+            group, unit = row["group_number"] or 0, teams[row["team_id"]]["unit_id"]
+            work: list[Work] = []
+            for item_key, item in self.items:
+                points, state = papers.get((item_key, key), (None, ""))
+                entered = points
+                if item["kind"] == "panel":
+                    panel = seats.get((item_key, group)) or seats.get((item_key, 0))
+                    given = judged.get((item_key, key), {})
+                    if panel is None:
+                        entered = _panel(list(given.values()), item) if given else None
+                    else:
+                        asked = [
+                            judge for judge in panel
+                            if own_units.get(judge) is None or own_units[judge] != unit or (judge, key) in allowed
+                        ]  # fmt: skip
+                        there = all(judge in given for judge in asked)
+                        entered = _panel([given[judge] for judge in asked], item) if there else None
+                work.append(self.item(item, entered, state, extras.get((key, None, item_key), [])))
+            person = Person(
+                staff[row["staff_id"]]["staff_number"], row["entrant_code"], row["status"], group, row["team_id"], work
+            )
+            self.totals(person, extras.get((key, None, None), []))
+            found[key] = person
+        ranked = {key: person for key, person in found.items() if person.total is not None}
+        keys = [name for name in self.rules["individual_tie_keys"].split(",") if name]
+        ends = self.tie_ends("individual")
+        _place_by_key(
+            ranked, lambda key, person: (person.total, *(_last(_own(person, name)) for name in keys), *ends(key))
+        )
+        return found
+
+    def judged(self) -> dict[tuple[Any, Any], dict[Any, Figure]]:
+        """Each judge's total for each entrant; ``None`` for a judge who was absent."""
+        criteria: dict[Any, int] = {}
+        for row in self.state.rows("criterion").values():
+            criteria[row["item_id"]] = criteria.get(row["item_id"], 0) + 1
+        items = self.state.rows("final_item")
+        away: set[tuple[Any, Any, Any]] = set()
+        given: dict[tuple[Any, Any, Any], list[Fraction]] = {}
+        for row in self.state.rows("judge_mark").values():
+            cell = (row["item_id"], row["nominee_id"], row["judge_id"])
+            split = bool(items[row["item_id"]]["per_criterion"])
+            if row["state"] == "absent":
+                away.add(cell)
+            elif row["points"] is not None and split == (row["criterion_position"] != 0):
+                given.setdefault(cell, []).append(Fraction(row["points"]))
+        found: dict[tuple[Any, Any], dict[Any, Figure]] = {}
+        for cell, marks in given.items():
+            wanted = criteria.get(cell[0], 0) if items[cell[0]]["per_criterion"] else 1
+            if len(marks) == wanted:
+                found.setdefault(cell[:2], {})[cell[2]] = sum(marks, NOUGHT)
+        for cell in away:
+            found.setdefault(cell[:2], {})[cell[2]] = None
+        return found
+
+    def papers(self) -> dict[tuple[Any, Any], tuple[Figure, str]]:
+        """Marks and states of items without a panel."""
+        return {
+            (row["item_id"], row["nominee_id"]): (_figure(row["points"]), row["attendance"])
+            for row in self.state.rows("item_mark").values()
+        }
+
+    def extras(self) -> dict[tuple[Any, Any, Any], list[Fraction]]:
+        """Bonus and deduction lines that were not struck out."""
+        found: dict[tuple[Any, Any, Any], list[Fraction]] = {}
+        for row in self.state.rows("adjustment").values():
+            if not row["voided"]:
+                about = (row["nominee_id"], row["team_id"], row["item_id"])
+                found.setdefault(about, []).append(Fraction(row["points"]))
+        return found
+
+    def seats(self) -> tuple[dict[tuple[Any, int], list[Any]], dict[Any, Any], set[tuple[Any, Any]]]:
+        """Panels by item and group, where judges work, and who may mark people of the own unit."""
+        panels: dict[tuple[Any, int], list[Any]] = {}
+        for _, row in self.state.ordered("panel_seat", "position"):
+            panels.setdefault((row["item_id"], row["group_number"]), []).append(row["judge_id"])
+        units = {key: row["unit_id"] for key, row in self.state.rows("judge").items()}
+        allowed = {(row["judge_id"], row["nominee_id"]) for row in self.state.rows("avoidance_override").values()}
+        return panels, units, allowed
+
+    def item(self, item: Row, entered: Figure, state: str, extras: Sequence[Fraction]) -> Work:
+        """The mark in one item, with its bonus and deductions, and brought to 100."""
+        if state in ("absent", "zeroed", "withdrawn"):
+            entered, extras = NOUGHT, ()
+        if state == "excused" or entered is None:
+            return Work(None, None, state)
+        mark = half_up(entered + sum(extras, NOUGHT), self.item_places)
+        return Work(mark, half_up(mark * 100 / Fraction(item["full"]), self.item_places), state)
+
+    def totals(self, person: Person, extras: Sequence[Fraction]) -> None:
+        """Both parts and the total; nobody who does not take part has one."""
+        person.written = self.part(person, written=True)
+        person.on_site = self.part(person, written=False)
+        parts = [item["part"] == "written" for _, item in self.items]
+        share = Fraction(self.rules["written_weight"])
+        if not any(parts):
+            share = NOUGHT
+        elif all(parts):
+            share = Fraction(100)
+        lacks = (share and person.written is None) or (share != 100 and person.on_site is None)
+        if not parts or lacks or person.status != "active" or person.away:
+            return
+        raw = (share * (person.written or NOUGHT) + (100 - share) * (person.on_site or NOUGHT)) / 100
+        person.total = half_up(half_up(raw, self.total_places) + sum(extras, NOUGHT), self.total_places)
+
+    def part(self, person: Person, *, written: bool) -> Figure:
+        """The weighted mean of the items of one part."""
+        chosen = [
+            (Fraction(item["weight"]), work.hundred)
+            for (_, item), work in zip(self.items, person.work, strict=True) if (item["part"] == "written") == written
+        ]  # fmt: skip
+        whole = sum((weight for weight, _ in chosen), NOUGHT)
+        top = NOUGHT
+        for weight, hundred in chosen:
+            if hundred is None:
+                return None
+            top += hundred * (weight if whole else 1)
+        return half_up(top / (whole or len(chosen)), self.total_places) if chosen else None
+
+    def tie_ends(self, standing: str) -> Callable[[Any], tuple[int, ...]]:
+        """How the tied were told apart in the end (extra quiz, lot): the lower place among them comes first."""
+        rows = [row["places"] for _, row in self.state.ordered("tie_end") if row["standing"] == standing]
+        return lambda key: tuple(-int(places.get(str(key), 0)) for places in rows)
+
+    # Teams
+
+    def teams(self, people: Mapping[Any, Person], units: Mapping[str, Unit]) -> dict[Any, Team]:
+        """All teams with totals and places."""
+        codes = {key: row["code"] for key, row in self.state.rows("unit").items()}
+        found = {key: Team(codes[row["unit_id"]]) for key, row in self.state.ordered("team", "position")}
+        for person in people.values():
+            found[person.team].members.append(person)
+        quiz, extras = self.quiz(found), self.extras()
+        for key, team in found.items():
+            values = [self.component(one, team, units.get(team.unit_code), quiz.get(key, {})) for one in self.mix()]
+            if team.members and values and None not in values:
+                added = sum((value for value in values if value is not None), NOUGHT)
+                team.total = half_up(added + sum(extras.get((None, key, None), []), NOUGHT), self.total_places)
+        keys = [name for name in self.rules["team_tie_keys"].split(",") if name]
+        ends = self.tie_ends("team")
+        ranked = {key: team for key, team in found.items() if team.total is not None}
+        _place_by_key(ranked, lambda key, team: (team.total, *(_last(_shared(team, n)) for n in keys), *ends(key)))
+        return found
+
+    def mix(self) -> list[Row]:
+        """The components of the team total."""
+        preset = self.rules["team_preset"]
+        if preset != "own":
+            return [
+                {"source": source, "aggregate": how, "weight": weight, "missing": self.rules["missing_elite"],
+                 "best": None, "item": ""}
+                for source, how, weight in PRESETS[preset]
+            ]  # fmt: skip
+        items = self.state.rows("final_item")
+        return [
+            {**row, "item": items[row["item_id"]]["key"] if row["item_id"] is not None else ""}
+            for _, row in self.state.ordered("team_component", "position")
+        ]
+
+    def component(self, rule: Row, team: Team, unit: Unit | None, quiz: Mapping[str, Fraction]) -> Figure:
+        """One component after its weight."""
+        source = rule["source"]
+        if source == "participation_rate":
+            value = unit.rate if unit else None
+        elif source == "quiz":
+            value = quiz.get(rule["item"])
+        elif source == "all_staff_average":
+            value, full = unit.average if unit else None, Fraction(self.rules["written_full"])
+            if value is not None and full != 100:
+                value = half_up(value * 100 / full, self.total_places)
+        else:
+            value = self.of_members(rule, team.members)
+        return None if value is None else half_up(value * Fraction(rule["weight"]) / 100, self.total_places)
+
+    def of_members(self, rule: Row, members: Sequence[Person]) -> Figure:
+        """A component that comes from the members of the team."""
+        figures: list[Fraction] = []
+        gone = 0
+        for person in members:
+            figure = None if person.status != "active" or person.away else self.figure(rule, person)
+            if figure is not None:
+                figures.append(figure)
+            elif person.missing:
+                gone += 1
+            else:
+                return None
+        if rule["missing"] == "zero":
+            figures += [NOUGHT] * gone
+        if not figures:
+            return None
+        if rule["aggregate"] == "best" and rule["best"]:
+            figures = sorted(figures, reverse=True)[: rule["best"]]
+        added = sum(figures, NOUGHT)
+        return half_up(added / len(figures) if rule["aggregate"] == "mean" else added, self.total_places)
+
+    def figure(self, rule: Row, person: Person) -> Figure:
+        """What one member brings to a component."""
+        if rule["source"] == "placing_points":
+            if person.place is None:
+                return None
+            return Fraction(PLACING_POINTS[person.place - 1]) if person.place <= len(PLACING_POINTS) else NOUGHT
+        if rule["source"] == "item":
+            own = zip(self.items, person.work, strict=True)
+            return next((work.hundred for (_, item), work in own if item["key"] == rule["item"]), None)
+        return {
+            "individual_totals": person.total, "final_written": person.written, "on_site": person.on_site
+        }[rule["source"]]  # fmt: skip
+
+    def quiz(self, teams: Mapping[Any, Team]) -> dict[Any, dict[str, Fraction]]:
+        """Points of every team in every quiz that has begun."""
+        items = self.state.rows("final_item")
+        found: dict[Any, dict[str, Fraction]] = {key: {} for key in teams}
+        for row in self.state.rows("quiz_event").values():
+            name = items[row["item_id"]]["key"]
+            for points in found.values():
+                points.setdefault(name, QUIZ_BASE)
+            if not row["void_reason"]:
+                found[row["team_id"]][name] += Fraction(row["points"])
+        return found
+
+    # Awards
+
+    def awards(self, second: Second) -> set[tuple[str, str]]:
+        """``(winner, award)`` of everything that is given."""
+        rules = self.state.ordered("award_rule", "scope", "position")
+        items = self.state.rows("final_item")
+        barred = ("disciplined", "withdrawn", "zeroed")
+        people = [
+            one for one in second.people.values()
+            if one.place is not None and one.status == "active" and not any(w.state in barred for w in one.work)
+        ]  # fmt: skip
+        found: set[tuple[str, str]] = set()
+
+        def give(scope: str, winners: Sequence[tuple[str, Any]], item: str | None = None) -> None:
+            chosen = [
+                row for _, row in rules
+                if row["scope"] == scope
+                and (item is None or row["item_id"] is None or items[row["item_id"]]["key"] == item)
+            ]  # fmt: skip
+            found.update(_cut(chosen, winners))
+
+        give("individual", [(f"individual||{one.staff_number}", -(one.place or 0)) for one in people])
+        ranked = [team for team in second.teams.values() if team.place is not None]
+        give("team", [(f"team|{team.unit_code}", -(team.place or 0)) for team in ranked])
+        for at, item in enumerate(second.items):
+            name = item["key"]
+            marked = [(f"item|{name}|{one.staff_number}", one.work[at].hundred) for one in people]
+            give("item", [(key, mark) for key, mark in marked if mark is not None], name)
+        for group in {one.group for one in people if one.group}:
+            inside = [one for one in people if one.group == group]
+            give("group", [(f"group||{one.staff_number}", -(one.place or 0)) for one in inside])
+        sitting = [(code, unit) for code, unit in second.units.items() if unit.rate is not None]
+        give(
+            "organisation",
+            [
+                (f"organisation|{code}", (unit.rate, -1 if unit.average is None else unit.average))
+                for code, unit in sitting
+            ],
+        )
+        staff, titles = self.state.rows("staff"), self.state.rows("award_rule")
+        for row in self.state.rows("title_holder").values():
+            title = titles[row["award_rule_id"]]
+            if title["scope"] == "title":
+                found.add((f"title|{staff[row['staff_id']]['staff_number']}", title["name"]))
+        return found
+
+
+def _panel(marks: Sequence[Figure], item: Row) -> Figure:
+    """The mark of a panel; an absent judge is ``None`` and left out of the count."""
+    valid = sorted(mark for mark in marks if mark is not None)
+    low, high = (item["drop_low"], item["drop_high"]) if len(valid) >= item["trim_from"] else (0, 0)
+    used = valid[low : len(valid) - high]
+    if len(valid) < item["minimum"] or not used:
+        return None
+    if item["combine"] == "median":
+        value = (used[(len(used) - 1) // 2] + used[len(used) // 2]) / 2
+    else:
+        value = sum(used, NOUGHT) / (len(used) if item["combine"] == "mean" else 1)
+    if item["places"] is None:
+        return value * Fraction(item["coefficient"])
+    return half_up(half_up(value, item["places"]) * Fraction(item["coefficient"]), item["places"])
+
+
+def _cut(rules: Sequence[Row], entrants: Sequence[tuple[str, Any]]) -> set[tuple[str, str]]:
+    """Awards of one scope follow each other; a place at the cut is never split."""
+    found: set[tuple[str, str]] = set()
+    taken: set[str] = set()
+    upto = 0
+    better: dict[Any, int] = {}
+    for at, figure in enumerate(sorted((figure for _, figure in entrants), reverse=True)):
+        better.setdefault(figure, at)
+    for row in rules:
+        share = Fraction(row["value"])
+        upto += int(share) if row["method"] == "count" else int(half_up(share * len(entrants) / 100, 0))
+        for key, figure in entrants:
+            if better[figure] < upto and key not in taken:
+                taken.add(key)
+                found.add((key, row["name"]))
+    return found
+
+
+def _place(lines: Sequence[Any], key: Callable[[Any], tuple[Any, ...]]) -> None:
+    _place_by_key(dict(enumerate(lines)), lambda _, line: key(line))
+
+
+def _place_by_key(lines: Mapping[Any, Any], key: Callable[[Any, Any], tuple[Any, ...]]) -> None:
+    """1, 2, 2, 4: a place is one more than the number of lines that are better."""
+    keys = {name: key(name, line) for name, line in lines.items()}
+    first: dict[tuple[Any, ...], int] = {}
+    for at, one in enumerate(sorted(keys.values(), reverse=True), start=1):
+        first.setdefault(one, at)
+    for name, line in lines.items():
+        line.place = first[keys[name]]
+
+
+def _own(person: Person, name: str) -> Figure:
+    return {"on_site": person.on_site, "written": person.written, "best_item": person.best_item}.get(name)
+
+
+def _shared(team: Team, name: str) -> Figure:
+    """A tie key of a team from its members."""
+    active = [person for person in team.members if person.status == "active"]
+    if name == "best_member":
+        return max((person.total for person in team.members if person.total is not None), default=None)
+    if name == "best_item":
+        return max((person.best_item for person in active if person.best_item is not None), default=None)
+    return sum((_own(person, name) or NOUGHT for person in active), NOUGHT) if active else None
+
+
+def _last(value: Figure) -> tuple[int, Fraction]:
+    """Somebody without the figure comes after everybody who has one."""
+    return (0, NOUGHT) if value is None else (1, value)
+
+
+def _figure(text: str | None) -> Figure:
+    return None if text is None else Fraction(text)
