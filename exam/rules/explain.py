@@ -5,7 +5,7 @@ A published snapshot holds every mark it was made from, so its explanation can b
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from exam.rules.marks import Attendance
@@ -14,6 +14,7 @@ from exam.rules.ranking import tie_step
 from exam.rules.results import IndividualLine, ItemColumn, ItemWork, Snapshot, Step, TeamLine, UnitLine
 from exam.rules.settings import TIE_KEYS
 from exam.rules.standings import individual_tie_value
+from exam.rules.tie_ends import INDIVIDUAL, METHODS, TEAM, end_steps
 from exam.rules.totals import HUNDRED, WRITTEN, ZERO, extra_step, is_missing, part_weights, signed
 from exam.words import QT_TRANSLATE_NOOP
 
@@ -63,7 +64,10 @@ def explain_team(snapshot: Snapshot, line: TeamLine) -> tuple[Step, ...]:
         return tuple(steps)
     steps.append(Step(QT_TRANSLATE_NOOP("exam", "Team total"), {}, line.total, kind="result"))
     rivals = [one for one in snapshot.teams if one.total == line.total and one is not line]
-    if rivals and line.tie_key:
+    if rivals and line.tie_key in METHODS.values():
+        names = {one.team_id: one.team or one.unit for one in rivals}
+        steps += _end_steps(snapshot, TEAM, line.team_id, names)
+    elif rivals and line.tie_key:
         key = _key_of(line.tie_key)
         number = snapshot.basis.team_keys.index(key)
         others = ", ".join(f"{one.team or one.unit} {_figure(one.tie_values[number])}" for one in rivals)
@@ -177,7 +181,10 @@ def _place_steps(snapshot: Snapshot, line: IndividualLine) -> list[Step]:
         return []
     rivals = [one for one in snapshot.individuals if one.total == line.total and one is not line]
     steps: list[Step] = []
-    if rivals and line.tie_key:
+    if rivals and line.tie_key in METHODS.values():
+        names = {one.nominee_id: one.entrant_code or one.name for one in rivals}
+        steps += _end_steps(snapshot, INDIVIDUAL, line.nominee_id, names)
+    elif rivals and line.tie_key:
         key = _key_of(line.tie_key)
         others = ", ".join(
             f"{one.entrant_code or one.name} {_figure(individual_tie_value(one, key))}" for one in rivals
@@ -186,6 +193,16 @@ def _place_steps(snapshot: Snapshot, line: IndividualLine) -> list[Step]:
     steps.append(_place_step(line.place, sum(one.place is not None for one in snapshot.individuals)))
     steps.extend(_shared_steps([one.entrant_code or one.name for one in rivals if one.place == line.place]))
     return steps
+
+
+def _end_steps(snapshot: Snapshot, standing: str, own: int, rivals: Mapping[int, str]) -> list[Step]:
+    """How a tie ended that no key could settle; the last decision that names this line counts."""
+    named = [end for end in snapshot.basis.tie_ends if end.standing == standing and str(own) in end.places]
+    if not named:
+        return []
+    end = named[-1]
+    others = ", ".join(f"{name} {end.places[str(id_)]}" for id_, name in rivals.items() if str(id_) in end.places)
+    return end_steps(end, end.places[str(own)], others)
 
 
 def _effect_steps(snapshot: Snapshot, line: IndividualLine) -> list[Step]:

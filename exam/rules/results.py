@@ -94,6 +94,20 @@ class Component:
 
 
 @dataclass(frozen=True, slots=True)
+class TieEnd:
+    """How equal people or teams were told apart in the end. ``standing``: individual or team.
+
+    ``method``: extra_quiz or drawn_lot. ``places`` are the places among them, from 1, by nominee or team id
+    as text. ``note`` says what was asked, or how the lot was drawn.
+    """
+
+    standing: str
+    method: str
+    places: Mapping[str, int]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Basis:
     """The rules that a calculation was made with. Weights in percent, keys in their order."""
 
@@ -106,6 +120,7 @@ class Basis:
     components: tuple[Component, ...] = (Component("individual_totals"),)
     placing_points: tuple[Decimal, ...] = (Decimal(8), Decimal(4), Decimal(2), Decimal(1))
     mark_step: Decimal = Decimal("0.01")
+    tie_ends: tuple[TieEnd, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

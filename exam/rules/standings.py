@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from exam.rules.ranking import rank
-from exam.rules.results import Basis, Extra, IndividualLine, ItemColumn, ItemWork, TeamLine, UnitLine
+from exam.rules.results import Basis, Extra, IndividualLine, ItemColumn, ItemWork, TeamLine, TieEnd, UnitLine
 from exam.rules.settings import TIE_KEYS
 from exam.rules.team_totals import TeamFacts, team_total
+from exam.rules.tie_ends import INDIVIDUAL, METHODS, TEAM, deciding_ends
 from exam.rules.totals import ZERO, individual_total, stayed_away
 
 
@@ -50,13 +51,15 @@ def individual_standing(
     """Everybody's total and place, best first; people without a total stand at the end without a place."""
     lines = [_individual(entrant, columns, basis) for entrant in entrants]
     ranked = [line for line in lines if line.total is not None]
-    places = rank(
-        [line.total or ZERO for line in ranked],
-        [[individual_tie_value(line, key) for key in basis.individual_keys] for line in ranked],
-    )
+    ties = [tuple(individual_tie_value(line, key) for key in basis.individual_keys) for line in ranked]
+    totals = [line.total or ZERO for line in ranked]
     placed = [
-        replace(line, place=at.place, tie_key=_key_name(basis.individual_keys, at.decided_by))
-        for line, at in zip(ranked, places, strict=True)
+        replace(line, place=place, tie_key=name)
+        for line, (place, name) in zip(
+            ranked,
+            _places(totals, ties, [line.nominee_id for line in ranked], basis.individual_keys, basis, INDIVIDUAL),
+            strict=True,
+        )
     ]
     placed.sort(key=lambda line: (line.place or 0, line.entrant_code, line.staff_number))
     rest = sorted((line for line in lines if line.total is None), key=lambda line: (line.status, line.entrant_code))
@@ -86,10 +89,12 @@ def team_standing(
         members.setdefault(line.team_id, []).append(line)
     lines = [_team(team, members.get(team.team_id, []), columns, basis) for team in teams]
     ranked = [line for line in lines if line.total is not None]
-    places = rank([line.total or ZERO for line in ranked], [line.tie_values for line in ranked])
+    totals, ties = [line.total or ZERO for line in ranked], [line.tie_values for line in ranked]
     placed = [
-        replace(line, place=at.place, tie_key=_key_name(basis.team_keys, at.decided_by))
-        for line, at in zip(ranked, places, strict=True)
+        replace(line, place=place, tie_key=name)
+        for line, (place, name) in zip(
+            ranked, _places(totals, ties, [line.team_id for line in ranked], basis.team_keys, basis, TEAM), strict=True
+        )
     ]
     placed.sort(key=lambda line: (line.place or 0, line.unit_code))
     return (*placed, *(line for line in lines if line.total is None))
@@ -162,5 +167,27 @@ def _team_tie_value(members: Sequence[IndividualLine], key: str) -> Decimal | No
     return sum((value for value in values if value is not None), ZERO) if values else None
 
 
-def _key_name(keys: Sequence[str], decided_by: int | None) -> str:
-    return "" if decided_by is None else TIE_KEYS[keys[decided_by]]
+def _places(
+    totals: Sequence[Decimal],
+    ties: Sequence[tuple[Decimal | None, ...]],
+    ids: Sequence[int],
+    keys: Sequence[str],
+    basis: Basis,
+    standing: str,
+) -> list[tuple[int, str]]:
+    """Place and the name of what decided it: a key, or the end of the tie when no key did."""
+    whole = [(total, *values) for total, values in zip(totals, ties, strict=True)]
+    ends = deciding_ends(whole, ids, basis.tie_ends, standing)
+    last = [
+        Decimal(-end.places[str(id_)]) if end is not None else None for end, id_ in zip(ends, ids, strict=True)
+    ]
+    placed = rank(totals, [(*values, end) for values, end in zip(ties, last, strict=True)])
+    return [(at.place, _name(keys, at.decided_by, end)) for at, end in zip(placed, ends, strict=True)]
+
+
+def _name(keys: Sequence[str], decided_by: int | None, end: TieEnd | None) -> str:
+    if decided_by is None:
+        return ""
+    if decided_by < len(keys):
+        return TIE_KEYS[keys[decided_by]]
+    return METHODS[end.method] if end is not None else ""

@@ -20,6 +20,7 @@ from exam.rules.awards import AwardSpec, Titled, give_awards
 from exam.rules.marks import ATTENDANCE_NAMES, Attendance
 from exam.rules.nominations import STATUS_NAMES
 from exam.rules.results import Basis, Component, IndividualLine, ItemColumn, Snapshot, Step
+from exam.rules.results import TieEnd as Tied
 from exam.rules.settings import TIE_KEYS, Rules
 from exam.rules.snapshots import Change, changes, sealed
 from exam.rules.stages import Stage
@@ -35,7 +36,7 @@ from models.awards import AwardRule, CertificateNumber, TitleHolder
 from models.finals import FinalItem
 from models.journal import JournalHead
 from models.people import Staff, Unit
-from models.results import TeamComponent
+from models.results import TeamComponent, TieEnd
 
 
 def get_draft(uow: UnitOfWork) -> Snapshot:
@@ -203,7 +204,16 @@ def get_basis(uow: UnitOfWork, rules: Rules) -> Basis:
         written_weight=rules.written_weight, written_full=rules.written_full, item_places=rules.item_places,
         total_places=rules.total_places, individual_keys=_keys(rules.individual_tie_keys),
         team_keys=_keys(rules.team_tie_keys), components=components, mark_step=rules.mark_step,
+        tie_ends=stored_tie_ends(uow),
     )  # fmt: skip
+
+
+def stored_tie_ends(uow: UnitOfWork) -> tuple[Tied, ...]:
+    """How ties were ended by extra quiz or lot, in the order in which it was recorded."""
+    rows = uow.session.execute(
+        select(TieEnd.standing, TieEnd.method, TieEnd.places, TieEnd.note).order_by(TieEnd.id)
+    )
+    return tuple(Tied(*row) for row in rows)
 
 
 def _keys(text: str) -> tuple[str, ...]:
