@@ -452,7 +452,7 @@ def test_that_what_another_workstation_saves_is_noticed(
     assert topics == [frozenset({"accounts"})]
 
 
-@pytest.mark.parametrize(("role", "sees"), [("李记分", {"written", "judging"}), ("钱评委", {"judging"})])
+@pytest.mark.parametrize(("role", "sees"), [("李记分", {"written", "judging"}), ("钱评委", {"judge"})])
 def test_that_people_see_the_pages_of_their_role(
     signed_in: Callable[..., Workspace], settled: Any, role: str, sees: set[str]
 ) -> None:

@@ -17,7 +17,8 @@ class PageEntry:
 
     ``step`` is the key of the step in ``exam.services.overview`` whose tick or percentage is shown.
     ``rights`` (values of ``exam.access.Right``): people with one of them, or who may read everything, see
-    the page; none named = everybody. The services check every right again.
+    the page; none named = everybody. ``own``: not even who may read everything sees it, since it shows the
+    person's own work. The services check every right again.
     """
 
     key: str
@@ -28,6 +29,7 @@ class PageEntry:
     class_name: str
     step: str = ""
     rights: tuple[str, ...] = ()
+    own: bool = False
 
 
 PAGES: tuple[PageEntry, ...] = (
@@ -46,7 +48,9 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("items", "run", "list-ordered", QT_TRANSLATE_NOOP("pages", "Items and judges"),
               "ui.pages.items", "ItemsPage", "items", ("manage_final",)),
     PageEntry("judging", "run", "gavel", QT_TRANSLATE_NOOP("pages", "Final marks"),
-              "ui.pages.judging", "JudgingPage", "judging", ("enter_marks", "verify_marks", "enter_own_judge_marks")),
+              "ui.pages.judging", "JudgingPage", "judging", ("enter_marks", "verify_marks")),
+    PageEntry("judge", "run", "pencil", QT_TRANSLATE_NOOP("pages", "Judging"),
+              "ui.pages.judge", "JudgePage", "", ("enter_own_judge_marks",), own=True),
     PageEntry("quiz", "run", "hand", QT_TRANSLATE_NOOP("pages", "Quiz"),
               "ui.pages.quiz", "QuizPage", "", ("enter_marks",)),
     PageEntry("standings", "publish", "trophy", QT_TRANSLATE_NOOP("pages", "Standings"),
@@ -70,9 +74,10 @@ GROUPS: tuple[tuple[str, str], ...] = (
 
 def may_see(key: str, person: Person | None) -> bool:
     """Whether somebody in this role is shown the page ``key``."""
-    rights = next((entry.rights for entry in PAGES if entry.key == key), ())
-    if not rights or person is None:
+    entry = next((entry for entry in PAGES if entry.key == key), None)
+    if entry is None or not entry.rights or person is None:
         return True
     from exam.access import Right
 
-    return any(person.may(Right(right)) for right in ("read_everything", *rights))
+    rights = entry.rights if entry.own else ("read_everything", *entry.rights)
+    return any(person.may(Right(right)) for right in rights)
