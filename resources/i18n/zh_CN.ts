@@ -131,6 +131,53 @@
     </message>
 </context>
 <context>
+    <name>AddRoomsDialog</name>
+    <message>
+        <source>Add rooms</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>{n} candidates need a seat.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Room 1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>With several rooms the number in the name counts on.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Rows of desks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Desks in a row</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How many rooms</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} rooms with {seats} desks each: {all} desks.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>AdjustmentsDialog</name>
     <message>
         <source>Bonus and deduction</source>
@@ -174,7 +221,7 @@
     </message>
     <message>
         <source>By</source>
-        <translation>经手人</translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>State</source>
@@ -963,6 +1010,46 @@
         <source>To</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>No mark was corrected after the lock. A correction takes two people and a reason.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Propose a correction…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Number, paper, name or reason (Ctrl+F)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Look and decide…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What the correction moved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What it would move is shown before it is decided.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Refused: {reason}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What correction {number} moved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Correction {number} moved no place and no award.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>CriteriaEdit</name>
@@ -1003,6 +1090,57 @@
     </message>
 </context>
 <context>
+    <name>DecideCorrectionDialog</name>
+    <message>
+        <source>{paper}, {section}: {old} becomes {new}. Reason: {reason}. Proposed by {person}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Correction {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Confirm the correction</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Looking what moves…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What moves</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reason, if &amp;refused</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} places, totals, averages or awards move</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No place and no award moves</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The seals are closed: units, teams and awards are not told, so that nobody learns whose it is.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You proposed this correction. Somebody else confirms it; you may withdraw it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another person confirms.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>Preparing the sample competition</source>
@@ -1023,6 +1161,41 @@
     <message>
         <source>The competition is damaged</source>
         <translation>赛事文件已损坏</translation>
+    </message>
+</context>
+<context>
+    <name>DeskTable</name>
+    <message>
+        <source>Room</source>
+        <translation>考场</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>座位</translation>
+    </message>
+    <message>
+        <source>Ticket no.</source>
+        <translation>准考证号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Came at</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1092,7 +1265,7 @@
     <name>Differences</name>
     <message>
         <source>Number on the paper</source>
-        <translation type="unfinished" />
+        <translation>试卷号码</translation>
     </message>
     <message>
         <source>Section</source>
@@ -1100,23 +1273,23 @@
     </message>
     <message>
         <source>First entry</source>
-        <translation type="unfinished" />
+        <translation>首次录入</translation>
     </message>
     <message>
         <source>Second entry</source>
-        <translation type="unfinished" />
+        <translation>二次录入</translation>
     </message>
     <message>
         <source>Looks like</source>
-        <translation type="unfinished" />
+        <translation>可能原因</translation>
     </message>
     <message>
         <source>Entered by</source>
-        <translation type="unfinished" />
+        <translation>录入人</translation>
     </message>
     <message>
         <source>You typed one of the two</source>
-        <translation type="unfinished" />
+        <translation>其中一次由您录入</translation>
     </message>
 </context>
 <context>
@@ -1127,43 +1300,43 @@
     </message>
     <message>
         <source>Mark on the paper</source>
-        <translation type="unfinished" />
+        <translation>卷面成绩</translation>
     </message>
     <message>
         <source>&amp;Settle</source>
-        <translation type="unfinished" />
+        <translation>裁定(&amp;Z)</translation>
     </message>
     <message>
         <source>or what stands there:</source>
-        <translation type="unfinished" />
+        <translation>或输入卷面上的成绩：</translation>
     </message>
     <message>
         <source>No difference is open</source>
-        <translation type="unfinished" />
+        <translation>没有待裁定的差异</translation>
     </message>
     <message>
         <source>Marks that two people read the same are verified. What they read differently comes here.</source>
-        <translation type="unfinished" />
+        <translation>两人读数一致的成绩已核对；读数不一致的会列在这里。</translation>
     </message>
     <message>
         <source>You typed one of the two entries. Somebody who typed neither settles it from the paper.</source>
-        <translation type="unfinished" />
+        <translation>其中一次由您录入，须由未参与录入的第三人查看试卷裁定。</translation>
     </message>
     <message>
         <source>{slip}. Take the paper and look what stands there.</source>
-        <translation type="unfinished" />
+        <translation>{slip}。请取出试卷，查看卷面成绩。</translation>
     </message>
     <message>
         <source>{value}   as {name} typed</source>
-        <translation type="unfinished" />
+        <translation>{value}   {name} 录入</translation>
     </message>
     <message>
         <source>{paper}, {section}: {value} stands now, verified by you.</source>
-        <translation type="unfinished" />
+        <translation>{paper}，{section}：已裁定为 {value}，由您核对。</translation>
     </message>
     <message>
         <source>Type the mark that stands on the paper.</source>
-        <translation type="unfinished" />
+        <translation>请输入卷面上的成绩。</translation>
     </message>
 </context>
 <context>
@@ -2264,6 +2437,21 @@
     </message>
 </context>
 <context>
+    <name>Histogram</name>
+    <message>
+        <source>How the marks spread</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>mark (each column: from its left bound on)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>average {mark}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>ItemCard</name>
     <message>
         <source>Teams begin at 100 points; the ledger gives the rest. It counts in the team total.</source>
@@ -2955,7 +3143,7 @@
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished" />
+        <translation>先后</translation>
     </message>
     <message>
         <source>Code</source>
@@ -3306,6 +3494,10 @@
     <message>
         <source>Redo (Ctrl+Y)</source>
         <translation>重做 (Ctrl+Y)</translation>
+    </message>
+    <message>
+        <source>Enter by the number on the paper</source>
+        <translation>按试卷号码录入</translation>
     </message>
     <message>
         <source>All units</source>
@@ -4166,19 +4358,19 @@
     <name>NumberEntry</name>
     <message>
         <source>Number on the paper</source>
-        <translation type="unfinished" />
+        <translation>试卷号码</translation>
     </message>
     <message>
         <source>scan or type</source>
-        <translation type="unfinished" />
+        <translation>扫描或输入</translation>
     </message>
     <message>
         <source>No paper of this sitting has the number {number}. Look again.</source>
-        <translation type="unfinished" />
+        <translation>本场次没有号码为 {number} 的试卷，请再核对。</translation>
     </message>
     <message>
         <source>The paper {number} is hidden by the filter, or takes no mark here.</source>
-        <translation type="unfinished" />
+        <translation>试卷 {number} 被筛选隐藏，或此处不能录入成绩。</translation>
     </message>
     <message>
         <source>The row is hidden by the filter. Show all rows first.</source>
@@ -4186,15 +4378,15 @@
     </message>
     <message>
         <source>Type the mark, or press Esc to leave this paper.</source>
-        <translation type="unfinished" />
+        <translation>请输入成绩，或按 Esc 跳过这份试卷。</translation>
     </message>
     <message>
         <source>{stands} stands here already. Press Enter again to replace it by {text}, or Esc to keep it.</source>
-        <translation type="unfinished" />
+        <translation>此处已有成绩 {stands}。再按一次回车改为 {text}，按 Esc 保留原成绩。</translation>
     </message>
     <message>
         <source>{number}: {marks}</source>
-        <translation type="unfinished" />
+        <translation>{number}：{marks}</translation>
     </message>
 </context>
 <context>
@@ -4570,7 +4762,7 @@
     <name>Progress</name>
     <message>
         <source>By</source>
-        <translation>经手人</translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4582,7 +4774,7 @@
     </message>
     <message>
         <source>Typed again</source>
-        <translation type="unfinished" />
+        <translation>已二次录入</translation>
     </message>
     <message>
         <source>Verified</source>
@@ -4590,7 +4782,7 @@
     </message>
     <message>
         <source>Number on the paper</source>
-        <translation type="unfinished" />
+        <translation>试卷号码</translation>
     </message>
     <message>
         <source>Section</source>
@@ -4598,15 +4790,15 @@
     </message>
     <message>
         <source>Entered by</source>
-        <translation type="unfinished" />
+        <translation>录入人</translation>
     </message>
     <message>
         <source>At</source>
-        <translation type="unfinished" />
+        <translation>时间</translation>
     </message>
     <message>
         <source>Waits for</source>
-        <translation type="unfinished" />
+        <translation>等待</translation>
     </message>
 </context>
 <context>
@@ -4624,19 +4816,66 @@
     <name>ProgressTab</name>
     <message>
         <source>Entered and expected</source>
-        <translation type="unfinished" />
+        <translation>已录入与应录入</translation>
     </message>
     <message>
         <source>Not yet verified</source>
-        <translation type="unfinished" />
+        <translation>未核对</translation>
     </message>
     <message>
         <source>Marks entered and expected</source>
-        <translation type="unfinished" />
+        <translation>成绩录入进度</translation>
     </message>
     <message>
         <source>Not yet verified: {n} marks</source>
+        <translation>未核对：{n} 个成绩</translation>
+    </message>
+</context>
+<context>
+    <name>ProposeCorrectionDialog</name>
+    <message>
+        <source>Propose a correction</source>
         <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing changes yet: another person sees which places and awards move and then confirms.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Number on the paper</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Section</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Right mark</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>R&amp;eason</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It stands on the correction record.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>stands: {mark} of {full}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type the number of a paper first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type the mark that stands on the paper.</source>
+        <translation>请输入卷面上的成绩。</translation>
     </message>
 </context>
 <context>
@@ -4671,7 +4910,7 @@
     </message>
     <message>
         <source>By</source>
-        <translation>经手人</translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Supervisor</source>
@@ -5002,6 +5241,164 @@
     </message>
 </context>
 <context>
+    <name>RecheckDiceDialog</name>
+    <message>
+        <source>The marks are frozen under the code {code}…. Now the dice decide which papers are re-read. Nobody chooses digits.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Draw the papers to re-read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>随机抽取</translation>
+    </message>
+    <message>
+        <source>{least} to {most} digits, in the order thrown.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Digits</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Typed &amp;again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From the dice, by a second person.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Use the dice of the exam draw</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>They count anew, because the marks are part of the seed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type the digits of the dice.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>RecheckPage</name>
+    <message>
+        <source>Sitting</source>
+        <translation>场次</translation>
+    </message>
+    <message>
+        <source>Declare void…</source>
+        <translation>宣布作废…</translation>
+    </message>
+    <message>
+        <source>Print the record…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close the recheck…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Recheck</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Recheck and corrections</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Locked marks read again from the papers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter save and next   Up/Down choose a line</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>After the lock the top papers and a random sample of the rest are read again by somebody who did not enter them. The first mark is shown only afterwards. Too many errors in the sample mean that every paper is re-read. A wrong mark is mended by a correction: one person proposes, another confirms after seeing which places and awards move.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The marks are not locked yet. The recheck begins with locked marks.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Go to the marks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Freeze the marks…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The marks are frozen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type the dice…</source>
+        <translation>输入骰子…</translation>
+    </message>
+    <message>
+        <source>{papers} papers are marked and locked. The top {top} % are re-read in full, and {sample} % of the rest drawn by dice. First the marks are frozen.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show this code to everybody, then throw the dice. {papers} papers, label {label}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The recheck was closed by {person} and {witness}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>More than {limit} % of the sample were wrong, so every paper is re-read: {n} to go.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show the &amp;corrections</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Everything is re-read. {n} papers wait for their correction.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>C&amp;lose the recheck…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Everything is re-read and agrees.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Re-read every paper and correct what differs first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The marks of {sitting} are frozen and a code is shown. Afterwards the dice are thrown.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>封存</translation>
+    </message>
+    <message>
+        <source>Closing signs the recheck off. A second person confirms with name and password.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close the recheck</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>RecheckTable</name>
     <message>
         <source>entered by you</source>
@@ -5084,7 +5481,7 @@
     </message>
     <message>
         <source>Mark on the paper</source>
-        <translation type="unfinished" />
+        <translation>卷面成绩</translation>
     </message>
     <message>
         <source>mark</source>
@@ -5132,7 +5529,7 @@
     </message>
     <message>
         <source>Type the mark that stands on the paper.</source>
-        <translation type="unfinished" />
+        <translation>请输入卷面上的成绩。</translation>
     </message>
     <message>
         <source>&amp;Take {mark}</source>
@@ -5223,6 +5620,301 @@
     <message>
         <source>Publication {latest} was made since. This ceremony shows publication {number}.</source>
         <translation>之后又有了第 {latest} 次公布，本场揭晓的是第 {number} 次公布。</translation>
+    </message>
+</context>
+<context>
+    <name>RoomDialog</name>
+    <message>
+        <source>Change the room</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Rows of desks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Desks in a row</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Click a place (or press the space bar) where no desk can be used.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Desks of the room</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>RoomsBar</name>
+    <message>
+        <source>Sitting</source>
+        <translation>场次</translation>
+    </message>
+    <message>
+        <source>Papers A and B from desk to &amp;desk</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>colleagues kept apart on all sides and diagonally</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>colleagues kept apart on all sides</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>colleagues kept apart to the left and right</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>colleagues kept apart as far as possible</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Drawn by lot, try {n}: {kept}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change the room…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Clear all seats…</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>RoomsCommands</name>
+    <message>
+        <source>The rooms of {sitting} are added here, empty.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>{room} is taken away.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Drawing the seats</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The seats of {n} candidates are drawn with the dice of the random draw. Anybody can check the result: the same rooms always give the same seats.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Seats given before, also by hand, are replaced.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Draw the seats</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Seats drawn for {n} candidates; neighbours of one unit: {clashes}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All candidates of this sitting lose their seats. The rooms stay.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Clear the seats</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} sits at {seat} now.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Neighbours of one unit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>These pairs could not be kept apart. Move one of each by hand if you can.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>RoomsPage</name>
+    <message>
+        <source>Take over rooms…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add rooms…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Draw the seats…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rooms and seats</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Where the candidates of the written exam sit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Arrows walk   Enter picks up, Enter puts down   Esc puts back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add the rooms with their desks and draw the seats: the dice of the random draw decide, and nobody sits beside a colleague where the room allows. To move somebody, press Enter on the desk, go to another one, also in another room, and press Enter again. Who sits there changes places.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no sitting yet. Make one for the drawn people; then their rooms can be arranged.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Go to the written round</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Look at the draw</source>
+        <translation>查看抽取结果</translation>
+    </message>
+    <message>
+        <source>No room has been added yet. A room is a grid of desks; places without a desk are marked later.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take over the rooms of another sitting</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>candidates</source>
+        <translation>考生</translation>
+    </message>
+    <message>
+        <source>desks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>without a seat</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>neighbours of one unit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Plan of the room</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>seats drawn by lot</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} rooms</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Seat {seat}, row {row}, desk {column}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>free</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} desks are missing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Add rooms…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} candidates have no seat yet, perhaps because they stepped up after a strike.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Seat them</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There are desks for everybody. Draw the seats now.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} pairs of one unit still sit beside, before or diagonal to each other.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show the &amp;list…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Everybody has a seat, and nobody sits near a colleague.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The papers are sealed, the marks are locked, or your role may not do this.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} is picked up. Go to another desk, also in another room, and press Enter; Esc puts back.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Put back</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>RoomsTable</name>
+    <message>
+        <source>Room</source>
+        <translation>考场</translation>
+    </message>
+    <message>
+        <source>Seated</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{room}: {one} (seat {one_seat}) and {other} (seat {other_seat}), {unit}</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -5780,23 +6472,23 @@
     <name>SecondEntry</name>
     <message>
         <source>Typed a second time by {name}</source>
-        <translation type="unfinished" />
+        <translation>由 {name} 二次录入</translation>
     </message>
     <message>
         <source>You made the first entry here; the second is for somebody else</source>
-        <translation type="unfinished" />
+        <translation>首次录入由您完成，二次录入须由其他人完成</translation>
     </message>
     <message>
         <source>No paper</source>
-        <translation type="unfinished" />
+        <translation>无试卷</translation>
     </message>
     <message>
         <source>Typed again</source>
-        <translation type="unfinished" />
+        <translation>已二次录入</translation>
     </message>
     <message>
         <source>For somebody else</source>
-        <translation type="unfinished" />
+        <translation>须由他人录入</translation>
     </message>
     <message>
         <source>Being entered</source>
@@ -5815,19 +6507,19 @@
     </message>
     <message>
         <source>All papers</source>
-        <translation type="unfinished" />
+        <translation>全部试卷</translation>
     </message>
     <message>
         <source>To type again</source>
-        <translation type="unfinished" />
+        <translation>待二次录入</translation>
     </message>
     <message>
         <source>Find by number (Ctrl+F)</source>
-        <translation type="unfinished" />
+        <translation>按号码查找 (Ctrl+F)</translation>
     </message>
     <message>
         <source>{n} / {total} papers typed a second time</source>
-        <translation type="unfinished" />
+        <translation>已二次录入 {n} / {total} 份</translation>
     </message>
 </context>
 <context>
@@ -6471,6 +7163,10 @@
         <translation>团体总分…</translation>
     </message>
     <message>
+        <source>Ties…</source>
+        <translation>并列名次…</translation>
+    </message>
+    <message>
         <source>Print calculations…</source>
         <translation>打印计算说明…</translation>
     </message>
@@ -6853,6 +7549,93 @@
     </message>
 </context>
 <context>
+    <name>TieEndDialog</name>
+    <message>
+        <source>Shared places</source>
+        <translation>并列名次</translation>
+    </message>
+    <message>
+        <source>Record the result</source>
+        <translation>记录结果</translation>
+    </message>
+    <message>
+        <source>No key separates these. They share the place and its award, unless an extra quiz or a lot decides.</source>
+        <translation>下列人员或代表队各项依据均相同，名次并列、奖项同得；也可用加赛或抽签分出先后。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>self.tr(</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Decided by</source>
+        <translation>决定方式(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>先后</translation>
+    </message>
+    <message>
+        <source>&amp;What happened</source>
+        <translation>经过(&amp;W)</translation>
+    </message>
+    <message>
+        <source>For example: three quick questions, 3 : 2.</source>
+        <translation>例如：加赛抢答三题，3 比 2。</translation>
+    </message>
+    <message>
+        <source>W&amp;itness</source>
+        <translation>见证人(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>同分依据</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Recorded so far</source>
+        <translation>已有记录</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>The line “What happened” says why.</source>
+        <translation>请在“经过”一栏写明撤回原因。</translation>
+    </message>
+    <message>
+        <source>Teams, place {place}</source>
+        <translation>团体第 {place} 名</translation>
+    </message>
+    <message>
+        <source>Individuals, place {place}</source>
+        <translation>个人第 {place} 名</translation>
+    </message>
+    <message>
+        <source>No place is shared now.</source>
+        <translation>目前没有并列名次。</translation>
+    </message>
+    <message>
+        <source>Place of {name}</source>
+        <translation>{name}的名次</translation>
+    </message>
+    <message>
+        <source>Choose a place for everybody; who is still equal has the same one.</source>
+        <translation>请为每一位选择名次；仍然相同的选同一名次。</translation>
+    </message>
+</context>
+<context>
     <name>TitleHoldersDialog</name>
     <message>
         <source>Type a name or staff number and choose the person from the list.</source>
@@ -7093,6 +7876,29 @@
     </message>
 </context>
 <context>
+    <name>VoidRecheckDialog</name>
+    <message>
+        <source>Recheck {label} no longer counts. Another one needs a new freeze and new dice.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Declare the recheck void</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Declare void</source>
+        <translation>宣布作废</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>原因(&amp;R)</translation>
+    </message>
+    <message>
+        <source>It stays in the journal.</source>
+        <translation>将保留在操作日志中。</translation>
+    </message>
+</context>
+<context>
     <name>Workspace</name>
     <message>
         <source>This page is not needed in your role.</source>
@@ -7213,10 +8019,6 @@
         <translation>Enter 下一位   / 缺考   * 取消资格   + 下一个未录入   Ctrl+V 从 Excel 粘贴   Ctrl+Z 撤销</translation>
     </message>
     <message>
-        <source>Type each mark and press Enter: it is saved at once. / means absent, * disqualified; 请假, 违纪 and 作弊 can be typed too. An empty cell is missing, not zero. Marks are verified by somebody other than their recorder and then locked by two people.</source>
-        <translation>输入成绩后按 Enter，随即自动保存。/ 表示缺考，* 表示取消资格，也可直接输入“请假”“违纪”“作弊”。空格表示未录入，不是 0 分。成绩须由录入人以外的人复核，再由两人锁定。</translation>
-    </message>
-    <message>
         <source>Template…</source>
         <translation>模板…</translation>
     </message>
@@ -7257,12 +8059,8 @@
         <translation>查看抽取结果</translation>
     </message>
     <message>
-        <source>Enter marks</source>
-        <translation>登分</translation>
-    </message>
-    <message>
-        <source>Unit averages</source>
-        <translation>单位平均分</translation>
+        <source>Type each mark and press Enter: it is saved at once. / means absent, * disqualified; 请假, 违纪 and 作弊 can be typed too. An empty cell is missing, not zero. Marks are verified by somebody other than their recorder and then locked by two people. Where the rules ask for a second entry, another person types everything again without seeing the first; only differences go to a third person.</source>
+        <translation>逐个输入成绩并按回车，立即保存。/ 表示缺考，* 表示取消资格；也可以输入“请假”“违纪”“作弊”。空格表示成绩缺失，不是零分。成绩由录入人以外的人核对，再由两人锁定。规则要求二次录入时，由另一人在看不到首次成绩的情况下全部再录一遍，只有不一致的成绩交第三人裁定。</translation>
     </message>
     <message>
         <source>marks 0–{full}</source>
@@ -7283,6 +8081,14 @@
     <message>
         <source>&amp;Update the list</source>
         <translation>更新名单(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Everybody has a mark or a state. {n} papers wait for the second entry by another person.</source>
+        <translation>所有人都有成绩或状态。还有 {n} 份试卷等待另一人二次录入。</translation>
+    </message>
+    <message>
+        <source>&amp;Second entry</source>
+        <translation>二次录入(&amp;S)</translation>
     </message>
     <message>
         <source>Everybody has a mark or a state. {n} papers wait for somebody other than their recorder.</source>
@@ -7322,10 +8128,208 @@
     </message>
 </context>
 <context>
+    <name>WrittenResults</name>
+    <message>
+        <source>Rank</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Sitting</source>
+        <translation>场次</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation>抽中</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>参考</translation>
+    </message>
+    <message>
+        <source>Participation</source>
+        <translation>参考率</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>平均分</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Full mark</source>
+        <translation>满分</translation>
+    </message>
+    <message>
+        <source>Papers N</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Facility</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mean mark / full mark: 1 = everybody had all of it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Discrimination</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Correlation with the rest of the paper</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Alpha without</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>WrittenResultsPage</name>
+    <message>
+        <source>Print the results…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No sitting is locked yet. Results are shown once the marks of a sitting are locked.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Go to the marks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Results of the written round</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Standing, units, and how the paper did</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Up/Down choose a line   Ctrl+F search   Ctrl+C copy</source>
+        <translation>↑↓ 选择一行   Ctrl+F 查找   Ctrl+C 复制</translation>
+    </message>
+    <message>
+        <source>Facility is the mean mark divided by the full mark: near 1 everybody knew it, near 0 nobody. Discrimination is the correlation of a section with the rest of the paper: below 0.2 it hardly tells strong papers from weak ones. Alpha says how well the sections measure the same thing. With fewer than 30 papers these figures are a hint at most.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>sat / expected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>average mark</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>median</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>lowest – highest</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Analysis of the paper</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name, pinyin, number or unit (Ctrl+F)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a unit to see how its average was calculated.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How the marks spread</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sections of the paper</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{sitting}: alpha {alpha} from {n} papers and {k} sections</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>one section has no alpha and no discrimination</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>fewer than {n} papers: a hint at most</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The averages of the units are shown once the seals are opened: {sittings}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The averages of the units are shown once every sitting is locked. Open: {sittings}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sealed numbers stand for the people of {sittings} until the seals are opened.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Go to the marks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not locked yet, and not shown here: {sittings}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Recheck…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every sitting is locked.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>place {place}</source>
+        <translation>第 {place} 名</translation>
+    </message>
+</context>
+<context>
     <name>WrittenTable</name>
     <message>
         <source>Sealed no.</source>
-        <translation type="unfinished" />
+        <translation>密封号</translation>
     </message>
     <message>
         <source>Ticket no.</source>
@@ -7373,11 +8377,11 @@
     </message>
     <message>
         <source>Entered by {name}; shown once two people have read the same</source>
-        <translation type="unfinished" />
+        <translation>由 {name} 录入；两人读数一致后显示</translation>
     </message>
     <message>
         <source>You made the second entry here; the first is for somebody else</source>
-        <translation type="unfinished" />
+        <translation>二次录入由您完成，首次录入须由其他人完成</translation>
     </message>
     <message>
         <source>Entered by {name}</source>
@@ -7418,6 +8422,33 @@
     <message>
         <source>{n} missing</source>
         <translation>尚缺 {n} 人</translation>
+    </message>
+</context>
+<context>
+    <name>WrittenTabs</name>
+    <message>
+        <source>Enter marks</source>
+        <translation>登分</translation>
+    </message>
+    <message>
+        <source>Second entry</source>
+        <translation>二次录入</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>录入进度</translation>
+    </message>
+    <message>
+        <source>Unit averages</source>
+        <translation>单位平均分</translation>
+    </message>
+    <message>
+        <source>Differences ({n})</source>
+        <translation>录入差异 ({n})</translation>
     </message>
 </context>
 <context>
@@ -11205,31 +12236,31 @@
     </message>
     <message>
         <source>extra quiz</source>
-        <translation type="unfinished" />
+        <translation>加赛</translation>
     </message>
     <message>
         <source>drawn lot</source>
-        <translation type="unfinished" />
+        <translation>抽签</translation>
     </message>
     <message>
         <source>Everybody has the same place. Say who came before whom.</source>
-        <translation type="unfinished" />
+        <translation>大家名次相同。请说明谁先谁后。</translation>
     </message>
     <message>
         <source>The places do not fit together. Begin at 1; after two people in place 1 comes place 3.</source>
-        <translation type="unfinished" />
+        <translation>名次前后不符。请从 1 开始；有两人并列第 1 时，下一位为第 3。</translation>
     </message>
     <message>
         <source>Equal totals and keys: the extra quiz decides (place {own} in it; equal before it: {others})</source>
-        <translation type="unfinished" />
+        <translation>总分和各项依据均相同：以加赛决定（加赛第 {own}；原并列者：{others}）</translation>
     </message>
     <message>
         <source>Equal totals and keys: the drawn lot decides (place {own} in it; equal before it: {others})</source>
-        <translation type="unfinished" />
+        <translation>总分和各项依据均相同：以抽签决定（签序第 {own}；原并列者：{others}）</translation>
     </message>
     <message>
         <source>Recorded: {note}</source>
-        <translation type="unfinished" />
+        <translation>记录：{note}</translation>
     </message>
     <message>
         <source>Only {sealer} and {witness}, who sealed the papers, may take out the list, both together. Ask them.</source>
@@ -11237,31 +12268,31 @@
     </message>
     <message>
         <source>Choose between an extra quiz and a drawn lot.</source>
-        <translation type="unfinished" />
+        <translation>请选择加赛或抽签。</translation>
     </message>
     <message>
         <source>These no longer share a place: the marks have changed. Look at the ties again.</source>
-        <translation type="unfinished" />
+        <translation>分数已有变化，他们不再并列。请重新查看并列名次。</translation>
     </message>
     <message>
         <source>Say what was asked, or how the lot was drawn: it stands in the calculation.</source>
-        <translation type="unfinished" />
+        <translation>请写明加赛内容或抽签经过：它会写入成绩计算过程。</translation>
     </message>
     <message>
         <source>Name the witness of the lot.</source>
-        <translation type="unfinished" />
+        <translation>请填写抽签的见证人。</translation>
     </message>
     <message>
         <source>This decision is no longer there. Look at the ties again.</source>
-        <translation type="unfinished" />
+        <translation>这条记录已不存在，请重新查看并列名次。</translation>
     </message>
     <message>
         <source>Say why the decision is taken back.</source>
-        <translation type="unfinished" />
+        <translation>请说明撤回的原因。</translation>
     </message>
     <message>
         <source>Only marks are typed a second time. Who was absent is entered once, at the sign-in or in the first entry.</source>
-        <translation type="unfinished" />
+        <translation>二次录入只录成绩。缺考等状态只在签到或首次录入时登记一次。</translation>
     </message>
     <message>
         <source>Section</source>
@@ -11269,22 +12300,46 @@
     </message>
     <message>
         <source>Room</source>
-        <translation type="unfinished" />
+        <translation>考场</translation>
     </message>
     <message>
         <source>verification by somebody else</source>
-        <translation type="unfinished" />
+        <translation>待他人核对</translation>
     </message>
     <message>
         <source>second entry</source>
-        <translation type="unfinished" />
+        <translation>待二次录入</translation>
     </message>
     <message>
         <source>third person: the entries differ</source>
-        <translation type="unfinished" />
+        <translation>待第三人裁定</translation>
     </message>
     <message>
         <source>“{typed}” is not a mark. Type a number.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The final</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody is on a panel yet. Nominate elites and put judges on the panels first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No quiz was held yet. Its ledger is printed once it has begun.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Judges' mark sheets</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Quiz ledger</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{typed}” is no number from 1 to {most}. Type such a number.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -12153,8 +13208,16 @@
         <translation>随机抽取</translation>
     </message>
     <message>
+        <source>Rooms and seats</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Written marks</source>
         <translation>笔试成绩</translation>
+    </message>
+    <message>
+        <source>Recheck</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Finalists</source>
@@ -12175,6 +13238,10 @@
     <message>
         <source>Quiz</source>
         <translation>知识竞答</translation>
+    </message>
+    <message>
+        <source>Written results</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Standings</source>

@@ -37,6 +37,7 @@ SHOWN: list[tuple[str, str]] = [
     ("publish", "ui.dialogs.shown_results:publish"),
     ("publications", "ui.dialogs.shown_results:publications"),
     ("team-total", "ui.dialogs.shown_results:team_total"),
+    ("ties", "ui.dialogs.shown_results:ties"),
     ("award", "ui.dialogs.shown_results:award"),
     ("title-holders", "ui.dialogs.shown_results:title_holders"),
     ("nominate", "ui.dialogs.shown_final:nominate"),

@@ -12,6 +12,7 @@ from ui.dialogs.award_rule import AwardRuleDialog
 from ui.dialogs.publications import PublicationsDialog
 from ui.dialogs.publish import PublishDialog
 from ui.dialogs.team_total import TeamTotalDialog
+from ui.dialogs.tie_end import TieEndDialog
 from ui.dialogs.title_holders import TitleHoldersDialog
 
 Read = Callable[[Callable[[Any], Any]], Any]
@@ -48,6 +49,11 @@ def publications(context: Context, parent: QWidget, read: Read) -> QDialog:
 def team_total(context: Context, parent: QWidget, read: Read) -> QDialog:
     """How the team total is built."""
     return TeamTotalDialog(context, parent)
+
+
+def ties(context: Context, parent: QWidget, read: Read) -> QDialog:
+    """Shared places and how they were told apart."""
+    return TieEndDialog(context, parent)
 
 
 def award(context: Context, parent: QWidget, read: Read) -> QDialog | None:

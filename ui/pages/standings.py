@@ -14,6 +14,7 @@ from ui.context import Context
 from ui.dialogs.publications import PublicationsDialog
 from ui.dialogs.publish import PublishDialog
 from ui.dialogs.team_total import TeamTotalDialog
+from ui.dialogs.tie_end import TieEndDialog
 from ui.pages.page import Page
 from ui.pages.standings_tables import StandingsTables
 from ui.widgets.buttons import secondary_button
@@ -124,6 +125,8 @@ class StandingsPage(Page):
         row.addStretch(1)
         self.rule_button = secondary_button(self.tr("Team total…"), "calculator", self.change_team_total)
         row.addWidget(self.rule_button)
+        self.ties_button = secondary_button(self.tr("Ties…"), "git-compare-arrows", self.end_ties)
+        row.addWidget(self.ties_button)
         self.print_button = secondary_button(
             self.tr("Print calculations…"), "printer", lambda: self.context.go_to("papers", paper="explanations")
         )
@@ -240,6 +243,7 @@ class StandingsPage(Page):
         self.publish_button.setToolTip(why)
         self.export_button.setEnabled(something)
         self.rule_button.setVisible(self.context.may(Right.MANAGE_COMPETITION) and draft)
+        self.ties_button.setVisible(self.context.may(Right.PUBLISH) and draft)
         self.print_button.setVisible(self.context.may(Right.PRINT_PAPERS))
         self.history_button.setVisible(found is not None and bool(found.publications))
 
@@ -264,6 +268,10 @@ class StandingsPage(Page):
     def change_team_total(self) -> None:
         """How the team total is built."""
         TeamTotalDialog(self.context, self).open()
+
+    def end_ties(self) -> None:
+        """Shared places: an extra quiz or a lot."""
+        TieEndDialog(self.context, self).open()
 
     def show_publications(self) -> None:
         """All publications, and what each changed."""
