@@ -15,6 +15,7 @@ from exam.rules.marks import Attendance, MarkInput, MarkScale, UnclearMark, norm
 from exam.services.sittings import SectionRow
 from exam.words import QT_TRANSLATE_NOOP
 
+SEALED = ("密封号", "密号", "sealed number", "sealed no")
 TICKET = ("准考证号", "考号", "准考证", "考生号", "座位号", "ticket number", "ticket", "ticket no")
 STAFF = ("工号", "员工工号", "员工编号", "职工号", "人员编号", "staff number", "staff no", "employee number")
 NAME = ("姓名", "员工姓名", "考生姓名", "name")
@@ -91,10 +92,11 @@ def read_marks(path: str | Path, sections: Sequence[SectionRow], progress: Progr
     return MarksFile(path.name, data.sha256, len(table.rows), tuple(entries), tuple(problems))
 
 
-def marks_template(
-    rows: Sequence[tuple[str, str, str, str]], sections: Sequence[SectionRow], language: str = "zh"
-) -> bytes:
-    """A workbook to fill in: (ticket number, staff number, name, unit) per candidate, marks left empty."""
+def marks_template(rows: Sequence[tuple[str, ...]], sections: Sequence[SectionRow], language: str = "zh") -> bytes:
+    """A workbook to fill in: (ticket number, staff number, name, unit) per candidate, marks left empty.
+
+    Rows of one text are sealed numbers: nothing else is written beside them.
+    """
     from openpyxl import Workbook
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.styles import Font, PatternFill
@@ -104,8 +106,10 @@ def marks_template(
     fixed = (
         ["准考证号", "工号", "姓名", "单位"] if language == "zh" else ["Ticket number", "Staff number", "Name", "Unit"]
     )
+    if rows and len(rows[0]) == 1:
+        fixed = ["密封号" if language == "zh" else "Sealed number"]
     state = "参考状态" if language == "zh" else "Attendance"
-    widths = [16, 16, 14, 26, *([14] * len(sections)), 14]
+    widths = [*(16, 16, 14, 26)[: len(fixed)], *([14] * len(sections)), 14]
     for number, width in enumerate(widths):
         sheet.column_dimensions[chr(65 + number)].width = width
     sheet.freeze_panes = "A2"
@@ -129,7 +133,7 @@ def marks_template(
 
 
 def _synonyms(sections: Sequence[SectionRow]) -> dict[str, tuple[str, ...]]:
-    known: dict[str, tuple[str, ...]] = {"ticket": TICKET, "staff": STAFF, "name": NAME, "state": STATE}
+    known: dict[str, tuple[str, ...]] = {"ticket": (*TICKET, *SEALED), "staff": STAFF, "name": NAME, "state": STATE}
     for at, section in enumerate(sections):
         known[f"mark{at}"] = (section.name, *(MARK if len(sections) == 1 else ()))
     return known

@@ -312,7 +312,7 @@ def test_that_unit_averages_are_shown_with_their_calculation(
     full: WrittenPage, run: Run, settle: Callable[[], None], recorder: Person
 ) -> None:
     fill(run, recorder)
-    full.tabs.setCurrentIndex(1)
+    full.tabs.setCurrentWidget(full.averages)
     settle()
     assert [row.result.average for row in full.averages.model.rows] == [Decimal("80.00")] * 2
     assert full.averages.heading.text() == "第1分公司"

@@ -22,7 +22,7 @@ class AttendanceDialog(FormDialog):
     """Choose the state of a candidate; absent and excused people lose their marks, the journal keeps them."""
 
     def __init__(self, context: Context, row: MarkRow, parent: QWidget | None = None) -> None:
-        who = " ".join(part for part in (row.ticket_number, row.name, row.unit) if part)
+        who = " ".join(part for part in (row.paper, row.name, row.unit) if part)
         super().__init__(
             context, translate("AttendanceDialog", "How the candidate took part"),
             translate("AttendanceDialog", "Save"), parent, intro=who,
@@ -41,7 +41,7 @@ class AttendanceDialog(FormDialog):
 
     def _explain(self) -> None:
         chosen = self.state.currentData()
-        marked = any(mark.points is not None for mark in self._row.marks)
+        marked = any(mark.stands for mark in self._row.marks)
         if marked and chosen in (Attendance.ABSENT.value, Attendance.EXCUSED.value):
             self.say(self.tr("The mark that stands is taken out; the journal keeps it."), "warn")
         elif chosen == Attendance.ZEROED.value:

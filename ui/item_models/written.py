@@ -19,12 +19,19 @@ if TYPE_CHECKING:
 
 
 translate = QCoreApplication.translate
+HIDDEN = "•••"
+"""Stands for a mark that this person may not see yet."""
 
 
 def grid_columns(sitting: SittingRow, rows: tuple[MarkRow, ...]) -> list[GridColumn]:
     """Columns in paper order; seats and names only where there are some to show."""
     named, many = any(row.name for row in rows), len(sitting.sections) > 1
-    columns = [GridColumn("ticket", translate("WrittenTable", "Ticket no."), width=115, quiet=True, names_row=True)]
+    columns: list[GridColumn] = []
+    if sitting.sealed:
+        columns.append(GridColumn("paper", translate("WrittenTable", "Sealed no."), width=115, names_row=True))
+    if not sitting.hides_names:
+        ticket = translate("WrittenTable", "Ticket no.")
+        columns.append(GridColumn("ticket", ticket, width=115, quiet=True, names_row=True))
     if any(row.seat for row in rows):
         columns.append(GridColumn("seat", translate("WrittenTable", "Seat"), width=80, quiet=True))
     if named:
@@ -63,6 +70,7 @@ def grid_row(row: MarkRow) -> GridRow:
 
 def _grid_row(row: MarkRow, pill: Pill) -> GridRow:
     texts = {
+        "paper": row.sealed_number,
         "ticket": row.ticket_number,
         "seat": row.seat,
         "name": row.name,
@@ -97,6 +105,12 @@ def state_pill(row: MarkRow) -> Pill:
 
 
 def _cell(row: MarkRow, mark: SectionMark) -> GridCell:
+    if mark.hidden:
+        tip = translate("WrittenTable", "Entered by {name}; shown once two people have read the same")
+        return GridCell(HIDDEN, read_only=True, tip=tip.format(name=mark.entered_by), version=mark.version)
+    if mark.barred and mark.points is None:
+        tip = translate("WrittenTable", "You made the second entry here; the first is for somebody else")
+        return GridCell(read_only=True, tip=tip, version=mark.version)
     if mark.points is None and row.attendance is None:
         return GridCell(version=mark.version)
     text = "" if mark.points is None else show(mark.points)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from exam.access import Right
 from exam.errors import Conflict, ExamError
@@ -17,13 +17,14 @@ from ui.item_models.mark_grid_model import GridRow, SaveRequest
 from ui.item_models.written import grid_columns, grid_row, grid_rows
 from ui.pages.page import Page
 from ui.pages.written_commands import WrittenCommands
+from ui.pages.written_tabs import WrittenTabs
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.mark_entry import MarkEntry
 from ui.widgets.mark_grid import KeptTyping
-from ui.widgets.unit_averages import UnitAverages
+from ui.widgets.number_entry import EntryField
 
 if TYPE_CHECKING:
-    from exam.services.marks import MarkRow, MarkSheet, UnitAverageRow
+    from exam.services.marks import MarkRow, MarkSheet
     from exam.services.sittings import SittingRow
 
 FILES = (".xlsx", ".xlsm", ".csv")
@@ -42,10 +43,7 @@ class WrittenPage(Page):
         self._own_change = False
         self._kept: KeptTyping | None = None
         self._wanted: int | None = None
-        self._averages_timer = QTimer(self)
-        self._averages_timer.setSingleShot(True)
-        self._averages_timer.setInterval(400)
-        self._averages_timer.timeout.connect(self._read_averages)
+        self._stale = self._twice = False
         self.entry = MarkEntry(context.settings.enter_goes)
         self.grid = self.entry.grid
         self.commands = WrittenCommands(context, self.entry, self)
@@ -71,7 +69,8 @@ class WrittenPage(Page):
         return self.tr(
             "Type each mark and press Enter: it is saved at once. / means absent, * disqualified; 请假, 违纪 and 作弊 "
             "can be typed too. An empty cell is missing, not zero. Marks are verified by somebody other than "
-            "their recorder and then locked by two people."
+            "their recorder and then locked by two people. Where the rules ask for a second entry, another person "
+            "types everything again without seeing the first; only differences go to a third person."
         )
 
     # Building
@@ -109,12 +108,10 @@ class WrittenPage(Page):
         self.entry.add_wanted.connect(self.commands.add_sitting)
         self.entry.change_wanted.connect(self.commands.change_sitting)
         self.entry.state_wanted.connect(self.set_state)
-        self.averages = UnitAverages()
-        self.tabs = QTabWidget()
-        self.tabs.addTab(self.entry, self.tr("Enter marks"))
-        self.tabs.addTab(self.averages, self.tr("Unit averages"))
-        self.tabs.setTabVisible(1, self.context.may(Right.SEE_UNPUBLISHED_RESULTS))
-        self.tabs.currentChanged.connect(lambda _: self._read_averages())
+        self.tabs = WrittenTabs(self.context, self.entry)
+        self.averages, self.second = self.tabs.averages, self.tabs.second
+        self.tabs.entry_shown.connect(self._entry_shown)
+        self.second.saving.connect(self._second_saved)
         return self.tabs
 
     # Showing
@@ -138,7 +135,6 @@ class WrittenPage(Page):
             return rows, waiting, sheet, grid_rows(sheet.rows) if sheet is not None else []
 
         self.context.operations.read(self, look, self._show)
-        self._read_averages()
 
     def _show(self, found: tuple[tuple[SittingRow, ...], int, MarkSheet | None, list[GridRow]]) -> None:
         self._sittings, self.commands.waiting, sheet, shown = found
@@ -148,12 +144,14 @@ class WrittenPage(Page):
             self._allow()
             return
         first = self.commands.sitting is None or self.commands.sitting.id != sheet.sitting.id
-        self.commands.sitting, self._wanted = sheet.sitting, None
+        self.commands.sitting, self._wanted, self._stale, self._twice = sheet.sitting, None, False, sheet.twice
         self.commands.rows = {row.candidate_id: row for row in sheet.rows}
         self.entry.show_sittings(self._sittings, sheet.sitting)
         self.grid.set_columns(grid_columns(sheet.sitting, sheet.rows))
         self.grid.set_rows(shown)
         self.entry.show_units(sheet.rows)
+        self.entry.show_papers(sheet)
+        self.tabs.show_sitting(sheet.sitting, sheet.twice)
         self.grid.set_locked(sheet.sitting.locked or not self.context.may(Right.ENTER_MARKS))
         self._stack.setCurrentIndex(FULL)
         self.header.set_subtitle(self._about(sheet.sitting))
@@ -181,6 +179,10 @@ class WrittenPage(Page):
             text = self.tr("{n} drawn people have no sitting yet, perhaps because they stepped up after a strike.")
             action = (self.tr("&Update the list"), commands.update_candidates)
             self.entry.set_standing("warn", text.format(n=commands.waiting), (action,))
+        elif progress.expected and not progress.open and progress.to_verify and self._twice:
+            text = self.tr("Everybody has a mark or a state. {n} papers wait for the second entry by another person.")
+            action = (self.tr("&Second entry"), lambda: self.tabs.setCurrentWidget(self.second))
+            self.entry.set_standing("info", text.format(n=progress.to_verify), (action,))
         elif progress.expected and not progress.open and progress.to_verify:
             text = self.tr("Everybody has a mark or a state. {n} papers wait for somebody other than their recorder.")
             action = (self.tr("&Verify…"), commands.verify)
@@ -200,10 +202,11 @@ class WrittenPage(Page):
         for button, right in (
             (self.import_button, Right.ENTER_MARKS),
             (self.verify_button, Right.VERIFY_MARKS),
-            (self.template_button, Right.SEE_NAMES_BESIDE_MARKS),
+            (self.template_button, Right.ENTER_MARKS if self._hides_names() else Right.SEE_NAMES_BESIDE_MARKS),
         ):
             button.setEnabled(free and may(right))
             button.setToolTip("" if button.isEnabled() else why if not free else role)
+        self.verify_button.setVisible(not self._twice)
         locked = sitting is not None and sitting.locked
         self.lock_button.setText(self.tr("Open again…") if locked else self.tr("Lock the marks…"))
         right = Right.MANAGE_WRITTEN if locked else Right.LOCK_MARKS
@@ -211,22 +214,24 @@ class WrittenPage(Page):
         self.lock_button.setToolTip("" if self.lock_button.isEnabled() else why if sitting is None else role)
         self.entry.allow(free and may(Right.MANAGE_WRITTEN), free and may(Right.ENTER_MARKS), self.commands.waiting > 0)
 
-    def _read_averages(self) -> None:
-        if self.tabs.currentWidget() is not self.averages:
-            return
+    def _hides_names(self) -> bool:
+        return self.commands.sitting is not None and self.commands.sitting.hides_names
 
-        def look(uow: Any) -> Any:
-            from exam.services.marks import list_unit_averages
+    def _entry_shown(self) -> None:
+        if self._stale:
+            self._read()
 
-            return list_unit_averages(uow)
-
-        self.context.operations.read(self, look, self._show_averages)
-
-    def _show_averages(self, rows: tuple[UnitAverageRow, ...]) -> None:
-        self.averages.show_rows(rows)
+    def _second_saved(self) -> None:
+        """A second entry may have verified a mark: the first grid is read anew when it is shown."""
+        self._stale = self._own_change = True
+        QTimer.singleShot(0, self, self._listen)
 
     def unsaved(self) -> int:
-        return self.grid.unsaved()
+        return self.grid.unsaved() + self.second.unsaved()
+
+    def _plain_fields(self) -> list[QWidget]:
+        # The fields for numbers and marks follow the sections, so a page made anew has none yet.
+        return [field for field in super()._plain_fields() if not isinstance(field, EntryField)]
 
     def keep_typed(self) -> list[Any]:
         return [
@@ -275,7 +280,7 @@ class WrittenPage(Page):
         self._own_change = True
         self._tell_state()
         QTimer.singleShot(0, self, self._listen)
-        self._averages_timer.start()
+        self.tabs.read_soon()
 
     def _listen(self) -> None:
         self._own_change = False

@@ -140,7 +140,10 @@ class WrittenCommands(QObject):
         sitting, language = self.sitting, self.context.settings.language
         if sitting is None:
             return
-        people = [(row.ticket_number, row.staff_number, row.name, row.unit) for row in self.rows.values()]
+        people: list[tuple[str, ...]] = [
+            (row.sealed_number,) if sitting.hides_names else (row.ticket_number, row.staff_number, row.name, row.unit)
+            for row in self.rows.values()
+        ]
 
         def write(path: Path) -> None:
             def work(progress: Any) -> Path:

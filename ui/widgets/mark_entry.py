@@ -15,10 +15,11 @@ from ui.widgets.buttons import secondary_button, tool_button
 from ui.widgets.cards import StatCard, card_row
 from ui.widgets.mark_grid import GridNote, MarkGrid
 from ui.widgets.message_line import MessageLine
+from ui.widgets.number_entry import NumberEntry
 from ui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
-    from exam.services.marks import MarkRow
+    from exam.services.marks import MarkRow, MarkSheet
     from exam.services.sittings import SittingRow
 
 Actions = tuple[tuple[str, Callable[[], None]], ...]
@@ -38,6 +39,7 @@ class MarkEntry(QWidget):
         self._states: dict[Key, tuple[MarkRow, MarkState]] = {}
         self._progress = progress_of(())
         self._counted = -1
+        self._sealed: int | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.px(12), 0, 0)
         column.setSpacing(theme.px(12))
@@ -50,6 +52,9 @@ class MarkEntry(QWidget):
         column.addLayout(card_row(list(self.cards.values())))
         column.addLayout(self._filters())
         self.grid = MarkGrid()
+        self.numbers = NumberEntry(self.grid)
+        self.numbers.hide()
+        column.addWidget(self.numbers)
         self.grid.enter_goes = enter_goes
         self.grid.grid_model.problem_pill = Pill(self.tr("Needs a look"), "error", "circle-alert")
         self.grid.told.connect(self._tell)
@@ -94,7 +99,8 @@ class MarkEntry(QWidget):
             row.addWidget(widget)
         row.addWidget(self.search, 1)
         row.addStretch(0)
-        for widget in (self.state_button, self.undo_button, self.redo_button):
+        self.numbers_button = tool_button("clipboard-pen", self.tr("Enter by the number on the paper"), self._by_number)
+        for widget in (self.state_button, self.numbers_button, self.undo_button, self.redo_button):
             row.addWidget(widget)
         return row
 
@@ -106,6 +112,17 @@ class MarkEntry(QWidget):
         for sitting in sittings:
             self.sitting_box.addItem(sitting.name, sitting.id)
         self.sitting_box.setCurrentIndex(self.sitting_box.findData(chosen.id))
+
+    def show_papers(self, sheet: MarkSheet) -> None:
+        """The papers by their numbers; a sealed sitting opens with the field for the number."""
+        numbers: dict[str, Key] = {row.paper: row.candidate_id for row in sheet.rows}
+        self.numbers.show_papers(numbers, sheet.sitting.hides_names)
+        self.numbers_button.setEnabled(not sheet.sitting.locked)
+        if sheet.sitting.locked:
+            self.numbers.hide()
+        elif sheet.sitting.hides_names and self._sealed != sheet.sitting.id:
+            self._sealed = sheet.sitting.id
+            self.numbers.show()
 
     def show_units(self, rows: Sequence[MarkRow]) -> None:
         """Fill the choice of units; people who mark blind have none."""
@@ -176,6 +193,13 @@ class MarkEntry(QWidget):
         return self._progress
 
     # Inside
+
+    def _by_number(self) -> None:
+        self.numbers.setVisible(not self.numbers.isVisible())
+        if self.numbers.isVisible():
+            self.numbers.start()
+        else:
+            self.grid.setFocus()
 
     def _recount(self) -> MarkProgress:
         known = self._states
