@@ -3535,16 +3535,16 @@
         <translation>保存我的 {text}(&amp;M)</translation>
     </message>
     <message>
-        <source>Keep &amp;theirs ({text})</source>
-        <translation>保留对方的 {text}(&amp;T)</translation>
+        <source>Keep the&amp;irs ({text})</source>
+        <translation>保留对方的 {text}(&amp;I)</translation>
+    </message>
+    <message>
+        <source>T&amp;ry again</source>
+        <translation>再试一次(&amp;R)</translation>
     </message>
     <message>
         <source>Keep what &amp;stands</source>
         <translation>保留现有内容(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Try again</source>
-        <translation>再试一次(&amp;T)</translation>
     </message>
     <message>
         <source>Ch&amp;ange to {text}</source>
@@ -7567,8 +7567,8 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>self.tr(</source>
-        <translation type="unfinished" />
+        <source>&amp;Shared place</source>
+        <translation>并列名次(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Decided by</source>
@@ -7933,8 +7933,8 @@
         <translation>{role}：{name}</translation>
     </message>
     <message>
-        <source>{n} entries that you typed are not saved because they need correcting. They are marked on their pages and will be lost.</source>
-        <translation>您输入的 {n} 项内容有误，尚未保存。它们在各自页面上已标出，离开后将丢失。</translation>
+        <source>Entries typed but not saved: {n}. They need correcting or could not be written, are marked on their pages, and will be lost.</source>
+        <translation>有 {n} 项输入尚未保存（内容有误或未能写入），已在各自页面上标出；离开后将丢失。</translation>
     </message>
     <message>
         <source>Leave without them</source>
@@ -13179,6 +13179,14 @@
     <message>
         <source>Copy report</source>
         <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Look in:</source>
+        <translation>查找范围：</translation>
+    </message>
+    <message>
+        <source>Files of type:</source>
+        <translation>文件类型：</translation>
     </message>
     <message>
         <source>Written</source>

@@ -39,7 +39,7 @@ class TieEndDialog(FormDialog):
         self.cancel_button.setText(self.tr("Close"))
         self.tie = QComboBox()
         self.tie.currentIndexChanged.connect(lambda _: self._show_members())
-        self.add_row(self.tr("self.tr("&Place")Shared place"), self.tie)
+        self.add_row(self.tr("&Shared place"), self.tie)
         self.method = QComboBox()
         for key, name in METHODS.items():
             self.method.addItem(words(name), key)
