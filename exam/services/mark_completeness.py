@@ -97,7 +97,8 @@ def get_completeness(uow: UnitOfWork, *, sitting_id: int) -> Completeness:
 
     Absent, excused and disqualified candidates expect no mark; a paper zeroed for cheating needs none.
     """
-    require(uow, Right.VERIFY_MARKS)
+    if not uow.person.may(Right.READ_EVERYTHING):
+        require(uow, Right.VERIFY_MARKS)
     sitting = get_sitting(uow, sitting_id=sitting_id)
     names = {part.id: part.name for part in sitting.sections}
     marks, again = _stored(uow, list(names))

@@ -920,15 +920,15 @@
     <name>Corrections</name>
     <message>
         <source>to decide</source>
-        <translation type="unfinished" />
+        <translation>待处理</translation>
     </message>
     <message>
         <source>confirmed</source>
-        <translation type="unfinished" />
+        <translation>已确认</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished" />
+        <translation>已驳回</translation>
     </message>
     <message>
         <source>No.</source>
@@ -936,7 +936,7 @@
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished" />
+        <translation>试卷</translation>
     </message>
     <message>
         <source>Name</source>
@@ -944,11 +944,11 @@
     </message>
     <message>
         <source>Section</source>
-        <translation type="unfinished" />
+        <translation>部分</translation>
     </message>
     <message>
         <source>Old</source>
-        <translation type="unfinished" />
+        <translation>原分</translation>
     </message>
     <message>
         <source>New</source>
@@ -960,7 +960,7 @@
     </message>
     <message>
         <source>Proposed by</source>
-        <translation type="unfinished" />
+        <translation>提出人</translation>
     </message>
     <message>
         <source>Decided by</source>
@@ -976,7 +976,7 @@
     </message>
     <message>
         <source>Final, individual</source>
-        <translation type="unfinished" />
+        <translation>决赛个人</translation>
     </message>
     <message>
         <source>Team</source>
@@ -992,7 +992,7 @@
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished" />
+        <translation>范围</translation>
     </message>
     <message>
         <source>Who</source>
@@ -1000,55 +1000,82 @@
     </message>
     <message>
         <source>Moves</source>
-        <translation type="unfinished" />
+        <translation>变动项</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished" />
+        <translation>原为</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished" />
+        <translation>变为</translation>
     </message>
     <message>
         <source>No mark was corrected after the lock. A correction takes two people and a reason.</source>
-        <translation type="unfinished" />
+        <translation>锁定后没有更正过分数。更正需要两个人和一条原因。</translation>
     </message>
     <message>
         <source>Propose a correction…</source>
-        <translation type="unfinished" />
+        <translation>提出更正…</translation>
     </message>
     <message>
         <source>Number, paper, name or reason (Ctrl+F)</source>
-        <translation type="unfinished" />
+        <translation>序号、试卷、姓名或原因（Ctrl+F）</translation>
     </message>
     <message>
         <source>Look and decide…</source>
-        <translation type="unfinished" />
+        <translation>查看并处理…</translation>
     </message>
     <message>
         <source>Corrections</source>
-        <translation type="unfinished" />
+        <translation>更正</translation>
     </message>
     <message>
         <source>What the correction moved</source>
-        <translation type="unfinished" />
+        <translation>更正带来的变动</translation>
     </message>
     <message>
         <source>What it would move is shown before it is decided.</source>
-        <translation type="unfinished" />
+        <translation>处理前会列出名次和奖项的变动。</translation>
     </message>
     <message>
         <source>Refused: {reason}</source>
-        <translation type="unfinished" />
+        <translation>已驳回：{reason}</translation>
     </message>
     <message>
         <source>What correction {number} moved</source>
-        <translation type="unfinished" />
+        <translation>第 {number} 号更正带来的变动</translation>
     </message>
     <message>
         <source>Correction {number} moved no place and no award.</source>
+        <translation>第 {number} 号更正没有影响名次和奖项。</translation>
+    </message>
+</context>
+<context>
+    <name>CountPapersDialog</name>
+    <message>
+        <source>Papers handed in</source>
         <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Count the papers of the room without looking at the sign-in count.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>without a room</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{room}: counted {counted}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>考场</translation>
     </message>
 </context>
 <context>
@@ -1093,51 +1120,51 @@
     <name>DecideCorrectionDialog</name>
     <message>
         <source>{paper}, {section}: {old} becomes {new}. Reason: {reason}. Proposed by {person}.</source>
-        <translation type="unfinished" />
+        <translation>{paper} {section}：{old} 更正为 {new}。原因：{reason}。提出人：{person}。</translation>
     </message>
     <message>
         <source>Correction {number}</source>
-        <translation type="unfinished" />
+        <translation>第 {number} 号更正</translation>
     </message>
     <message>
         <source>Confirm the correction</source>
-        <translation type="unfinished" />
+        <translation>确认更正</translation>
     </message>
     <message>
         <source>Looking what moves…</source>
-        <translation type="unfinished" />
+        <translation>正在计算影响…</translation>
     </message>
     <message>
         <source>What moves</source>
-        <translation type="unfinished" />
+        <translation>变动</translation>
     </message>
     <message>
         <source>Reason, if &amp;refused</source>
-        <translation type="unfinished" />
+        <translation>驳回原因(&amp;R)</translation>
     </message>
     <message>
         <source>Refuse</source>
-        <translation type="unfinished" />
+        <translation>驳回</translation>
     </message>
     <message>
         <source>{n} places, totals, averages or awards move</source>
-        <translation type="unfinished" />
+        <translation>{n} 项名次、总分、平均分或奖项发生变动</translation>
     </message>
     <message>
         <source>No place and no award moves</source>
-        <translation type="unfinished" />
+        <translation>名次和奖项都不受影响</translation>
     </message>
     <message>
         <source>The seals are closed: units, teams and awards are not told, so that nobody learns whose it is.</source>
-        <translation type="unfinished" />
+        <translation>尚未拆封：不显示单位、代表队和奖项的变动，以免泄露考生身份。</translation>
     </message>
     <message>
         <source>You proposed this correction. Somebody else confirms it; you may withdraw it.</source>
-        <translation type="unfinished" />
+        <translation>这项更正由您提出，须他人确认；您可以撤回。</translation>
     </message>
     <message>
         <source>Another person confirms.</source>
-        <translation type="unfinished" />
+        <translation>须由他人确认。</translation>
     </message>
 </context>
 <context>
@@ -1269,7 +1296,7 @@
     </message>
     <message>
         <source>Section</source>
-        <translation type="unfinished" />
+        <translation>部分</translation>
     </message>
     <message>
         <source>First entry</source>
@@ -1300,7 +1327,7 @@
     </message>
     <message>
         <source>Mark on the paper</source>
-        <translation>卷面成绩</translation>
+        <translation>试卷上的分数</translation>
     </message>
     <message>
         <source>&amp;Settle</source>
@@ -1316,7 +1343,7 @@
     </message>
     <message>
         <source>Marks that two people read the same are verified. What they read differently comes here.</source>
-        <translation>两人读数一致的成绩已核对；读数不一致的会列在这里。</translation>
+        <translation>两人读数一致的成绩已复核；读数不一致的会列在这里。</translation>
     </message>
     <message>
         <source>You typed one of the two entries. Somebody who typed neither settles it from the paper.</source>
@@ -1332,11 +1359,11 @@
     </message>
     <message>
         <source>{paper}, {section}: {value} stands now, verified by you.</source>
-        <translation>{paper}，{section}：已裁定为 {value}，由您核对。</translation>
+        <translation>{paper}，{section}：已裁定为 {value}，由您复核。</translation>
     </message>
     <message>
         <source>Type the mark that stands on the paper.</source>
-        <translation>请输入卷面上的成绩。</translation>
+        <translation>请录入试卷上的分数。</translation>
     </message>
 </context>
 <context>
@@ -2020,6 +2047,212 @@
     </message>
 </context>
 <context>
+    <name>ExamDayCommands</name>
+    <message>
+        <source>{n} candidates of {where} have not come. They are set absent.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Set {n} absent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} candidates set absent.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every paper of {sitting} gets a random number. From then on until the marks are locked nobody sees whose paper it is. A second person confirms with name and password.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{sitting} is sealed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The marks of {sitting} are locked. Opening the seals brings numbers and names together again; it stays in the journal. A second person confirms with name and password.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open the seals</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ExamDayPage</name>
+    <message>
+        <source>Withdraw the seals…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The rest is absent…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Count the papers…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Seal the papers…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The day of the written exam</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter signs in   F2 present   F3 late   F4 absent   F6 excused   F7 disciplined   F8 zeroed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Scan or type a ticket number and press Enter: the candidate is signed in, present before the beginning and late after it. Other states have a key each and hold for the person shown. At the end count the papers; when as many came back as people signed in, two people seal them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no sitting yet, so nobody is expected.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Go to the written round</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Arrange rooms and seats</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>expected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>present</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>late</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>absent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>other states</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sitting</source>
+        <translation>场次</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>考场</translation>
+    </message>
+    <message>
+        <source>Ticket, name or unit (Ctrl+F)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All rooms</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The sitting has no time, so nobody is late.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>begins at {at}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>began at {at}; late comers until {until}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the late limit passed at {at}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The seals were opened by {person} and {witness}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The papers were sealed by {person} and {witness}. Sign-in is closed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All papers are there. They can be sealed now.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Everybody is settled. Count the papers: {n} rooms are left.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Count…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{room}: {handed_in} papers, but {signed_in} people signed in. Find the difference.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Count again…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open the seals…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lock the marks first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing is left to seal here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your role may not do this.</source>
+        <translation>您的角色无权进行此操作。</translation>
+    </message>
+    <message>
+        <source>Only after the late limit has passed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Scan or type a ticket number first, or choose a row in the list.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} belongs to {room}. Send the candidate there.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} is in the list already: {state}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Let the candidate in</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>ExclusionsDialog</name>
     <message>
         <source>People not drawn from</source>
@@ -2440,15 +2673,15 @@
     <name>Histogram</name>
     <message>
         <source>How the marks spread</source>
-        <translation type="unfinished" />
+        <translation>分数分布</translation>
     </message>
     <message>
         <source>mark (each column: from its left bound on)</source>
-        <translation type="unfinished" />
+        <translation>分数（每柱含左端、不含右端）</translation>
     </message>
     <message>
         <source>average {mark}</source>
-        <translation type="unfinished" />
+        <translation>平均 {mark}</translation>
     </message>
 </context>
 <context>
@@ -3504,8 +3737,8 @@
         <translation>全部单位</translation>
     </message>
     <message>
-        <source>Find by ticket number (Ctrl+F)</source>
-        <translation>按准考证号查找 (Ctrl+F)</translation>
+        <source>Find by number (Ctrl+F)</source>
+        <translation>按号码查找 (Ctrl+F)</translation>
     </message>
 </context>
 <context>
@@ -4724,6 +4957,45 @@
     </message>
 </context>
 <context>
+    <name>PersonCard</name>
+    <message>
+        <source>Scan or type the ticket number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ticket number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Note, for example the reason; goes with the next state</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>paper {version}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>staff no. {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>seat {seat}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no seat</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>PlanLineDialog</name>
     <message>
         <source>Save</source>
@@ -4781,12 +5053,8 @@
         <translation>已复核</translation>
     </message>
     <message>
-        <source>Number on the paper</source>
-        <translation>试卷号码</translation>
-    </message>
-    <message>
-        <source>Section</source>
-        <translation type="unfinished" />
+        <source>Paper</source>
+        <translation>试卷</translation>
     </message>
     <message>
         <source>Entered by</source>
@@ -4820,7 +5088,7 @@
     </message>
     <message>
         <source>Not yet verified</source>
-        <translation>未核对</translation>
+        <translation>未复核</translation>
     </message>
     <message>
         <source>Marks entered and expected</source>
@@ -4828,54 +5096,54 @@
     </message>
     <message>
         <source>Not yet verified: {n} marks</source>
-        <translation>未核对：{n} 个成绩</translation>
+        <translation>未复核：{n} 个成绩</translation>
     </message>
 </context>
 <context>
     <name>ProposeCorrectionDialog</name>
     <message>
         <source>Propose a correction</source>
-        <translation type="unfinished" />
+        <translation>提出更正</translation>
     </message>
     <message>
         <source>Propose</source>
-        <translation type="unfinished" />
+        <translation>提出</translation>
     </message>
     <message>
         <source>Nothing changes yet: another person sees which places and awards move and then confirms.</source>
-        <translation type="unfinished" />
+        <translation>现在不会改动分数：另一人看过名次和奖项的变动后才确认生效。</translation>
     </message>
     <message>
         <source>&amp;Number on the paper</source>
-        <translation type="unfinished" />
+        <translation>试卷编号(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Section</source>
-        <translation type="unfinished" />
+        <translation>部分(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Right mark</source>
-        <translation type="unfinished" />
+        <translation>正确分数(&amp;R)</translation>
     </message>
     <message>
         <source>R&amp;eason</source>
-        <translation type="unfinished" />
+        <translation>原因(&amp;E)</translation>
     </message>
     <message>
         <source>It stands on the correction record.</source>
-        <translation type="unfinished" />
+        <translation>会写入更正记录。</translation>
     </message>
     <message>
         <source>stands: {mark} of {full}</source>
-        <translation type="unfinished" />
+        <translation>现为 {mark} 分，满分 {full}</translation>
     </message>
     <message>
         <source>Type the number of a paper first.</source>
-        <translation type="unfinished" />
+        <translation>请先录入试卷编号。</translation>
     </message>
     <message>
         <source>Type the mark that stands on the paper.</source>
-        <translation>请输入卷面上的成绩。</translation>
+        <translation>请录入试卷上的分数。</translation>
     </message>
 </context>
 <context>
@@ -5244,11 +5512,11 @@
     <name>RecheckDiceDialog</name>
     <message>
         <source>The marks are frozen under the code {code}…. Now the dice decide which papers are re-read. Nobody chooses digits.</source>
-        <translation type="unfinished" />
+        <translation>成绩已封存，封存码 {code}…。现在由骰子决定复核哪些试卷，任何人不得自选数字。</translation>
     </message>
     <message>
         <source>Draw the papers to re-read</source>
-        <translation type="unfinished" />
+        <translation>抽取复核试卷</translation>
     </message>
     <message>
         <source>Draw</source>
@@ -5256,31 +5524,31 @@
     </message>
     <message>
         <source>{least} to {most} digits, in the order thrown.</source>
-        <translation type="unfinished" />
+        <translation>{least} 到 {most} 位数字，按掷出顺序。</translation>
     </message>
     <message>
         <source>&amp;Digits</source>
-        <translation type="unfinished" />
+        <translation>骰子数字(&amp;D)</translation>
     </message>
     <message>
         <source>Typed &amp;again</source>
-        <translation type="unfinished" />
+        <translation>再录一遍(&amp;A)</translation>
     </message>
     <message>
         <source>From the dice, by a second person.</source>
-        <translation type="unfinished" />
+        <translation>由第二人看着骰子录入。</translation>
     </message>
     <message>
         <source>&amp;Use the dice of the exam draw</source>
-        <translation type="unfinished" />
+        <translation>沿用笔试抽取的骰子(&amp;U)</translation>
     </message>
     <message>
         <source>They count anew, because the marks are part of the seed.</source>
-        <translation type="unfinished" />
+        <translation>种子含有成绩封存码，因此结果仍不可预知。</translation>
     </message>
     <message>
         <source>Type the digits of the dice.</source>
-        <translation type="unfinished" />
+        <translation>请录入骰子的数字。</translation>
     </message>
 </context>
 <context>
@@ -5295,51 +5563,51 @@
     </message>
     <message>
         <source>Print the record…</source>
-        <translation type="unfinished" />
+        <translation>打印复核记录…</translation>
     </message>
     <message>
         <source>Close the recheck…</source>
-        <translation type="unfinished" />
+        <translation>结束复核…</translation>
     </message>
     <message>
         <source>Recheck</source>
-        <translation type="unfinished" />
+        <translation>复核抽检</translation>
     </message>
     <message>
         <source>Corrections</source>
-        <translation type="unfinished" />
+        <translation>更正</translation>
     </message>
     <message>
         <source>Recheck and corrections</source>
-        <translation type="unfinished" />
+        <translation>复核与更正</translation>
     </message>
     <message>
         <source>Locked marks read again from the papers</source>
-        <translation type="unfinished" />
+        <translation>锁定后对照试卷再看一遍</translation>
     </message>
     <message>
         <source>Enter save and next   Up/Down choose a line</source>
-        <translation type="unfinished" />
+        <translation>Enter 保存并到下一行   ↑/↓ 选行</translation>
     </message>
     <message>
         <source>After the lock the top papers and a random sample of the rest are read again by somebody who did not enter them. The first mark is shown only afterwards. Too many errors in the sample mean that every paper is re-read. A wrong mark is mended by a correction: one person proposes, another confirms after seeing which places and awards move.</source>
-        <translation type="unfinished" />
+        <translation>成绩锁定后，高分段全部、其余随机抽取一部分，由未录入过该卷的人对照试卷重读。原分在录入复核分之后才显示。抽检差错率过高时全部复核。分数有误要走更正：一人提出，另一人看过名次和奖项的变动后确认。</translation>
     </message>
     <message>
         <source>The marks are not locked yet. The recheck begins with locked marks.</source>
-        <translation type="unfinished" />
+        <translation>成绩尚未锁定。锁定后才能复核。</translation>
     </message>
     <message>
         <source>Go to the marks</source>
-        <translation type="unfinished" />
+        <translation>去录入成绩</translation>
     </message>
     <message>
         <source>Freeze the marks…</source>
-        <translation type="unfinished" />
+        <translation>封存成绩…</translation>
     </message>
     <message>
         <source>The marks are frozen</source>
-        <translation type="unfinished" />
+        <translation>成绩已封存</translation>
     </message>
     <message>
         <source>Type the dice…</source>
@@ -5347,43 +5615,43 @@
     </message>
     <message>
         <source>{papers} papers are marked and locked. The top {top} % are re-read in full, and {sample} % of the rest drawn by dice. First the marks are frozen.</source>
-        <translation type="unfinished" />
+        <translation>已评分并锁定 {papers} 份试卷。前 {top} % 全部复核，其余掷骰抽取 {sample} %。请先封存成绩。</translation>
     </message>
     <message>
         <source>Show this code to everybody, then throw the dice. {papers} papers, label {label}.</source>
-        <translation type="unfinished" />
+        <translation>请当众公布此封存码，再掷骰。共 {papers} 份试卷，标签 {label}。</translation>
     </message>
     <message>
         <source>The recheck was closed by {person} and {witness}.</source>
-        <translation type="unfinished" />
+        <translation>复核已由 {person} 和 {witness} 签认结束。</translation>
     </message>
     <message>
         <source>More than {limit} % of the sample were wrong, so every paper is re-read: {n} to go.</source>
-        <translation type="unfinished" />
+        <translation>抽检差错率超过 {limit} %，须全部复核：还剩 {n} 份。</translation>
     </message>
     <message>
         <source>Show the &amp;corrections</source>
-        <translation type="unfinished" />
+        <translation>查看更正(&amp;C)</translation>
     </message>
     <message>
         <source>Everything is re-read. {n} papers wait for their correction.</source>
-        <translation type="unfinished" />
+        <translation>已全部复核。{n} 份试卷等待更正。</translation>
     </message>
     <message>
         <source>C&amp;lose the recheck…</source>
-        <translation type="unfinished" />
+        <translation>结束复核(&amp;L)…</translation>
     </message>
     <message>
         <source>Everything is re-read and agrees.</source>
-        <translation type="unfinished" />
+        <translation>已全部复核，分数一致。</translation>
     </message>
     <message>
         <source>Re-read every paper and correct what differs first.</source>
-        <translation type="unfinished" />
+        <translation>请先复核全部试卷，并更正有差异的分数。</translation>
     </message>
     <message>
         <source>The marks of {sitting} are frozen and a code is shown. Afterwards the dice are thrown.</source>
-        <translation type="unfinished" />
+        <translation>将封存{sitting}的成绩并显示封存码，然后掷骰抽取。</translation>
     </message>
     <message>
         <source>Freeze</source>
@@ -5391,38 +5659,38 @@
     </message>
     <message>
         <source>Closing signs the recheck off. A second person confirms with name and password.</source>
-        <translation type="unfinished" />
+        <translation>结束即签认本次复核，需第二人用姓名和密码确认。</translation>
     </message>
     <message>
         <source>Close the recheck</source>
-        <translation type="unfinished" />
+        <translation>结束复核</translation>
     </message>
 </context>
 <context>
     <name>RecheckTable</name>
     <message>
         <source>entered by you</source>
-        <translation type="unfinished" />
+        <translation>由您录入</translation>
     </message>
     <message>
         <source>to re-read</source>
-        <translation type="unfinished" />
+        <translation>待复核</translation>
     </message>
     <message>
         <source>to correct</source>
-        <translation type="unfinished" />
+        <translation>待更正</translation>
     </message>
     <message>
         <source>corrected</source>
-        <translation type="unfinished" />
+        <translation>已更正</translation>
     </message>
     <message>
         <source>agrees</source>
-        <translation type="unfinished" />
+        <translation>一致</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished" />
+        <translation>编号</translation>
     </message>
     <message>
         <source>Why</source>
@@ -5430,19 +5698,19 @@
     </message>
     <message>
         <source>Section</source>
-        <translation type="unfinished" />
+        <translation>部分</translation>
     </message>
     <message>
         <source>First mark</source>
-        <translation type="unfinished" />
+        <translation>原分</translation>
     </message>
     <message>
         <source>Re-read</source>
-        <translation type="unfinished" />
+        <translation>复核分</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished" />
+        <translation>差异</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -5450,7 +5718,7 @@
     </message>
     <message>
         <source>Re-read by</source>
-        <translation type="unfinished" />
+        <translation>复核人</translation>
     </message>
     <message>
         <source>State</source>
@@ -5461,27 +5729,27 @@
     <name>RereadEntry</name>
     <message>
         <source>papers re-read</source>
-        <translation type="unfinished" />
+        <translation>份已复核</translation>
     </message>
     <message>
         <source>papers of the top band</source>
-        <translation type="unfinished" />
+        <translation>份高分段试卷</translation>
     </message>
     <message>
         <source>papers drawn at random</source>
-        <translation type="unfinished" />
+        <translation>份随机抽取</translation>
     </message>
     <message>
         <source>errors in the sample</source>
-        <translation type="unfinished" />
+        <translation>抽检差错</translation>
     </message>
     <message>
         <source>Papers to re-read</source>
-        <translation type="unfinished" />
+        <translation>待复核试卷</translation>
     </message>
     <message>
         <source>Mark on the paper</source>
-        <translation>卷面成绩</translation>
+        <translation>试卷上的分数</translation>
     </message>
     <message>
         <source>mark</source>
@@ -5489,11 +5757,11 @@
     </message>
     <message>
         <source>Reason of a difference</source>
-        <translation type="unfinished" />
+        <translation>差异原因</translation>
     </message>
     <message>
         <source>reason, if it differs</source>
-        <translation type="unfinished" />
+        <translation>如有差异，写明原因</translation>
     </message>
     <message>
         <source>Save</source>
@@ -5501,39 +5769,39 @@
     </message>
     <message>
         <source>Choose a line.</source>
-        <translation type="unfinished" />
+        <translation>请选一行。</translation>
     </message>
     <message>
         <source>{section}, 0 to {full}</source>
-        <translation type="unfinished" />
+        <translation>{section}，0–{full} 分</translation>
     </message>
     <message>
         <source>entered by you: somebody else re-reads it</source>
-        <translation type="unfinished" />
+        <translation>由您录入，须他人复核</translation>
     </message>
     <message>
         <source>{code} {section}: first mark {first}, re-read {reread} ({difference}).</source>
-        <translation type="unfinished" />
+        <translation>{code} {section}：原分 {first}，复核 {reread}（{difference}）。</translation>
     </message>
     <message>
         <source>It was corrected.</source>
-        <translation type="unfinished" />
+        <translation>已更正。</translation>
     </message>
     <message>
         <source>Propose the &amp;correction…</source>
-        <translation type="unfinished" />
+        <translation>提出更正(&amp;C)…</translation>
     </message>
     <message>
         <source>Look once more, then propose a correction.</source>
-        <translation type="unfinished" />
+        <translation>请再看一眼试卷，然后提出更正。</translation>
     </message>
     <message>
         <source>Type the mark that stands on the paper.</source>
-        <translation>请输入卷面上的成绩。</translation>
+        <translation>请录入试卷上的分数。</translation>
     </message>
     <message>
         <source>&amp;Take {mark}</source>
-        <translation type="unfinished" />
+        <translation>采用 {mark}(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -7879,11 +8147,11 @@
     <name>VoidRecheckDialog</name>
     <message>
         <source>Recheck {label} no longer counts. Another one needs a new freeze and new dice.</source>
-        <translation type="unfinished" />
+        <translation>复核 {label} 将不再有效。重新复核需要重新封存、重新掷骰。</translation>
     </message>
     <message>
         <source>Declare the recheck void</source>
-        <translation type="unfinished" />
+        <translation>作废这次复核</translation>
     </message>
     <message>
         <source>Declare void</source>
@@ -7896,6 +8164,33 @@
     <message>
         <source>It stays in the journal.</source>
         <translation>将保留在操作日志中。</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawSealsDialog</name>
+    <message>
+        <source>Withdraw the sealed numbers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only as long as no mark is entered. The numbers on the papers are void then, and sealing begins anew.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Name of the second person</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Password of the second person</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -8060,7 +8355,7 @@
     </message>
     <message>
         <source>Type each mark and press Enter: it is saved at once. / means absent, * disqualified; 请假, 违纪 and 作弊 can be typed too. An empty cell is missing, not zero. Marks are verified by somebody other than their recorder and then locked by two people. Where the rules ask for a second entry, another person types everything again without seeing the first; only differences go to a third person.</source>
-        <translation>逐个输入成绩并按回车，立即保存。/ 表示缺考，* 表示取消资格；也可以输入“请假”“违纪”“作弊”。空格表示成绩缺失，不是零分。成绩由录入人以外的人核对，再由两人锁定。规则要求二次录入时，由另一人在看不到首次成绩的情况下全部再录一遍，只有不一致的成绩交第三人裁定。</translation>
+        <translation>逐个输入成绩并按回车，立即保存。/ 表示缺考，* 表示取消资格；也可以输入“请假”“违纪”“作弊”。空格表示成绩缺失，不是零分。成绩由录入人以外的人复核，再由两人锁定。规则要求二次录入时，由另一人在看不到首次成绩的情况下全部再录一遍，只有不一致的成绩交第三人裁定。</translation>
     </message>
     <message>
         <source>marks 0–{full}</source>
@@ -8069,6 +8364,10 @@
     <message>
         <source>{n} candidates</source>
         <translation>考生 {n} 人</translation>
+    </message>
+    <message>
+        <source>sealed: numbers stand for the people</source>
+        <translation>已密封，仅显示密封号</translation>
     </message>
     <message>
         <source>The marks were locked by {person} and {witness}.</source>
@@ -8135,7 +8434,7 @@
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished" />
+        <translation>编号</translation>
     </message>
     <message>
         <source>Name</source>
@@ -8175,7 +8474,7 @@
     </message>
     <message>
         <source>Section</source>
-        <translation type="unfinished" />
+        <translation>部分</translation>
     </message>
     <message>
         <source>Full mark</source>
@@ -8183,50 +8482,50 @@
     </message>
     <message>
         <source>Papers N</source>
-        <translation type="unfinished" />
+        <translation>试卷数 N</translation>
     </message>
     <message>
         <source>Facility</source>
-        <translation type="unfinished" />
+        <translation>难度</translation>
     </message>
     <message>
         <source>Mean mark / full mark: 1 = everybody had all of it</source>
-        <translation type="unfinished" />
+        <translation>平均分 ÷ 满分；1 表示人人满分</translation>
     </message>
     <message>
         <source>Discrimination</source>
-        <translation type="unfinished" />
+        <translation>区分度</translation>
     </message>
     <message>
         <source>Correlation with the rest of the paper</source>
-        <translation type="unfinished" />
+        <translation>与试卷其余部分的相关系数</translation>
     </message>
     <message>
         <source>Alpha without</source>
-        <translation type="unfinished" />
+        <translation>去掉后的 α</translation>
     </message>
 </context>
 <context>
     <name>WrittenResultsPage</name>
     <message>
         <source>Print the results…</source>
-        <translation type="unfinished" />
+        <translation>打印成绩…</translation>
     </message>
     <message>
         <source>No sitting is locked yet. Results are shown once the marks of a sitting are locked.</source>
-        <translation type="unfinished" />
+        <translation>还没有锁定的场次。成绩锁定后才在这里显示。</translation>
     </message>
     <message>
         <source>Go to the marks</source>
-        <translation type="unfinished" />
+        <translation>去录入成绩</translation>
     </message>
     <message>
         <source>Results of the written round</source>
-        <translation type="unfinished" />
+        <translation>笔试成绩分析</translation>
     </message>
     <message>
         <source>Standing, units, and how the paper did</source>
-        <translation type="unfinished" />
+        <translation>名次、单位平均分与试卷质量</translation>
     </message>
     <message>
         <source>Up/Down choose a line   Ctrl+F search   Ctrl+C copy</source>
@@ -8234,27 +8533,27 @@
     </message>
     <message>
         <source>Facility is the mean mark divided by the full mark: near 1 everybody knew it, near 0 nobody. Discrimination is the correlation of a section with the rest of the paper: below 0.2 it hardly tells strong papers from weak ones. Alpha says how well the sections measure the same thing. With fewer than 30 papers these figures are a hint at most.</source>
-        <translation type="unfinished" />
+        <translation>难度是平均分除以满分：接近 1 表示人人会，接近 0 表示人人不会。区分度是该部分与其余部分的相关系数：低于 0.2 几乎分不出高低。α 系数表示各部分测的是否同一种能力。不足 30 份试卷时，这些数字仅供参考。</translation>
     </message>
     <message>
         <source>sat / expected</source>
-        <translation type="unfinished" />
+        <translation>实考 / 应考</translation>
     </message>
     <message>
         <source>average mark</source>
-        <translation type="unfinished" />
+        <translation>平均分</translation>
     </message>
     <message>
         <source>median</source>
-        <translation type="unfinished" />
+        <translation>中位数</translation>
     </message>
     <message>
         <source>lowest – highest</source>
-        <translation type="unfinished" />
+        <translation>最低 – 最高</translation>
     </message>
     <message>
         <source>Standing</source>
-        <translation type="unfinished" />
+        <translation>名次</translation>
     </message>
     <message>
         <source>Units</source>
@@ -8262,63 +8561,63 @@
     </message>
     <message>
         <source>Analysis of the paper</source>
-        <translation type="unfinished" />
+        <translation>试卷分析</translation>
     </message>
     <message>
         <source>Name, pinyin, number or unit (Ctrl+F)</source>
-        <translation type="unfinished" />
+        <translation>姓名、拼音、编号或单位（Ctrl+F）</translation>
     </message>
     <message>
         <source>Choose a unit to see how its average was calculated.</source>
-        <translation type="unfinished" />
+        <translation>选中一个单位，查看平均分的计算过程。</translation>
     </message>
     <message>
         <source>How the marks spread</source>
-        <translation type="unfinished" />
+        <translation>分数分布</translation>
     </message>
     <message>
         <source>Sections of the paper</source>
-        <translation type="unfinished" />
+        <translation>试卷各部分</translation>
     </message>
     <message>
         <source>{sitting}: alpha {alpha} from {n} papers and {k} sections</source>
-        <translation type="unfinished" />
+        <translation>{sitting}：α 系数 {alpha}（{n} 份试卷，{k} 个部分）</translation>
     </message>
     <message>
         <source>one section has no alpha and no discrimination</source>
-        <translation type="unfinished" />
+        <translation>只有一个部分，没有 α 系数和区分度</translation>
     </message>
     <message>
         <source>fewer than {n} papers: a hint at most</source>
-        <translation type="unfinished" />
+        <translation>不足 {n} 份试卷，仅供参考</translation>
     </message>
     <message>
         <source>The averages of the units are shown once the seals are opened: {sittings}.</source>
-        <translation type="unfinished" />
+        <translation>拆封后才显示单位平均分：{sittings}。</translation>
     </message>
     <message>
         <source>The averages of the units are shown once every sitting is locked. Open: {sittings}.</source>
-        <translation type="unfinished" />
+        <translation>所有场次锁定后才显示单位平均分。未锁定：{sittings}。</translation>
     </message>
     <message>
         <source>Sealed numbers stand for the people of {sittings} until the seals are opened.</source>
-        <translation type="unfinished" />
+        <translation>{sittings}尚未拆封，成绩只按密封号显示。</translation>
     </message>
     <message>
         <source>&amp;Go to the marks</source>
-        <translation type="unfinished" />
+        <translation>去录入成绩(&amp;G)</translation>
     </message>
     <message>
         <source>Not locked yet, and not shown here: {sittings}.</source>
-        <translation type="unfinished" />
+        <translation>尚未锁定，未计入：{sittings}。</translation>
     </message>
     <message>
         <source>&amp;Recheck…</source>
-        <translation type="unfinished" />
+        <translation>复核抽检(&amp;R)…</translation>
     </message>
     <message>
         <source>Every sitting is locked.</source>
-        <translation type="unfinished" />
+        <translation>所有场次都已锁定。</translation>
     </message>
     <message>
         <source>place {place}</source>
@@ -9495,6 +9794,26 @@
         <translation>最小记分单位</translation>
     </message>
     <message>
+        <source>Every figure here is a formula and is calculated when the file is opened in a spreadsheet program.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Judge {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Calculation item {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mark of the paper</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Full mark</source>
+        <translation>满分</translation>
+    </message>
+    <message>
         <source>Highest marks dropped</source>
         <translation>去掉最高分个数</translation>
     </message>
@@ -9509,6 +9828,34 @@
     <message>
         <source>Fewest judges for a mark</source>
         <translation>有效评委最少人数</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Key {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Takes part</source>
+        <translation>参加</translation>
+    </message>
+    <message>
+        <source>Total of the program</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Calculation teams</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Team totals and places</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Weighted</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The remaining marks are</source>
@@ -9533,6 +9880,34 @@
     <message>
         <source>Places of an item</source>
         <translation>单项小数位</translation>
+    </message>
+    <message>
+        <source>Difficulty coefficient</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Valid marks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Combined mark</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Counts as</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Brought to 100</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Calculation totals</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Individual totals and places</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Places of a total</source>
@@ -10676,7 +11051,7 @@
     </message>
     <message>
         <source>In this competition every mark is verified by a second entry. Let another person type the marks again.</source>
-        <translation>本赛事以二次录入核对成绩。请由另一人再录入一遍。</translation>
+        <translation>本赛事以二次录入复核成绩。请由另一人再录入一遍。</translation>
     </message>
     <message>
         <source>This candidate is no longer in the sitting. Press F5 to see the present state.</source>
@@ -11708,19 +12083,19 @@
     </message>
     <message>
         <source>Every paper needs a mark in each of the {count} items. Complete the marks first.</source>
-        <translation type="unfinished" />
+        <translation>每份试卷在 {count} 个题项上都要有分数。请先把分数补齐。</translation>
     </message>
     <message>
         <source>Top band</source>
-        <translation type="unfinished" />
+        <translation>高分段</translation>
     </message>
     <message>
         <source>Random sample</source>
-        <translation type="unfinished" />
+        <translation>随机抽检</translation>
     </message>
     <message>
         <source>Full recheck</source>
-        <translation type="unfinished" />
+        <translation>全面复核</translation>
     </message>
     <message>
         <source>“{typed}” is no sealed number. It has {length} digits, as on the paper.</source>
@@ -11752,7 +12127,7 @@
     </message>
     <message>
         <source>Two people read the same mark here, so it is verified. To change it, change the first entry.</source>
-        <translation>两人读数一致，成绩已核对。如需修改，请修改首次录入的成绩。</translation>
+        <translation>两人读数一致，成绩已复核。如需修改，请修改首次录入的成绩。</translation>
     </message>
     <message>
         <source>This team is no longer there. Refresh the page.</source>
@@ -11936,107 +12311,107 @@
     </message>
     <message>
         <source>The marks of {sitting} are not locked yet. Lock them first: until then they are mended there.</source>
-        <translation type="unfinished" />
+        <translation>{sitting}的成绩尚未锁定。请先锁定；锁定之前可直接在录入处修改。</translation>
     </message>
     <message>
         <source>No paper of a locked sitting has the number {code}. Check it on the paper.</source>
-        <translation type="unfinished" />
+        <translation>已锁定的场次中没有编号为 {code} 的试卷。请核对试卷上的编号。</translation>
     </message>
     <message>
         <source>Say why the mark is corrected.</source>
-        <translation type="unfinished" />
+        <translation>请写明更正原因。</translation>
     </message>
     <message>
         <source>This is the mark that stands already.</source>
-        <translation type="unfinished" />
+        <translation>现在的分数就是这个。</translation>
     </message>
     <message>
         <source>Correction {number} of the same mark is still open. Decide on it first.</source>
-        <translation type="unfinished" />
+        <translation>同一分数的第 {number} 号更正尚未处理。请先处理。</translation>
     </message>
     <message>
         <source>You proposed this correction. Somebody else confirms or refuses it.</source>
-        <translation type="unfinished" />
+        <translation>这项更正由您提出，应由他人确认或驳回。</translation>
     </message>
     <message>
         <source>Marks changed since this effect was calculated. Look at what moves now, then decide again.</source>
-        <translation type="unfinished" />
+        <translation>影响算出之后分数又有变动。请看新的影响，再作决定。</translation>
     </message>
     <message>
         <source>Say why the correction is refused.</source>
-        <translation type="unfinished" />
+        <translation>请写明驳回原因。</translation>
     </message>
     <message>
         <source>This correction is no longer there. Press F5 to see the present state.</source>
-        <translation type="unfinished" />
+        <translation>这项更正已不存在。请按 F5 查看当前状态。</translation>
     </message>
     <message>
         <source>This correction was decided already.</source>
-        <translation type="unfinished" />
+        <translation>这项更正已经处理过了。</translation>
     </message>
     <message>
         <source>This paper has no mark that could be corrected. To give somebody a mark, open the marks again.</source>
-        <translation type="unfinished" />
+        <translation>这份试卷没有可更正的分数。要补录分数，请重新打开成绩。</translation>
     </message>
     <message>
         <source>There is a recheck of {sitting} already. Declare it void before another one.</source>
-        <translation type="unfinished" />
+        <translation>{sitting}已有一次复核。要重新复核，请先将其作废。</translation>
     </message>
     <message>
         <source>No paper of {sitting} has a mark, so there is nothing to re-read.</source>
-        <translation type="unfinished" />
+        <translation>{sitting}没有已评分的试卷，无可复核。</translation>
     </message>
     <message>
         <source>The papers of this recheck were drawn already.</source>
-        <translation type="unfinished" />
+        <translation>这次复核的试卷已经抽取。</translation>
     </message>
     <message>
         <source>Marks were changed after the freeze. Declare this recheck void, freeze again and throw new dice.</source>
-        <translation type="unfinished" />
+        <translation>封存之后分数有变动。请将这次复核作废，重新封存并重新掷骰。</translation>
     </message>
     <message>
         <source>This recheck is closed. Nothing can be re-read in it any more.</source>
-        <translation type="unfinished" />
+        <translation>这次复核已经结束，不能再录入复核分。</translation>
     </message>
     <message>
         <source>Marks of this paper were entered by you. Somebody else re-reads it.</source>
-        <translation type="unfinished" />
+        <translation>这份试卷的分数由您录入，应由他人复核。</translation>
     </message>
     <message>
         <source>{by} re-read {theirs} here in the meantime; you typed {mine}. Look at the paper.</source>
-        <translation type="unfinished" />
+        <translation>{by} 刚在此录入复核分 {theirs}；您录入的是 {mine}。请核对试卷。</translation>
     </message>
     <message>
         <source>Only a recheck whose papers are drawn can be closed.</source>
-        <translation type="unfinished" />
+        <translation>试卷抽取之后，复核才能结束。</translation>
     </message>
     <message>
         <source>Papers still to be re-read: {count}. The recheck is closed after the last one.</source>
-        <translation type="unfinished" />
+        <translation>还有 {count} 份试卷未复核，全部复核后才能结束。</translation>
     </message>
     <message>
         <source>Papers whose mark was re-read differently and not corrected yet: {count}. Propose a correction, or read the paper once more.</source>
-        <translation type="unfinished" />
+        <translation>有 {count} 份试卷复核分与原分不同且尚未更正。请提出更正，或再看一次试卷。</translation>
     </message>
     <message>
         <source>Say why this recheck is void.</source>
-        <translation type="unfinished" />
+        <translation>请写明作废原因。</translation>
     </message>
     <message>
         <source>This recheck is void already.</source>
-        <translation type="unfinished" />
+        <translation>这次复核已经作废。</translation>
     </message>
     <message>
         <source>This recheck is no longer there. Press F5 to see the present state.</source>
-        <translation type="unfinished" />
+        <translation>这次复核已不存在。请按 F5 查看当前状态。</translation>
     </message>
     <message>
         <source>Throw the dice and type their digits twice.</source>
-        <translation type="unfinished" />
+        <translation>请掷骰，并将数字录入两遍。</translation>
     </message>
     <message>
         <source>The digits typed first and second differ. Look at the dice and type them again.</source>
-        <translation type="unfinished" />
+        <translation>两次录入的数字不一致。请看骰子重新录入。</translation>
     </message>
     <message>
         <source>The seats are drawn with the dice of the random draw, but this sitting comes from none.</source>
@@ -12296,23 +12671,23 @@
     </message>
     <message>
         <source>Section</source>
-        <translation type="unfinished" />
+        <translation>部分</translation>
     </message>
     <message>
         <source>Room</source>
         <translation>考场</translation>
     </message>
     <message>
-        <source>verification by somebody else</source>
-        <translation>待他人核对</translation>
+        <source>verification</source>
+        <translation>待复核</translation>
+    </message>
+    <message>
+        <source>third person</source>
+        <translation>待第三人裁定</translation>
     </message>
     <message>
         <source>second entry</source>
         <translation>待二次录入</translation>
-    </message>
-    <message>
-        <source>third person: the entries differ</source>
-        <translation>待第三人裁定</translation>
     </message>
     <message>
         <source>“{typed}” is not a mark. Type a number.</source>
@@ -12340,6 +12715,26 @@
     </message>
     <message>
         <source>“{typed}” is no number from 1 to {most}. Type such a number.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There are no certificates yet. Publish results with awards first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} of these certificates were printed before. Say why they are printed again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose certificates that have a number.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{text}” is not a day. Write it like 2026-11-25.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{typed}” is no number of papers. Count them and type a number such as 28.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -12531,35 +12926,35 @@
     </message>
     <message>
         <source>Recheck frozen</source>
-        <translation type="unfinished" />
+        <translation>复核已封存</translation>
     </message>
     <message>
         <source>Recheck drawn</source>
-        <translation type="unfinished" />
+        <translation>复核已抽取</translation>
     </message>
     <message>
         <source>Mark re-read</source>
-        <translation type="unfinished" />
+        <translation>复核分已录入</translation>
     </message>
     <message>
         <source>Recheck closed</source>
-        <translation type="unfinished" />
+        <translation>复核已结束</translation>
     </message>
     <message>
         <source>Recheck made void</source>
-        <translation type="unfinished" />
+        <translation>复核已作废</translation>
     </message>
     <message>
         <source>Correction proposed</source>
-        <translation type="unfinished" />
+        <translation>提出更正</translation>
     </message>
     <message>
         <source>Correction confirmed</source>
-        <translation type="unfinished" />
+        <translation>确认更正</translation>
     </message>
     <message>
         <source>Correction refused</source>
-        <translation type="unfinished" />
+        <translation>驳回更正</translation>
     </message>
     <message>
         <source>Written marks locked</source>
@@ -13225,7 +13620,7 @@
     </message>
     <message>
         <source>Recheck</source>
-        <translation type="unfinished" />
+        <translation>复核抽检</translation>
     </message>
     <message>
         <source>Finalists</source>
@@ -13249,7 +13644,7 @@
     </message>
     <message>
         <source>Written results</source>
-        <translation type="unfinished" />
+        <translation>笔试成绩</translation>
     </message>
     <message>
         <source>Standings</source>

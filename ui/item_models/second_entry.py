@@ -109,11 +109,11 @@ def difference_model() -> RowsModel[DifferenceRow]:
     return RowsModel(
         [
             Column(translate("Differences", "Number on the paper"), lambda row: row.paper, width=150, bold=True),
-            Column(translate("Differences", "Section"), lambda row: row.section, width=140),
+            Column(translate("Differences", "Section"), lambda row: row.section, width=110),
             Column(translate("Differences", "First entry"), lambda row: _value(row.first), "right", width=100),
             Column(translate("Differences", "Second entry"), lambda row: _value(row.second), "right", width=100),
-            Column(translate("Differences", "Looks like"), _slip, stretch=True, width=150, secondary=True),
-            Column(translate("Differences", "Entered by"), lambda row: f"{row.first_by} / {row.second_by}", width=170,
+            Column(translate("Differences", "Looks like"), _slip, stretch=True, width=130, secondary=True),
+            Column(translate("Differences", "Entered by"), lambda row: f"{row.first_by} / {row.second_by}", width=150,
                    secondary=True),
         ],
         search_key=lambda row: f"{row.paper} {row.first_by} {row.second_by}",
@@ -141,9 +141,9 @@ GROUPS = {
     Group.RECORDER: QT_TRANSLATE_NOOP("exam", "Recorder"),
 }
 WAITS_FOR = {
-    WaitsFor.VERIFICATION: QT_TRANSLATE_NOOP("exam", "verification by somebody else"),
+    WaitsFor.VERIFICATION: QT_TRANSLATE_NOOP("exam", "verification"),
     WaitsFor.SECOND_ENTRY: QT_TRANSLATE_NOOP("exam", "second entry"),
-    WaitsFor.THIRD_PERSON: QT_TRANSLATE_NOOP("exam", "third person: the entries differ"),
+    WaitsFor.THIRD_PERSON: QT_TRANSLATE_NOOP("exam", "third person"),
 }
 
 
@@ -151,15 +151,15 @@ def completeness_model() -> RowsModel[CompletenessRow]:
     """Seen / expected, per section, room and recorder."""
     return RowsModel(
         [
-            Column(translate("Progress", "By"), lambda row: words(GROUPS[row.group]), width=80,
+            Column(translate("Progress", "By"), lambda row: words(GROUPS[row.group]), width=96,
                    secondary=True),
-            Column(translate("Progress", "Name"), lambda row: row.name, stretch=True, width=110),
+            Column(translate("Progress", "Name"), lambda row: row.name, stretch=True, width=90),
             Column(translate("Progress", "Entered"), lambda row: _of(row.entered, row.expected), "right",
-                   lambda row: row.entered, width=100),
+                   lambda row: row.entered, width=92),
             Column(translate("Progress", "Typed again"), lambda row: _of(row.again, row.expected), "right",
                    lambda row: row.again, width=100),
             Column(translate("Progress", "Verified"), lambda row: _of(row.verified, row.expected), "right",
-                   lambda row: row.verified, _tone, _icon, width=110),
+                   lambda row: row.verified, _tone, _icon, width=92),
         ],
         search_key=lambda row: row.name,
         row_key=lambda row: (row.group, row.name),
@@ -170,14 +170,13 @@ def waiting_model() -> RowsModel[WaitingRow]:
     """The queue of marks that are not verified."""
     return RowsModel(
         [
-            Column(translate("Progress", "Number on the paper"), lambda row: row.paper, width=140, bold=True),
-            Column(translate("Progress", "Section"), lambda row: row.section, width=110),
-            Column(translate("Progress", "Entered by"), _people, stretch=True, width=120),
-            Column(translate("Progress", "At"), lambda row: f"{row.entered_at.astimezone():%m-%d %H:%M}", width=96,
+            Column(translate("Progress", "Paper"), lambda row: f"{row.paper} · {row.section}", width=160, bold=True),
+            Column(translate("Progress", "Entered by"), _people, stretch=True, width=104),
+            Column(translate("Progress", "At"), lambda row: f"{row.entered_at.astimezone():%m-%d %H:%M}", width=116,
                    sort_key=lambda row: row.entered_at, secondary=True),
             Column(translate("Progress", "Waits for"), lambda row: words(WAITS_FOR[row.waits_for]),
                    tone=lambda row: "warn" if row.waits_for is WaitsFor.THIRD_PERSON else "accent", pill=True,
-                   icon=_waits_icon, width=210),
+                   icon=_waits_icon, width=170),
         ],
         search_key=lambda row: f"{row.paper} {row.entered_by} {row.again_by}",
         row_key=lambda row: (row.candidate_id, row.section_id),

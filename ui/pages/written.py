@@ -167,7 +167,8 @@ class WrittenPage(Page):
         begins = f"{sitting.starts_at.astimezone():%Y-%m-%d %H:%M}" if sitting.starts_at is not None else ""
         marks = self.tr("marks 0–{full}").format(full=show(sitting.full))
         people = self.tr("{n} candidates").format(n=sitting.candidates)
-        return " · ".join(part for part in (sitting.name, begins, sitting.place, people, marks) if part)
+        seal = self.tr("sealed: numbers stand for the people") if sitting.hides_names else ""
+        return " · ".join(part for part in (sitting.name, begins, sitting.place, people, marks, seal) if part)
 
     def _tell_state(self) -> None:
         """What stands, and what comes next."""

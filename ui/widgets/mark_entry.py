@@ -137,7 +137,7 @@ class MarkEntry(QWidget):
         self.unit_box.blockSignals(False)
         self.unit_box.setVisible(bool(units))
         self.search.setPlaceholderText(
-            self.tr("Find by ticket number (Ctrl+F)")
+            self.tr("Find by number (Ctrl+F)")
             if not units
             else self.tr("Ticket, name or pinyin initials (Ctrl+F)")
         )
