@@ -1,6 +1,7 @@
-"""The results as a workbook: individuals, teams, units of the all-staff round, awards, and one sheet of facts.
+"""The results as a workbook: individuals, teams, units of the all-staff round, awards, and the calculation itself.
 
-Numbers are numbers, texts are texts: a name that begins with "=" never becomes a formula.
+The first sheets hold the figures as they were published, the others the formulas that lead to them. Numbers are
+numbers, texts are texts: a name that begins with "=" never becomes a formula.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from exam.files.results_formulas import FIRST, NOTE, Formula, Grid, formula_sheets, letters
 from exam.progress import SILENT, Progress
 from exam.rules.awards import SCOPE_NAMES
 from exam.rules.nominations import STATUS_NAMES
@@ -44,6 +46,8 @@ def results_workbook(snapshot: Snapshot, *, language: str = "", progress: Progre
         progress.step(number, len(sheets))
         title, columns, rows = make(snapshot, words)
         _Sheet(book, title, columns, snapshot, words).fill(list(rows))
+    for grid in formula_sheets(snapshot, words):
+        _write_formulas(book, grid, snapshot, words)
     stream = io.BytesIO()
     book.save(stream)
     progress.step(len(sheets), len(sheets))
@@ -212,6 +216,43 @@ class _Sheet:
                 give(cell, value)
                 cell.number_format = style
             self._sheet.append(self._cells)
+
+
+def _write_formulas(book: Any, grid: Grid, snapshot: Snapshot, words: Words) -> None:
+    """A sheet of the calculation: title, note, rules and weights, headings, then figures and formulas."""
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Font, PatternFill
+
+    sheet = book.create_sheet(grid.name[:31])
+    sheet.freeze_panes = f"A{FIRST}"
+    for number, width in grid.widths.items():
+        sheet.column_dimensions[letters(number)].width = width
+    bold, quiet, rule = Font(bold=True), Font(color="4A5667"), PatternFill("solid", fgColor="FFF6DB")
+
+    def cell(value: Any, font: Font | None = None) -> Any:
+        made = WriteOnlyCell(sheet)
+        made.value = value if value != "" else None
+        if isinstance(value, str) and value:
+            # Only what was made as a formula is one: a name may begin with "=".
+            made.data_type = "f" if isinstance(value, Formula) else "s"
+        if font is not None:
+            made.font = font
+        return made
+
+    sheet.append([cell(f"{grid.title} · {_version(snapshot, words)}", Font(bold=True, size=13))])
+    sheet.append([cell(words(NOTE), quiet)])
+    sheet.append([cell(label, quiet) for label in grid.labels])
+    rules = [cell(value, bold) for value in grid.rules]
+    for one in rules:
+        if one.value is not None:
+            one.fill = rule
+    sheet.append(rules)
+    heads = [cell(head, bold) for head in grid.heads]
+    for one in heads:
+        one.fill = PatternFill("solid", fgColor=HEAD)
+    sheet.append(heads)
+    for row in grid.rows:
+        sheet.append([cell(value) for value in row])
 
 
 _FORMATS = {"text": "@", "place": "0", "count": "0", "mark": "0.00##"}

@@ -490,6 +490,14 @@
         <source>Reason</source>
         <translation>原因</translation>
     </message>
+    <message>
+        <source>Printed</source>
+        <translation>已印次数</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>领取人</translation>
+    </message>
 </context>
 <context>
     <name>AwardsPage</name>
@@ -502,8 +510,12 @@
         <translation>证书…</translation>
     </message>
     <message>
-        <source>Reveal to the hall…</source>
-        <translation>向会场揭晓…</translation>
+        <source>Hand out…</source>
+        <translation>发放登记…</translation>
+    </message>
+    <message>
+        <source>Reveal…</source>
+        <translation>揭晓…</translation>
     </message>
     <message>
         <source>Add award…</source>
@@ -831,6 +843,125 @@
     </message>
 </context>
 <context>
+    <name>CertificatesDialog</name>
+    <message>
+        <source>Certificates and their register</source>
+        <translation>证书与发放登记</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>另存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Choose lines, or narrow the list: what is shown is printed, or noted as handed out.</source>
+        <translation>选中若干行，或用筛选缩小范围：按所选（未选时按所列）打印或登记发放。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>荣誉证书</translation>
+    </message>
+    <message>
+        <source>Register as PDF…</source>
+        <translation>发放登记表 PDF…</translation>
+    </message>
+    <message>
+        <source>Award</source>
+        <translation>奖项</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Handed out</source>
+        <translation>已发放</translation>
+    </message>
+    <message>
+        <source>Handed out or not</source>
+        <translation>发放与否</translation>
+    </message>
+    <message>
+        <source>Not yet handed out</source>
+        <translation>尚未发放</translation>
+    </message>
+    <message>
+        <source>Search (Ctrl+F)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Received by</source>
+        <translation>领取人(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>领取日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Note as handed out</source>
+        <translation>登记为已发放</translation>
+    </message>
+    <message>
+        <source>Not handed out after all</source>
+        <translation>撤销发放登记</translation>
+    </message>
+    <message>
+        <source>Needed for certificates that were printed before.</source>
+        <translation>曾经打印过的证书须填写。</translation>
+    </message>
+    <message>
+        <source>&amp;Why printed again</source>
+        <translation>重印原因(&amp;W)</translation>
+    </message>
+    <message>
+        <source>All awards</source>
+        <translation>全部奖项</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>全部单位</translation>
+    </message>
+    <message>
+        <source>Type who received them.</source>
+        <translation>请填写领取人。</translation>
+    </message>
+    <message>
+        <source>{count} certificates noted.</source>
+        <translation>已登记 {count} 份证书。</translation>
+    </message>
+    <message>
+        <source>{count} of these were printed before. Say why they are printed again.</source>
+        <translation>其中 {count} 份曾经打印过，请说明重印原因。</translation>
+    </message>
+    <message>
+        <source>certificates</source>
+        <translation>荣誉证书</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Making certificates</source>
+        <translation>正在制作证书</translation>
+    </message>
+    <message>
+        <source>certificate register</source>
+        <translation>证书发放登记表</translation>
+    </message>
+    <message>
+        <source>Making the register</source>
+        <translation>正在制作登记表</translation>
+    </message>
+</context>
+<context>
     <name>ColumnMapping</name>
     <message>
         <source>not in the file</source>
@@ -947,14 +1078,6 @@
         <translation>部分</translation>
     </message>
     <message>
-        <source>Old</source>
-        <translation>原分</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>新增</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <translation>原因</translation>
     </message>
@@ -963,8 +1086,16 @@
         <translation>提出人</translation>
     </message>
     <message>
-        <source>Decided by</source>
-        <translation>同分依据</translation>
+        <source>Old mark</source>
+        <translation>原分</translation>
+    </message>
+    <message>
+        <source>New mark</source>
+        <translation>新分</translation>
+    </message>
+    <message>
+        <source>Confirmed / refused by</source>
+        <translation>处理人</translation>
     </message>
     <message>
         <source>State</source>
@@ -1165,6 +1296,10 @@
     <message>
         <source>Another person confirms.</source>
         <translation>须由他人确认。</translation>
+    </message>
+    <message>
+        <source>A reason to refuse is typed. Press Refuse, or empty it to confirm.</source>
+        <translation>已填写驳回原因。请按“驳回”；若要确认，请先清空原因。</translation>
     </message>
 </context>
 <context>
@@ -2047,6 +2182,65 @@
     </message>
 </context>
 <context>
+    <name>ExamDayBar</name>
+    <message>
+        <source>expected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>present</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>late</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>absent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>other states</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sitting</source>
+        <translation>场次</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>考场</translation>
+    </message>
+    <message>
+        <source>Ticket, name or unit (Ctrl+F)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All rooms</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The sitting has no time, so nobody is late.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>begins at {at}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>began at {at}; late comers until {until}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the late limit passed at {at}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>ExamDayCommands</name>
     <message>
         <source>{n} candidates of {where} have not come. They are set absent.</source>
@@ -2128,63 +2322,7 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>expected</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>present</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>late</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>absent</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>other states</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>not yet</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Candidates</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Sitting</source>
-        <translation>场次</translation>
-    </message>
-    <message>
-        <source>Room</source>
-        <translation>考场</translation>
-    </message>
-    <message>
-        <source>Ticket, name or unit (Ctrl+F)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>All rooms</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The sitting has no time, so nobody is late.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>begins at {at}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>began at {at}; late comers until {until}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>the late limit passed at {at}</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -2859,11 +2997,11 @@
     </message>
     <message>
         <source>Drop from this many judges on</source>
-        <translation>评委达到此人数起去极值</translation>
+        <translation>满多少名评委才去分</translation>
     </message>
     <message>
         <source>Fewest judges for a mark</source>
-        <translation>有效评委最少人数</translation>
+        <translation>最少评委数</translation>
     </message>
     <message>
         <source>Coefficient</source>
@@ -4799,6 +4937,22 @@
         <translation>正在生成全部文件</translation>
     </message>
     <message>
+        <source>The list of sealed numbers of {sitting} is taken out by {sealers}. The other one confirms with name and password.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> and </source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>List of sealed numbers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Certificates from a list</source>
         <translation>按名单打印证书</translation>
     </message>
@@ -4817,6 +4971,41 @@
     <message>
         <source>Row {row}, {column}</source>
         <translation>第 {row} 行，{column}</translation>
+    </message>
+</context>
+<context>
+    <name>PaperSource</name>
+    <message>
+        <source>Results from</source>
+        <translation>成绩取自</translation>
+    </message>
+    <message>
+        <source>Written exam and room</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Written exam</source>
+        <translation>笔试</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>考场</translation>
+    </message>
+    <message>
+        <source>Publication {number} ({day})</source>
+        <translation>第 {number} 号公布（{day}）</translation>
+    </message>
+    <message>
+        <source>Draft: the marks of this moment</source>
+        <translation>草稿：当前成绩</translation>
+    </message>
+    <message>
+        <source>All rooms ({people})</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{room} ({people})</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -4847,15 +5036,11 @@
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation>存为 PDF…</translation>
+        <translation>另存为 PDF…</translation>
     </message>
     <message>
         <source>Print…</source>
         <translation>打印…</translation>
-    </message>
-    <message>
-        <source>Results from</source>
-        <translation>成绩取自</translation>
     </message>
     <message>
         <source>Papers</source>
@@ -4866,16 +5051,12 @@
         <translation>正在生成…</translation>
     </message>
     <message>
-        <source>Publication {number} ({day})</source>
-        <translation>第 {number} 号公布（{day}）</translation>
-    </message>
-    <message>
-        <source>Draft: the marks of this moment</source>
-        <translation>草稿：当前成绩</translation>
-    </message>
-    <message>
         <source>not yet possible</source>
         <translation>暂时不能打印</translation>
+    </message>
+    <message>
+        <source>for the two sealers</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>ready</source>
@@ -4898,8 +5079,24 @@
         <translation>这是按当前成绩生成的草稿。公布成绩后才能打印正式稿。</translation>
     </message>
     <message>
+        <source>{count} candidates have no seat and stand on no paper.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Go to the rooms</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Go there</source>
         <translation>前往办理</translation>
+    </message>
+    <message>
+        <source>This list is secret until the seals are opened. The two people who sealed take it out together; the journal keeps it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take out the list…</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -5693,8 +5890,8 @@
         <translation>编号</translation>
     </message>
     <message>
-        <source>Why</source>
-        <translation>原因</translation>
+        <source>Band</source>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Section</source>
@@ -6557,7 +6754,7 @@
     </message>
     <message>
         <source>Takes part</source>
-        <translation>参加</translation>
+        <translation>参赛</translation>
     </message>
     <message>
         <source>Code</source>
@@ -7297,7 +7494,7 @@
     </message>
     <message>
         <source>Item mark</source>
-        <translation>本项得分</translation>
+        <translation>项目成绩</translation>
     </message>
     <message>
         <source>of 100</source>
@@ -9387,7 +9584,7 @@
     </message>
     <message>
         <source>Item mark</source>
-        <translation>本项得分</translation>
+        <translation>项目成绩</translation>
     </message>
     <message>
         <source>Written part: ({sum}) ÷ {whole} = {value}, rounded half up</source>
@@ -9471,7 +9668,7 @@
     </message>
     <message>
         <source>Bonus and deductions</source>
-        <translation>加减分</translation>
+        <translation>加扣分</translation>
     </message>
     <message>
         <source>Rank</source>
@@ -9795,19 +9992,19 @@
     </message>
     <message>
         <source>Every figure here is a formula and is calculated when the file is opened in a spreadsheet program.</source>
-        <translation type="unfinished" />
+        <translation>本表各数均为公式，用表格软件打开后即自动算出。</translation>
     </message>
     <message>
         <source>Judge {number}</source>
-        <translation type="unfinished" />
+        <translation>评委{number}</translation>
     </message>
     <message>
         <source>Calculation item {number}</source>
-        <translation type="unfinished" />
+        <translation>计算 项目{number}</translation>
     </message>
     <message>
         <source>Mark of the paper</source>
-        <translation type="unfinished" />
+        <translation>卷面成绩</translation>
     </message>
     <message>
         <source>Full mark</source>
@@ -9823,39 +10020,39 @@
     </message>
     <message>
         <source>Drop from this many judges on</source>
-        <translation>评委达到此人数起去极值</translation>
+        <translation>满多少名评委才去分</translation>
     </message>
     <message>
         <source>Fewest judges for a mark</source>
-        <translation>有效评委最少人数</translation>
+        <translation>最少评委数</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished" />
+        <translation>权重</translation>
     </message>
     <message>
         <source>Key {number}</source>
-        <translation type="unfinished" />
+        <translation>排序键{number}</translation>
     </message>
     <message>
         <source>Takes part</source>
-        <translation>参加</translation>
+        <translation>参赛</translation>
     </message>
     <message>
         <source>Total of the program</source>
-        <translation type="unfinished" />
+        <translation>程序所算总分</translation>
     </message>
     <message>
         <source>Calculation teams</source>
-        <translation type="unfinished" />
+        <translation>计算 团体</translation>
     </message>
     <message>
         <source>Team totals and places</source>
-        <translation type="unfinished" />
+        <translation>团体总分与名次</translation>
     </message>
     <message>
         <source>Weighted</source>
-        <translation type="unfinished" />
+        <translation>加权后</translation>
     </message>
     <message>
         <source>The remaining marks are</source>
@@ -9879,35 +10076,35 @@
     </message>
     <message>
         <source>Places of an item</source>
-        <translation>单项小数位</translation>
+        <translation>项目成绩小数位</translation>
     </message>
     <message>
         <source>Difficulty coefficient</source>
-        <translation type="unfinished" />
+        <translation>难度系数</translation>
     </message>
     <message>
         <source>Valid marks</source>
-        <translation type="unfinished" />
+        <translation>有效分数</translation>
     </message>
     <message>
         <source>Combined mark</source>
-        <translation type="unfinished" />
+        <translation>合成分</translation>
     </message>
     <message>
         <source>Counts as</source>
-        <translation type="unfinished" />
+        <translation>计为</translation>
     </message>
     <message>
         <source>Brought to 100</source>
-        <translation type="unfinished" />
+        <translation>折合百分制</translation>
     </message>
     <message>
         <source>Calculation totals</source>
-        <translation type="unfinished" />
+        <translation>计算 总分</translation>
     </message>
     <message>
         <source>Individual totals and places</source>
-        <translation type="unfinished" />
+        <translation>个人总分与名次</translation>
     </message>
     <message>
         <source>Places of a total</source>
@@ -9939,7 +10136,7 @@
     </message>
     <message>
         <source>Written part of an individual total</source>
-        <translation>个人总分中笔试占比</translation>
+        <translation>个人总分中笔试所占</translation>
     </message>
     <message>
         <source>The on-site part has the rest.</source>
@@ -12719,19 +12916,19 @@
     </message>
     <message>
         <source>There are no certificates yet. Publish results with awards first.</source>
-        <translation type="unfinished" />
+        <translation>还没有证书。请先公布含有奖项的成绩。</translation>
     </message>
     <message>
         <source>{count} of these certificates were printed before. Say why they are printed again.</source>
-        <translation type="unfinished" />
+        <translation>其中 {count} 份证书曾经打印过，请说明重印原因。</translation>
     </message>
     <message>
         <source>Choose certificates that have a number.</source>
-        <translation type="unfinished" />
+        <translation>请选择已有编号的证书。</translation>
     </message>
     <message>
-        <source>“{text}” is not a day. Write it like 2026-11-25.</source>
-        <translation type="unfinished" />
+        <source>“{value}” is not a day. Write it like 2026-11-25.</source>
+        <translation>“{value}”不是日期，请写成 2026-11-25 的样子。</translation>
     </message>
     <message>
         <source>“{typed}” is no number of papers. Count them and type a number such as 28.</source>
@@ -13386,7 +13583,7 @@
     </message>
     <message>
         <source>certificates</source>
-        <translation>证书数</translation>
+        <translation>荣誉证书</translation>
     </message>
     <message>
         <source>incomplete</source>
@@ -13612,6 +13809,10 @@
     </message>
     <message>
         <source>Rooms and seats</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sign-in</source>
         <translation type="unfinished" />
     </message>
     <message>
