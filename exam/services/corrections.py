@@ -327,7 +327,7 @@ def _found(uow: UnitOfWork, row: PaperRow) -> FoundPaper:
 
 
 def _written_changes(before: Sequence[PaperRow], after: Sequence[PaperRow]) -> list[Change]:
-    """Places and totals that move in the standing of the written round, in the order of the new one."""
+    """Places and totals that move in the standing of the written round: the paper itself, then the new order."""
     old, new = _places(before), _places(after)
     found: list[tuple[int, Change]] = []
     for row, was in zip(after, before, strict=True):
@@ -337,7 +337,8 @@ def _written_changes(before: Sequence[PaperRow], after: Sequence[PaperRow]) -> l
             (PLACE, str(old.get(row.candidate_id, "")), str(place or "")),
         ):
             if one != other:
-                found.append((place or 0, Change(WRITTEN_KIND, row.who, row.unit, what, one, other)))
+                own = row.marks != was.marks
+                found.append((0 if own else place or 0, Change(WRITTEN_KIND, row.who, row.unit, what, one, other)))
     return [change for _, change in sorted(found, key=lambda one: one[0])]
 
 

@@ -455,14 +455,15 @@ def _rows(uow: UnitOfWork, recheck: Recheck) -> tuple[RereadRow, ...]:
     query = (
         select(
             RecheckMark.id, RecheckPaper.candidate_id, RecheckMark.section_id, RecheckPaper.code, RecheckPaper.band,
-            RecheckPaper.position, Section.name, Section.position.label("at"), Section.full, RecheckMark.first,
+            Section.name, Section.position.label("at"), Section.full, RecheckMark.first,
             RecheckMark.reread, RecheckMark.reason, RecheckMark.read_by, RecheckMark.version,
         )
         .join(RecheckPaper, RecheckPaper.id == RecheckMark.paper_id)
         .join(Section, Section.id == RecheckMark.section_id)
         .where(RecheckPaper.recheck_id == recheck.id)
     )  # fmt: skip
-    lines = sorted(uow.session.execute(query), key=lambda line: (_ORDER[Band(line.band)], line.position, line.at))
+    # By number inside a band, as the papers lie in the bundle: the order of marks would tell them beforehand.
+    lines = sorted(uow.session.execute(query), key=lambda line: (_ORDER[Band(line.band)], line.code, line.at))
     return tuple(
         RereadRow(
             line.id, line.candidate_id, line.section_id, line.code, Band(line.band), line.name,

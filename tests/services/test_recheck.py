@@ -106,7 +106,7 @@ def test_that_the_top_band_and_a_drawn_sample_are_re_read(drawn: recheck.Recheck
     rest = [f"2026{n:04}" for n in range(7, 21)]
     assert row.seed == f"{row.label}|{row.freeze}|{DICE}"
     sample = [line.code for line in drawn.rows if line.band is Band.SAMPLE][::2]
-    assert sample == in_ticket_order(row.seed, rest)[:3]
+    assert sample == sorted(in_ticket_order(row.seed, rest)[:3])
 
 
 def test_that_the_first_mark_is_not_shown_before_it_was_read_again(

@@ -1,0 +1,314 @@
+"""Recheck and corrections: locked marks read again from the papers, and mended by two people."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+
+from exam.access import Right
+from exam.errors import Conflict, ExamError
+from exam.rules.marks import show
+from ui import messages, theme
+from ui.context import Context
+from ui.pages.page import Page
+from ui.widgets.buttons import primary_button
+from ui.widgets.cards import Card
+from ui.widgets.corrections import Corrections
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.labels import label, wrapped_label
+from ui.widgets.reread_entry import RereadEntry
+
+if TYPE_CHECKING:
+    from exam.services.corrections import CorrectionRow
+    from exam.services.recheck import RecheckSheet, RereadRow
+    from exam.services.sittings import SittingRow
+
+LOADING, NOT_LOCKED, TO_FREEZE, TO_DRAW, READING = range(5)
+
+
+class RecheckPage(Page):
+    """Two tabs: the recheck of a sitting, and all corrections after the lock."""
+
+    key = "recheck"
+    topics = frozenset({"written", "competition"})
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.sheet: RecheckSheet | None = None
+        self._sittings: tuple[SittingRow, ...] = ()
+        self._wanted: int | None = None
+        self.sitting_box = QComboBox()
+        self.sitting_box.setAccessibleName(self.tr("Sitting"))
+        self.sitting_box.activated.connect(self._choose)
+        self.header.add_widget(self.sitting_box)
+        self.void_button = self.header.add_action(self.tr("Declare void…"), "ban", self.void)
+        self.print_button = self.header.add_action(
+            self.tr("Print the record…"), "printer", lambda: context.go_to("papers", paper="recheck_record")
+        )
+        self.close_button = self.header.add_action(self.tr("Close the recheck…"), "lock", self.close_recheck, "primary")
+        self.corrections = Corrections()
+        self.corrections.propose_wanted.connect(self.propose)
+        self.corrections.decide_wanted.connect(self.decide)
+        self.tabs = QTabWidget()
+        self.tabs.addTab(self._recheck_tab(), self.tr("Recheck"))
+        self.tabs.addTab(self.corrections, self.tr("Corrections"))
+        self.tabs.setTabVisible(1, self._may_correct() or context.may(Right.READ_EVERYTHING))
+        self.tabs.currentChanged.connect(lambda _: self._allow())
+        self.body.addWidget(self.tabs, 1)
+        self._allow()
+
+    def title(self) -> str:
+        return self.tr("Recheck and corrections")
+
+    def subtitle(self) -> str:
+        return self.tr("Locked marks read again from the papers")
+
+    def key_hints(self) -> str:
+        return self.tr("Enter save and next   Up/Down choose a line")
+
+    def help_text(self) -> str:
+        return self.tr(
+            "After the lock the top papers and a random sample of the rest are read again by somebody who did not "
+            "enter them. The first mark is shown only afterwards. Too many errors in the sample mean that every "
+            "paper is re-read. A wrong mark is mended by a correction: one person proposes, another confirms after "
+            "seeing which places and awards move."
+        )
+
+    # Building
+
+    def _recheck_tab(self) -> QWidget:
+        self.entry = RereadEntry()
+        self.entry.save_wanted.connect(self._save)
+        self.entry.correct_wanted.connect(self._correct)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(QWidget())
+        self._stack.addWidget(
+            EmptyState(
+                self.tr("The marks are not locked yet. The recheck begins with locked marks."),
+                self.tr("Go to the marks"), lambda: self.context.go_to("written"), icon="lock",
+            )
+        )  # fmt: skip
+        self.to_freeze = EmptyState("", self.tr("Freeze the marks…"), self.freeze, icon="snowflake")
+        self._stack.addWidget(self.to_freeze)
+        self._stack.addWidget(self._frozen())
+        self._stack.addWidget(self.entry)
+        return self._stack
+
+    def _frozen(self) -> QWidget:
+        holder = QWidget()
+        outer = QVBoxLayout(holder)
+        outer.addStretch(2)
+        card = Card(margin=(24, 20))
+        card.setFixedWidth(theme.px(640))
+        card.body.addWidget(label(self.tr("The marks are frozen"), role="heading"))
+        self.freeze_words = wrapped_label("", role="caption")
+        card.body.addWidget(self.freeze_words)
+        self.freeze_code = wrapped_label("")
+        self.freeze_code.setFont(theme.font(16, bold=True))
+        self.freeze_code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        card.body.addWidget(self.freeze_code)
+        self.draw_button = primary_button(self.tr("Type the dice…"), "dices", self.draw)
+        card.body.addWidget(self.draw_button, 0, Qt.AlignmentFlag.AlignLeft)
+        outer.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        outer.addStretch(3)
+        return holder
+
+    # Showing
+
+    def refresh(self) -> None:
+        wanted = self._wanted
+        corrections_too = self.context.may(Right.LOCK_MARKS) or self.context.may(Right.READ_EVERYTHING)
+
+        def look(uow: Any) -> Any:
+            from exam.services import corrections, recheck, sittings
+
+            rows = sittings.list_sittings(uow)
+            known = [row.id for row in rows]
+            locked = [row.id for row in rows if row.locked]
+            target = wanted if wanted in known else (locked or known or [None])[0]
+            sheet = recheck.get_recheck(uow, sitting_id=target) if target is not None else None
+            return rows, sheet, corrections.list_corrections(uow) if corrections_too else ()
+
+        self.context.operations.read(self, look, self._show)
+
+    def arrive(self, **hints: Any) -> None:
+        """``tab``: ``corrections`` to begin there."""
+        if hints.get("tab") == "corrections":
+            self.tabs.setCurrentIndex(1)
+
+    def _show(
+        self, found: tuple[tuple[SittingRow, ...], RecheckSheet | None, tuple[CorrectionRow, ...]]
+    ) -> None:
+        self._sittings, self.sheet, rows = found
+        self._show_sittings()
+        waiting = sum(row.state == "proposed" for row in rows)
+        self.tabs.setTabText(1, self.tr("Corrections") + (f" ({waiting})" if waiting else ""))
+        self.corrections.show_rows(rows, may=self._may_correct() and any(row.locked for row in self._sittings))
+        self._show_recheck()
+        self._allow()
+
+    def _show_sittings(self) -> None:
+        self.sitting_box.clear()
+        for row in self._sittings:
+            self.sitting_box.addItem(row.name, row.id)
+        if self.sheet is not None:
+            self.sitting_box.setCurrentIndex(self.sitting_box.findData(self.sheet.sitting.id))
+        self.sitting_box.setVisible(len(self._sittings) > 1)
+
+    def _show_recheck(self) -> None:
+        sheet = self.sheet
+        if sheet is None or (sheet.recheck is None and not sheet.sitting.locked):
+            self._stack.setCurrentIndex(NOT_LOCKED)
+            return
+        row = sheet.recheck
+        if row is None:
+            text = self.tr(
+                "{papers} papers are marked and locked. The top {top} % are re-read in full, and {sample} % of the "
+                "rest drawn by dice. First the marks are frozen."
+            )
+            self.to_freeze.set_sentence(
+                text.format(papers=sheet.marked, top=show(sheet.rule.top), sample=show(sheet.rule.sample))
+            )
+            if self.to_freeze.button is not None:
+                self.to_freeze.button.setEnabled(self._may_correct() and sheet.marked > 0)
+            self._stack.setCurrentIndex(TO_FREEZE)
+        elif row.state == "frozen":
+            words = self.tr("Show this code to everybody, then throw the dice. {papers} papers, label {label}.")
+            self.freeze_words.setText(words.format(papers=row.papers, label=row.label))
+            self.freeze_code.setText(" ".join(row.freeze[at : at + 8] for at in range(0, 64, 8)))
+            self.draw_button.setEnabled(self._may_correct())
+            self._stack.setCurrentIndex(TO_DRAW)
+        else:
+            self.entry.show_sheet(sheet, may_enter=self.context.may(Right.VERIFY_MARKS))
+            self._stack.setCurrentIndex(READING)
+            self._say(sheet)
+
+    def _say(self, sheet: RecheckSheet) -> None:
+        row, message = sheet.recheck, self.entry.message
+        if row is None or message.text:
+            return
+        if row.state == "closed":
+            text = self.tr("The recheck was closed by {person} and {witness}.")
+            message.show_message("ok", text.format(person=row.closed_by, witness=row.witness))
+        elif row.state == "full" and row.read < row.to_read:
+            text = self.tr("More than {limit} % of the sample were wrong, so every paper is re-read: {n} to go.")
+            message.show_message(
+                "warn", text.format(limit=show(row.rule.limit), n=row.to_read - row.read)
+            )
+        elif row.read == row.to_read and row.uncorrected:
+            actions = [(self.tr("Show the &corrections"), lambda: self.tabs.setCurrentIndex(1))]
+            text = self.tr("Everything is re-read. {n} papers wait for their correction.")
+            message.show_message("warn", text.format(n=row.uncorrected), actions)
+        elif row.read == row.to_read:
+            actions = [(self.tr("C&lose the recheck…"), self.close_recheck)] if self._may_correct() else []
+            message.show_message("ok", self.tr("Everything is re-read and agrees."), actions)
+
+    def _may_correct(self) -> bool:
+        return self.context.may(Right.LOCK_MARKS)
+
+    def _allow(self) -> None:
+        row = self.sheet.recheck if self.sheet is not None else None
+        here = self.tabs.currentIndex() == 0
+        at_work = row is not None and row.state in ("reading", "full")
+        drawn = row is not None and row.state != "frozen"
+        self.void_button.setVisible(here and row is not None and self.context.may(Right.MANAGE_WRITTEN))
+        self.print_button.setVisible(here and drawn and self.context.may(Right.PRINT_PAPERS))
+        self.close_button.setVisible(here and at_work and self._may_correct())
+        ready = row is not None and at_work and row.read == row.to_read and not row.uncorrected
+        self.close_button.setEnabled(ready)
+        self.close_button.setToolTip("" if ready else self.tr("Re-read every paper and correct what differs first."))
+
+    def _choose(self, index: int) -> None:
+        self._wanted = self.sitting_box.itemData(index)
+        self.refresh()
+
+    # Commands
+
+    def freeze(self) -> None:
+        """Freeze the marks before the dice."""
+        sheet = self.sheet
+        if sheet is None:
+            return
+        sitting_id = sheet.sitting.id
+
+        def call(uow: Any) -> Any:
+            from exam.services.recheck import freeze_recheck
+
+            return freeze_recheck(uow, sitting_id=sitting_id)
+
+        text = self.tr("The marks of {sitting} are frozen and a code is shown. Afterwards the dice are thrown.")
+        messages.confirm(
+            self, text.format(sitting=sheet.sitting.name), self.tr("Freeze"),
+            lambda: self.context.operations.write(self, call, serializable=True),
+        )  # fmt: skip
+
+    def draw(self) -> None:
+        """Type the dice and draw."""
+        from ui.dialogs.recheck_dice import RecheckDiceDialog
+
+        if self.sheet is not None and self.sheet.recheck is not None:
+            RecheckDiceDialog(self.context, self.sheet, self).open()
+
+    def void(self) -> None:
+        """Declare the recheck void."""
+        from ui.dialogs.recheck_void import VoidRecheckDialog
+
+        if self.sheet is not None and self.sheet.recheck is not None:
+            VoidRecheckDialog(self.context, self.sheet.recheck, self).open()
+
+    def close_recheck(self) -> None:
+        """Sign the recheck off with a second person."""
+        from ui.dialogs.passwords import ask_second_person
+
+        known = self.sheet.recheck if self.sheet is not None else None
+        if known is None:
+            return
+
+        def close(witness: Any) -> None:
+            def call(uow: Any) -> Any:
+                from exam.services.recheck import close_recheck
+
+                return close_recheck(uow, recheck_id=known.id, seen_version=known.version, witness=witness)
+
+            self.context.operations.write(self, call, serializable=True)
+
+        intro = self.tr("Closing signs the recheck off. A second person confirms with name and password.")
+        ask_second_person(self, self.context, intro, self.tr("Close the recheck"), close)
+
+    def _save(self, row: RereadRow, points: Decimal | None, reason: str) -> None:
+        def call(uow: Any) -> Any:
+            from exam.services.recheck import save_reread
+
+            return save_reread(uow, mark_id=row.id, points=points, seen_version=row.version, reason=reason)
+
+        def done(sheet: RecheckSheet) -> None:
+            self.sheet = sheet
+            self._show_recheck()
+            self.entry.saved(row.id)
+            self._say(sheet)
+            self._allow()
+
+        def failed(error: ExamError) -> None:
+            self.entry.failed(error)
+            if isinstance(error, Conflict):
+                self.refresh()
+
+        self.context.operations.write(self, call, done, failed)
+
+    def _correct(self, row: RereadRow) -> None:
+        self.propose(code=row.code, section_id=row.section_id, points=row.reread, reason=row.reason)
+
+    def propose(self, **known: Any) -> None:
+        """Propose a correction; ``known`` fills the form in."""
+        from ui.dialogs.correction_propose import ProposeCorrectionDialog
+
+        ProposeCorrectionDialog(self.context, self, **known).open()
+
+    def decide(self, row: CorrectionRow) -> None:
+        """Show what a correction moves, and decide."""
+        from ui.dialogs.correction_decide import DecideCorrectionDialog
+
+        DecideCorrectionDialog(self.context, row, self).open()
