@@ -134,7 +134,7 @@
     <name>AddRoomsDialog</name>
     <message>
         <source>Add rooms</source>
-        <translation type="unfinished" />
+        <translation>添加考场</translation>
     </message>
     <message>
         <source>Add</source>
@@ -142,7 +142,7 @@
     </message>
     <message>
         <source>{n} candidates need a seat.</source>
-        <translation type="unfinished" />
+        <translation>有 {n} 名考生需要座位。</translation>
     </message>
     <message>
         <source>Name</source>
@@ -150,11 +150,11 @@
     </message>
     <message>
         <source>Room 1</source>
-        <translation type="unfinished" />
+        <translation>第1考场</translation>
     </message>
     <message>
         <source>With several rooms the number in the name counts on.</source>
-        <translation type="unfinished" />
+        <translation>添加多个时，名称中的数字依次递增。</translation>
     </message>
     <message>
         <source>Place</source>
@@ -162,19 +162,19 @@
     </message>
     <message>
         <source>Rows of desks</source>
-        <translation type="unfinished" />
+        <translation>排数</translation>
     </message>
     <message>
         <source>Desks in a row</source>
-        <translation type="unfinished" />
+        <translation>每排座位</translation>
     </message>
     <message>
         <source>How many rooms</source>
-        <translation type="unfinished" />
+        <translation>考场个数</translation>
     </message>
     <message>
         <source>{count} rooms with {seats} desks each: {all} desks.</source>
-        <translation type="unfinished" />
+        <translation>{count} 个考场，每个 {seats} 个座位，共 {all} 个。</translation>
     </message>
 </context>
 <context>
@@ -563,7 +563,7 @@
     </message>
     <message>
         <source>Remove…</source>
-        <translation>移除…</translation>
+        <translation>删除…</translation>
     </message>
     <message>
         <source>Move up: takes the better places</source>
@@ -1186,7 +1186,7 @@
     <name>CountPapersDialog</name>
     <message>
         <source>Papers handed in</source>
-        <translation type="unfinished" />
+        <translation>收回份数</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1194,15 +1194,15 @@
     </message>
     <message>
         <source>Count the papers of the room without looking at the sign-in count.</source>
-        <translation type="unfinished" />
+        <translation>请独立清点本考场收回的试卷，不要照抄签到人数。</translation>
     </message>
     <message>
         <source>without a room</source>
-        <translation type="unfinished" />
+        <translation>未分考场</translation>
     </message>
     <message>
         <source>{room}: counted {counted}</source>
-        <translation type="unfinished" />
+        <translation>{room}：已清点 {counted}</translation>
     </message>
     <message>
         <source>Room</source>
@@ -1353,11 +1353,11 @@
     </message>
     <message>
         <source>Came at</source>
-        <translation type="unfinished" />
+        <translation>签到时间</translation>
     </message>
     <message>
         <source>Not yet</source>
-        <translation type="unfinished" />
+        <translation>未到</translation>
     </message>
 </context>
 <context>
@@ -1368,7 +1368,7 @@
     </message>
     <message>
         <source>Take over</source>
-        <translation>提交</translation>
+        <translation>沿用</translation>
     </message>
     <message>
         <source>&amp;Who types</source>
@@ -2185,27 +2185,27 @@
     <name>ExamDayBar</name>
     <message>
         <source>expected</source>
-        <translation type="unfinished" />
+        <translation>应到</translation>
     </message>
     <message>
         <source>present</source>
-        <translation type="unfinished" />
+        <translation>正常</translation>
     </message>
     <message>
         <source>late</source>
-        <translation type="unfinished" />
+        <translation>迟到</translation>
     </message>
     <message>
         <source>absent</source>
-        <translation type="unfinished" />
+        <translation>缺考</translation>
     </message>
     <message>
         <source>other states</source>
-        <translation type="unfinished" />
+        <translation>其他</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished" />
+        <translation>未到</translation>
     </message>
     <message>
         <source>Sitting</source>
@@ -2217,153 +2217,153 @@
     </message>
     <message>
         <source>Ticket, name or unit (Ctrl+F)</source>
-        <translation type="unfinished" />
+        <translation>准考证号、姓名或单位 (Ctrl+F)</translation>
     </message>
     <message>
         <source>All rooms</source>
-        <translation type="unfinished" />
+        <translation>全部考场</translation>
     </message>
     <message>
         <source>The sitting has no time, so nobody is late.</source>
-        <translation type="unfinished" />
+        <translation>场次未设开考时间，不计迟到。</translation>
     </message>
     <message>
         <source>begins at {at}</source>
-        <translation type="unfinished" />
+        <translation>{at} 开考</translation>
     </message>
     <message>
         <source>began at {at}; late comers until {until}</source>
-        <translation type="unfinished" />
+        <translation>{at} 已开考；迟到者可在 {until} 前入场</translation>
     </message>
     <message>
         <source>the late limit passed at {at}</source>
-        <translation type="unfinished" />
+        <translation>{at} 起不再允许迟到入场</translation>
     </message>
 </context>
 <context>
     <name>ExamDayCommands</name>
     <message>
         <source>{n} candidates of {where} have not come. They are set absent.</source>
-        <translation type="unfinished" />
+        <translation>{where}有 {n} 名考生未到，将登记为缺考。</translation>
     </message>
     <message>
         <source>Set {n} absent</source>
-        <translation type="unfinished" />
+        <translation>登记 {n} 人缺考</translation>
     </message>
     <message>
         <source>{n} candidates set absent.</source>
-        <translation type="unfinished" />
+        <translation>已登记 {n} 人缺考。</translation>
     </message>
     <message>
         <source>Every paper of {sitting} gets a random number. From then on until the marks are locked nobody sees whose paper it is. A second person confirms with name and password.</source>
-        <translation type="unfinished" />
+        <translation>“{sitting}”的每份试卷将得到一个随机密封号。此后直到成绩锁定，谁也看不到试卷是谁的。请另一人输入姓名和密码确认。</translation>
     </message>
     <message>
         <source>Seal</source>
-        <translation type="unfinished" />
+        <translation>密封</translation>
     </message>
     <message>
         <source>{sitting} is sealed.</source>
-        <translation type="unfinished" />
+        <translation>“{sitting}”已密封。</translation>
     </message>
     <message>
         <source>The marks of {sitting} are locked. Opening the seals brings numbers and names together again; it stays in the journal. A second person confirms with name and password.</source>
-        <translation type="unfinished" />
+        <translation>“{sitting}”的成绩已锁定。拆封后密封号与姓名重新对应，并记入日志。请另一人输入姓名和密码确认。</translation>
     </message>
     <message>
         <source>Open the seals</source>
-        <translation type="unfinished" />
+        <translation>拆封</translation>
     </message>
 </context>
 <context>
     <name>ExamDayPage</name>
     <message>
         <source>Withdraw the seals…</source>
-        <translation type="unfinished" />
+        <translation>撤销密封…</translation>
     </message>
     <message>
         <source>The rest is absent…</source>
-        <translation type="unfinished" />
+        <translation>其余缺考…</translation>
     </message>
     <message>
         <source>Count the papers…</source>
-        <translation type="unfinished" />
+        <translation>清点试卷…</translation>
     </message>
     <message>
         <source>Seal the papers…</source>
-        <translation type="unfinished" />
+        <translation>密封试卷…</translation>
     </message>
     <message>
         <source>Sign-in</source>
-        <translation type="unfinished" />
+        <translation>签到</translation>
     </message>
     <message>
         <source>The day of the written exam</source>
-        <translation type="unfinished" />
+        <translation>考试当天</translation>
     </message>
     <message>
         <source>Enter signs in   F2 present   F3 late   F4 absent   F6 excused   F7 disciplined   F8 zeroed</source>
-        <translation type="unfinished" />
+        <translation>Enter 签到   F2 正常   F3 迟到   F4 缺考   F6 请假   F7 违纪   F8 作弊零分</translation>
     </message>
     <message>
         <source>Scan or type a ticket number and press Enter: the candidate is signed in, present before the beginning and late after it. Other states have a key each and hold for the person shown. At the end count the papers; when as many came back as people signed in, two people seal them.</source>
-        <translation type="unfinished" />
+        <translation>扫描或输入准考证号后按 Enter 即签到：开考前为正常，开考后为迟到。其他状态各有一个按键，作用于当前显示的考生。考试结束后清点试卷；收回份数与签到人数一致时，由两人密封。</translation>
     </message>
     <message>
         <source>There is no sitting yet, so nobody is expected.</source>
-        <translation type="unfinished" />
+        <translation>还没有考试场次，因此没有应到考生。</translation>
     </message>
     <message>
         <source>Go to the written round</source>
-        <translation type="unfinished" />
+        <translation>去笔试页面</translation>
     </message>
     <message>
         <source>Arrange rooms and seats</source>
-        <translation type="unfinished" />
+        <translation>安排考场和座位</translation>
     </message>
     <message>
         <source>Candidates</source>
-        <translation type="unfinished" />
+        <translation>考生</translation>
     </message>
     <message>
         <source>The seals were opened by {person} and {witness}.</source>
-        <translation type="unfinished" />
+        <translation>密封已由 {person} 和 {witness} 拆开。</translation>
     </message>
     <message>
         <source>The papers were sealed by {person} and {witness}. Sign-in is closed.</source>
-        <translation type="unfinished" />
+        <translation>试卷已由 {person} 和 {witness} 密封，签到已结束。</translation>
     </message>
     <message>
         <source>All papers are there. They can be sealed now.</source>
-        <translation type="unfinished" />
+        <translation>试卷已收齐，可以密封。</translation>
     </message>
     <message>
         <source>Everybody is settled. Count the papers: {n} rooms are left.</source>
-        <translation type="unfinished" />
+        <translation>考生状态已全部确定。请清点试卷：还有 {n} 个考场。</translation>
     </message>
     <message>
         <source>&amp;Count…</source>
-        <translation type="unfinished" />
+        <translation>清点(&amp;C)…</translation>
     </message>
     <message>
         <source>{room}: {handed_in} papers, but {signed_in} people signed in. Find the difference.</source>
-        <translation type="unfinished" />
+        <translation>{room}：收回 {handed_in} 份，签到 {signed_in} 人。请查明差异。</translation>
     </message>
     <message>
         <source>&amp;Count again…</source>
-        <translation type="unfinished" />
+        <translation>重新清点(&amp;C)…</translation>
     </message>
     <message>
         <source>Open the seals…</source>
-        <translation type="unfinished" />
+        <translation>拆封…</translation>
     </message>
     <message>
         <source>Lock the marks first.</source>
-        <translation type="unfinished" />
+        <translation>请先锁定成绩。</translation>
     </message>
     <message>
         <source>Nothing is left to seal here.</source>
-        <translation type="unfinished" />
+        <translation>没有可以密封的试卷。</translation>
     </message>
     <message>
         <source>Your role may not do this.</source>
@@ -2371,23 +2371,23 @@
     </message>
     <message>
         <source>Only after the late limit has passed.</source>
-        <translation type="unfinished" />
+        <translation>须在迟到时限过后。</translation>
     </message>
     <message>
         <source>Scan or type a ticket number first, or choose a row in the list.</source>
-        <translation type="unfinished" />
+        <translation>请先扫描或输入准考证号，或在列表中选择一行。</translation>
     </message>
     <message>
         <source>{name} belongs to {room}. Send the candidate there.</source>
-        <translation type="unfinished" />
+        <translation>{name} 属于 {room}，请引导考生前往。</translation>
     </message>
     <message>
         <source>{name} is in the list already: {state}.</source>
-        <translation type="unfinished" />
+        <translation>{name} 已在名单中：{state}。</translation>
     </message>
     <message>
         <source>Let the candidate in</source>
-        <translation type="unfinished" />
+        <translation>准许入场</translation>
     </message>
 </context>
 <context>
@@ -3199,7 +3199,7 @@
     </message>
     <message>
         <source>Remove…</source>
-        <translation>移除…</translation>
+        <translation>删除…</translation>
     </message>
     <message>
         <source>Add the first &amp;judge…</source>
@@ -3227,7 +3227,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation>移除</translation>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -3545,7 +3545,7 @@
     </message>
     <message>
         <source>Remove…</source>
-        <translation>移除…</translation>
+        <translation>删除…</translation>
     </message>
     <message>
         <source>Judges</source>
@@ -3557,7 +3557,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation>移除</translation>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -5157,39 +5157,43 @@
     <name>PersonCard</name>
     <message>
         <source>Scan or type the ticket number</source>
-        <translation type="unfinished" />
+        <translation>扫描或输入准考证号</translation>
     </message>
     <message>
         <source>Ticket number</source>
-        <translation type="unfinished" />
+        <translation>准考证号</translation>
     </message>
     <message>
         <source>Note, for example the reason; goes with the next state</source>
-        <translation type="unfinished" />
+        <translation>备注，例如原因；随下一个状态保存</translation>
     </message>
     <message>
         <source>Note</source>
         <translation>备注</translation>
     </message>
     <message>
+        <source>Zeroed</source>
+        <translation>作弊零分</translation>
+    </message>
+    <message>
         <source>Not yet</source>
-        <translation type="unfinished" />
+        <translation>未到</translation>
     </message>
     <message>
         <source>paper {version}</source>
-        <translation type="unfinished" />
+        <translation>{version} 卷</translation>
     </message>
     <message>
         <source>staff no. {number}</source>
-        <translation type="unfinished" />
+        <translation>工号 {number}</translation>
     </message>
     <message>
         <source>seat {seat}</source>
-        <translation type="unfinished" />
+        <translation>{seat} 号</translation>
     </message>
     <message>
         <source>no seat</source>
-        <translation type="unfinished" />
+        <translation>未排座</translation>
     </message>
 </context>
 <context>
@@ -6091,7 +6095,7 @@
     <name>RoomDialog</name>
     <message>
         <source>Change the room</source>
-        <translation type="unfinished" />
+        <translation>修改考场</translation>
     </message>
     <message>
         <source>Save</source>
@@ -6107,19 +6111,19 @@
     </message>
     <message>
         <source>Rows of desks</source>
-        <translation type="unfinished" />
+        <translation>排数</translation>
     </message>
     <message>
         <source>Desks in a row</source>
-        <translation type="unfinished" />
+        <translation>每排座位</translation>
     </message>
     <message>
         <source>Click a place (or press the space bar) where no desk can be used.</source>
-        <translation type="unfinished" />
+        <translation>点击（或按空格键）标出不能使用的位置。</translation>
     </message>
     <message>
         <source>Desks of the room</source>
-        <translation type="unfinished" />
+        <translation>考场的座位</translation>
     </message>
 </context>
 <context>
@@ -6130,98 +6134,98 @@
     </message>
     <message>
         <source>Papers A and B from desk to &amp;desk</source>
-        <translation type="unfinished" />
+        <translation>A、B 卷相间(&amp;D)</translation>
     </message>
     <message>
         <source>colleagues kept apart on all sides and diagonally</source>
-        <translation type="unfinished" />
+        <translation>同单位前后、左右、斜向都不相邻</translation>
     </message>
     <message>
         <source>colleagues kept apart on all sides</source>
-        <translation type="unfinished" />
+        <translation>同单位前后、左右不相邻</translation>
     </message>
     <message>
         <source>colleagues kept apart to the left and right</source>
-        <translation type="unfinished" />
+        <translation>同单位左右不相邻</translation>
     </message>
     <message>
         <source>colleagues kept apart as far as possible</source>
-        <translation type="unfinished" />
+        <translation>同单位尽可能分开</translation>
     </message>
     <message>
         <source>Drawn by lot, try {n}: {kept}</source>
-        <translation type="unfinished" />
+        <translation>第 {n} 次抽签：{kept}</translation>
     </message>
     <message>
         <source>Change the room…</source>
-        <translation type="unfinished" />
+        <translation>修改考场…</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation>移除…</translation>
+        <translation>删除…</translation>
     </message>
     <message>
         <source>Clear all seats…</source>
-        <translation type="unfinished" />
+        <translation>清空全部座位…</translation>
     </message>
 </context>
 <context>
     <name>RoomsCommands</name>
     <message>
         <source>The rooms of {sitting} are added here, empty.</source>
-        <translation type="unfinished" />
+        <translation>将把“{sitting}”的考场（不含考生）添加到本场次。</translation>
     </message>
     <message>
         <source>Take over</source>
-        <translation>提交</translation>
+        <translation>沿用</translation>
     </message>
     <message>
         <source>{room} is taken away.</source>
-        <translation type="unfinished" />
+        <translation>将删除 {room}。</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation>移除</translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Drawing the seats</source>
-        <translation type="unfinished" />
+        <translation>正在抽签排座</translation>
     </message>
     <message>
         <source>The seats of {n} candidates are drawn with the dice of the random draw. Anybody can check the result: the same rooms always give the same seats.</source>
-        <translation type="unfinished" />
+        <translation>将用随机抽取时的骰子为 {n} 名考生抽签排座。任何人都可以核对：同样的考场总是得到同样的座位。</translation>
     </message>
     <message>
         <source>Seats given before, also by hand, are replaced.</source>
-        <translation type="unfinished" />
+        <translation>此前的座位（包括手工调整的）会被替换。</translation>
     </message>
     <message>
         <source>Draw the seats</source>
-        <translation type="unfinished" />
+        <translation>抽签排座</translation>
     </message>
     <message>
         <source>Seats drawn for {n} candidates; neighbours of one unit: {clashes}.</source>
-        <translation type="unfinished" />
+        <translation>已为 {n} 名考生排座；同单位相邻 {clashes} 对。</translation>
     </message>
     <message>
         <source>All candidates of this sitting lose their seats. The rooms stay.</source>
-        <translation type="unfinished" />
+        <translation>本场次全部考生的座位将被清空，考场保留。</translation>
     </message>
     <message>
         <source>Clear the seats</source>
-        <translation type="unfinished" />
+        <translation>清空座位</translation>
     </message>
     <message>
         <source>{name} sits at {seat} now.</source>
-        <translation type="unfinished" />
+        <translation>{name} 现在坐 {seat} 号。</translation>
     </message>
     <message>
         <source>Neighbours of one unit</source>
-        <translation type="unfinished" />
+        <translation>同单位相邻</translation>
     </message>
     <message>
         <source>These pairs could not be kept apart. Move one of each by hand if you can.</source>
-        <translation type="unfinished" />
+        <translation>以下考生未能分开。如有可能，请手工调整其中一人。</translation>
     </message>
     <message>
         <source>Close</source>
@@ -6232,39 +6236,39 @@
     <name>RoomsPage</name>
     <message>
         <source>Take over rooms…</source>
-        <translation type="unfinished" />
+        <translation>沿用考场…</translation>
     </message>
     <message>
         <source>Add rooms…</source>
-        <translation type="unfinished" />
+        <translation>添加考场…</translation>
     </message>
     <message>
         <source>Draw the seats…</source>
-        <translation type="unfinished" />
+        <translation>抽签排座…</translation>
     </message>
     <message>
         <source>Rooms and seats</source>
-        <translation type="unfinished" />
+        <translation>考场安排</translation>
     </message>
     <message>
         <source>Where the candidates of the written exam sit</source>
-        <translation type="unfinished" />
+        <translation>笔试考生的考场与座位</translation>
     </message>
     <message>
         <source>Arrows walk   Enter picks up, Enter puts down   Esc puts back</source>
-        <translation type="unfinished" />
+        <translation>方向键移动   Enter 拿起，再按 Enter 放下   Esc 放回</translation>
     </message>
     <message>
         <source>Add the rooms with their desks and draw the seats: the dice of the random draw decide, and nobody sits beside a colleague where the room allows. To move somebody, press Enter on the desk, go to another one, also in another room, and press Enter again. Who sits there changes places.</source>
-        <translation type="unfinished" />
+        <translation>先添加考场和座位，再抽签排座：由随机抽取时的骰子决定，在座位允许的情况下，同一单位的人不相邻。需要手工调整时，在座位上按 Enter 拿起，走到另一个座位（也可以在别的考场）再按 Enter；原来坐在那里的考生与其互换。</translation>
     </message>
     <message>
         <source>There is no sitting yet. Make one for the drawn people; then their rooms can be arranged.</source>
-        <translation type="unfinished" />
+        <translation>还没有考试场次。请先为抽中人员建立场次，再安排考场。</translation>
     </message>
     <message>
         <source>Go to the written round</source>
-        <translation type="unfinished" />
+        <translation>去笔试页面</translation>
     </message>
     <message>
         <source>Look at the draw</source>
@@ -6272,11 +6276,11 @@
     </message>
     <message>
         <source>No room has been added yet. A room is a grid of desks; places without a desk are marked later.</source>
-        <translation type="unfinished" />
+        <translation>还没有考场。考场是若干行、若干列的座位；不能用的位置稍后再标出。</translation>
     </message>
     <message>
         <source>Take over the rooms of another sitting</source>
-        <translation type="unfinished" />
+        <translation>沿用其他场次的考场</translation>
     </message>
     <message>
         <source>candidates</source>
@@ -6284,83 +6288,83 @@
     </message>
     <message>
         <source>desks</source>
-        <translation type="unfinished" />
+        <translation>个座位</translation>
     </message>
     <message>
         <source>without a seat</source>
-        <translation type="unfinished" />
+        <translation>人未排座</translation>
     </message>
     <message>
         <source>neighbours of one unit</source>
-        <translation type="unfinished" />
+        <translation>对同单位相邻</translation>
     </message>
     <message>
         <source>Rooms</source>
-        <translation type="unfinished" />
+        <translation>考场</translation>
     </message>
     <message>
         <source>Plan of the room</source>
-        <translation type="unfinished" />
+        <translation>考场座次图</translation>
     </message>
     <message>
         <source>seats drawn by lot</source>
-        <translation type="unfinished" />
+        <translation>座位已抽签</translation>
     </message>
     <message>
         <source>{n} rooms</source>
-        <translation type="unfinished" />
+        <translation>{n} 个考场</translation>
     </message>
     <message>
         <source>Seat {seat}, row {row}, desk {column}</source>
-        <translation type="unfinished" />
+        <translation>座位 {seat}（第 {row} 排第 {column} 列）</translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished" />
+        <translation>空位</translation>
     </message>
     <message>
         <source>{n} desks are missing.</source>
-        <translation type="unfinished" />
+        <translation>还缺 {n} 个座位。</translation>
     </message>
     <message>
         <source>&amp;Add rooms…</source>
-        <translation type="unfinished" />
+        <translation>添加考场(&amp;A)…</translation>
     </message>
     <message>
         <source>{n} candidates have no seat yet, perhaps because they stepped up after a strike.</source>
-        <translation type="unfinished" />
+        <translation>有 {n} 名考生还没有座位，可能是递补上来的。</translation>
     </message>
     <message>
         <source>&amp;Seat them</source>
-        <translation type="unfinished" />
+        <translation>安排座位(&amp;S)</translation>
     </message>
     <message>
         <source>There are desks for everybody. Draw the seats now.</source>
-        <translation type="unfinished" />
+        <translation>座位足够，可以抽签排座了。</translation>
     </message>
     <message>
         <source>{n} pairs of one unit still sit beside, before or diagonal to each other.</source>
-        <translation type="unfinished" />
+        <translation>仍有 {n} 对同单位考生左右、前后或斜向相邻。</translation>
     </message>
     <message>
         <source>Show the &amp;list…</source>
-        <translation type="unfinished" />
+        <translation>查看名单(&amp;L)…</translation>
     </message>
     <message>
         <source>Everybody has a seat, and nobody sits near a colleague.</source>
-        <translation type="unfinished" />
+        <translation>全部考生都有座位，没有同单位考生相邻。</translation>
     </message>
     <message>
         <source>The papers are sealed, the marks are locked, or your role may not do this.</source>
-        <translation type="unfinished" />
+        <translation>试卷已密封、成绩已锁定，或您的角色无权操作。</translation>
     </message>
     <message>
         <source>{name} is picked up. Go to another desk, also in another room, and press Enter; Esc puts back.</source>
-        <translation type="unfinished" />
+        <translation>已拿起 {name}。走到另一个座位（也可以换考场）按 Enter 放下；Esc 放回原处。</translation>
     </message>
     <message>
         <source>&amp;Put back</source>
-        <translation type="unfinished" />
+        <translation>放回(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -6371,15 +6375,15 @@
     </message>
     <message>
         <source>Seated</source>
-        <translation type="unfinished" />
+        <translation>已排座</translation>
     </message>
     <message>
         <source>Neighbours</source>
-        <translation type="unfinished" />
+        <translation>相邻</translation>
     </message>
     <message>
         <source>{room}: {one} (seat {one_seat}) and {other} (seat {other_seat}), {unit}</source>
-        <translation type="unfinished" />
+        <translation>{room}：{one}（{one_seat} 号）与 {other}（{other_seat} 号），{unit}</translation>
     </message>
 </context>
 <context>
@@ -6926,11 +6930,11 @@
     <name>SeatPlan</name>
     <message>
         <source>Teacher's desk</source>
-        <translation type="unfinished" />
+        <translation>讲台</translation>
     </message>
     <message>
         <source>Door</source>
-        <translation type="unfinished" />
+        <translation>门</translation>
     </message>
 </context>
 <context>
@@ -8367,15 +8371,15 @@
     <name>WithdrawSealsDialog</name>
     <message>
         <source>Withdraw the sealed numbers</source>
-        <translation type="unfinished" />
+        <translation>撤销密封号</translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished" />
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Only as long as no mark is entered. The numbers on the papers are void then, and sealing begins anew.</source>
-        <translation type="unfinished" />
+        <translation>仅限尚未登分时。试卷上的密封号随即作废，需要重新密封。</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -8383,11 +8387,11 @@
     </message>
     <message>
         <source>Name of the second person</source>
-        <translation type="unfinished" />
+        <translation>第二人姓名</translation>
     </message>
     <message>
         <source>Password of the second person</source>
-        <translation type="unfinished" />
+        <translation>第二人密码</translation>
     </message>
 </context>
 <context>
@@ -11300,7 +11304,7 @@
     </message>
     <message>
         <source>The papers of {sitting} are sealed, so candidates, seats and sign-ins stay as they are.</source>
-        <translation type="unfinished" />
+        <translation>“{sitting}”的试卷已密封，考生、座位和签到不能再改。</translation>
     </message>
     <message>
         <source>This sitting is no longer there. Press F5 to see the present state.</source>
@@ -12296,11 +12300,11 @@
     </message>
     <message>
         <source>“{typed}” is no sealed number. It has {length} digits, as on the paper.</source>
-        <translation type="unfinished" />
+        <translation>“{typed}”不是密封号。密封号是试卷上的 {length} 位数字。</translation>
     </message>
     <message>
         <source>The check digit of {typed} does not fit: a digit is wrong or two are swapped. Type the number again from the paper.</source>
-        <translation type="unfinished" />
+        <translation>{typed} 的校验位不符：有一位输错或两位颠倒。请对照试卷重新输入。</translation>
     </message>
     <message>
         <source>You typed this mark the first time. The second entry is for somebody else.</source>
@@ -12364,55 +12368,55 @@
     </message>
     <message>
         <source>Say why the sealed numbers are withdrawn.</source>
-        <translation type="unfinished" />
+        <translation>请说明撤销密封号的原因。</translation>
     </message>
     <message>
         <source>Marks stand on the sealed numbers already, so they cannot be withdrawn.</source>
-        <translation type="unfinished" />
+        <translation>已按密封号登分，不能撤销。</translation>
     </message>
     <message>
         <source>The seals were opened by {person} and {witness} already.</source>
-        <translation type="unfinished" />
+        <translation>密封已由 {person} 和 {witness} 拆开。</translation>
     </message>
     <message>
         <source>Lock the marks first; only then may the seals be opened.</source>
-        <translation type="unfinished" />
+        <translation>请先锁定成绩，然后才能拆封。</translation>
     </message>
     <message>
         <source>The list of sealed numbers is not the one that was sealed: it was changed outside the program. Do not go on; compare with a backup of the day of the exam.</source>
-        <translation type="unfinished" />
+        <translation>密封号对照表与密封时不一致：有人在程序之外改动过。请停止操作，与考试当天的备份核对。</translation>
     </message>
     <message>
         <source>No paper of this sitting has the sealed number {number}. Look again.</source>
-        <translation type="unfinished" />
+        <translation>本场次没有密封号为 {number} 的试卷。请再核对。</translation>
     </message>
     <message>
         <source>The list of sealed numbers is secret until the marks are locked and the seals opened.</source>
-        <translation type="unfinished" />
+        <translation>成绩锁定并拆封之前，密封号对照表保密。</translation>
     </message>
     <message>
         <source>Of {count} candidates it is not known whether they came. Settle them before sealing.</source>
-        <translation type="unfinished" />
+        <translation>有 {count} 名考生是否到场尚未确定。请在密封前确定。</translation>
     </message>
     <message>
         <source>Nobody signed in, so there is no paper to seal.</source>
-        <translation type="unfinished" />
+        <translation>没有人签到，因此没有可密封的试卷。</translation>
     </message>
     <message>
         <source>The papers handed in are not counted yet: {rooms}. Count them before sealing.</source>
-        <translation type="unfinished" />
+        <translation>试卷尚未清点：{rooms}。请在密封前清点。</translation>
     </message>
     <message>
         <source>{room}: {handed_in} papers were handed in, but {signed_in} people signed in. Find the difference before sealing.</source>
-        <translation type="unfinished" />
+        <translation>{room}：收回 {handed_in} 份，签到 {signed_in} 人。请在密封前查明差异。</translation>
     </message>
     <message>
         <source>Marks were entered by ticket number already, so sealing hides nothing any more.</source>
-        <translation type="unfinished" />
+        <translation>已按准考证号登分，密封已无意义。</translation>
     </message>
     <message>
         <source>The papers of {sitting} are not sealed.</source>
-        <translation type="unfinished" />
+        <translation>“{sitting}”的试卷尚未密封。</translation>
     </message>
     <message>
         <source>The rules of this competition ask for no second entry. The competition office can change that.</source>
@@ -12436,75 +12440,75 @@
     </message>
     <message>
         <source>{minutes} minutes late; the limit is {limit}. Let nobody in without the head of the exam.</source>
-        <translation type="unfinished" />
+        <translation>已迟到 {minutes} 分钟，超过 {limit} 分钟的时限。未经考点负责人同意不得入场。</translation>
     </message>
     <message>
         <source>{ticket} has a mark already. Take the mark out on the page of the written marks first.</source>
-        <translation type="unfinished" />
+        <translation>{ticket} 已有成绩。请先在笔试登分页面清除成绩。</translation>
     </message>
     <message>
         <source>Candidates may still come: the late limit of {limit} minutes after the beginning has not passed. Set the time of the sitting if it is missing or wrong.</source>
-        <translation type="unfinished" />
+        <translation>考生仍可能到场：开考后 {limit} 分钟的迟到时限还没有过。如果场次时间未填或有误，请先更正。</translation>
     </message>
     <message>
         <source>Type how many papers were handed in, such as 30.</source>
-        <translation type="unfinished" />
+        <translation>请输入收回的份数，例如 30。</translation>
     </message>
     <message>
         <source>Type how many rooms to add, 1 to {most}.</source>
-        <translation type="unfinished" />
+        <translation>请输入要添加的考场个数，1 到 {most}。</translation>
     </message>
     <message>
         <source>The other sitting has no room that is not here already.</source>
-        <translation type="unfinished" />
+        <translation>其他场次没有可沿用的考场。</translation>
     </message>
     <message>
         <source>Another room is called {name}. Give it another name.</source>
-        <translation type="unfinished" />
+        <translation>已有名为 {name} 的考场，请换一个名称。</translation>
     </message>
     <message>
         <source>{count} candidates sit at desks that you take away ({tickets}). Move them to other seats first.</source>
-        <translation type="unfinished" />
+        <translation>有 {count} 名考生坐在要取消的座位上（{tickets}）。请先把他们调到别的座位。</translation>
     </message>
     <message>
         <source>{count} candidates sit in {room}. Clear the seats, or move them to other rooms first.</source>
-        <translation type="unfinished" />
+        <translation>{room} 里有 {count} 名考生。请先清空座位，或把他们调到别的考场。</translation>
     </message>
     <message>
         <source>There are one or two versions of the paper.</source>
-        <translation type="unfinished" />
+        <translation>试卷只能是一种或 A、B 两种。</translation>
     </message>
     <message>
         <source>This room is no longer there. Press F5 to see the present state.</source>
-        <translation type="unfinished" />
+        <translation>该考场已不存在。请按 F5 刷新。</translation>
     </message>
     <message>
         <source>Give the room a name, such as 第1考场.</source>
-        <translation type="unfinished" />
+        <translation>请填写考场名称，例如 第1考场。</translation>
     </message>
     <message>
         <source>A room has 1 to {most} rows and columns of desks.</source>
-        <translation type="unfinished" />
+        <translation>考场的排数和列数为 1 到 {most}。</translation>
     </message>
     <message>
         <source>The room has no desk left. Leave at least one place with a desk.</source>
-        <translation type="unfinished" />
+        <translation>考场没有可用座位了，请至少保留一个。</translation>
     </message>
     <message>
         <source>Nobody is expected here, so there are no papers to count.</source>
-        <translation type="unfinished" />
+        <translation>这里没有应到考生，不需要清点试卷。</translation>
     </message>
     <message>
         <source>Scan or type a ticket number.</source>
-        <translation type="unfinished" />
+        <translation>请扫描或输入准考证号。</translation>
     </message>
     <message>
         <source>{ticket} belongs to another sitting: {sitting}. Send the candidate there.</source>
-        <translation type="unfinished" />
+        <translation>{ticket} 属于另一场次：{sitting}。请引导考生前往。</translation>
     </message>
     <message>
         <source>Nobody in this sitting has the ticket number {ticket}. Look at the ticket again.</source>
-        <translation type="unfinished" />
+        <translation>本场次没有准考证号 {ticket}。请再核对准考证。</translation>
     </message>
     <message>
         <source>The marks of {sitting} are not locked yet. Lock them first: until then they are mended there.</source>
@@ -12612,27 +12616,27 @@
     </message>
     <message>
         <source>The seats are drawn with the dice of the random draw, but this sitting comes from none.</source>
-        <translation type="unfinished" />
+        <translation>座位用随机抽取的骰子抽签，但本场次不是由抽取产生的。</translation>
     </message>
     <message>
         <source>There is no room yet. Add the rooms with their desks first.</source>
-        <translation type="unfinished" />
+        <translation>还没有考场，请先添加考场和座位。</translation>
     </message>
     <message>
         <source>Candidates have signed in and sit already. Move single people by hand instead of drawing.</source>
-        <translation type="unfinished" />
+        <translation>已有考生签到就座。请改为手工调整个别座位。</translation>
     </message>
     <message>
         <source>There is no desk at this place. Choose another seat.</source>
-        <translation type="unfinished" />
+        <translation>这个位置没有座位，请另选。</translation>
     </message>
     <message>
         <source>Somebody sits there already. Choose a free seat.</source>
-        <translation type="unfinished" />
+        <translation>那里已经有人，请选空位。</translation>
     </message>
     <message>
         <source>Candidates have signed in and sit already, so the seats stay.</source>
-        <translation type="unfinished" />
+        <translation>已有考生签到就座，座位不能清空。</translation>
     </message>
     <message>
         <source>The journal was changed from outside: entry {number} does not fit the entries before it.</source>
@@ -12912,7 +12916,7 @@
     </message>
     <message>
         <source>“{typed}” is no number from 1 to {most}. Type such a number.</source>
-        <translation type="unfinished" />
+        <translation>“{typed}”不是 1 到 {most} 的数字，请重新输入。</translation>
     </message>
     <message>
         <source>There are no certificates yet. Publish results with awards first.</source>
@@ -12932,6 +12936,18 @@
     </message>
     <message>
         <source>“{typed}” is no number of papers. Count them and type a number such as 28.</source>
+        <translation>“{typed}”不是份数。请清点后输入数字，例如 28。</translation>
+    </message>
+    <message>
+        <source>You typed the first entry of {code}. Another person types the second one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The two entries agree by now. Refresh the list.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You typed one of the two entries. A third person settles it from the paper.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -13063,39 +13079,39 @@
     </message>
     <message>
         <source>Room changed</source>
-        <translation type="unfinished" />
+        <translation>考场变更</translation>
     </message>
     <message>
         <source>Seats drawn</source>
-        <translation type="unfinished" />
+        <translation>抽签排座</translation>
     </message>
     <message>
         <source>Candidate moved</source>
-        <translation type="unfinished" />
+        <translation>调整座位</translation>
     </message>
     <message>
         <source>All the rest set absent</source>
-        <translation type="unfinished" />
+        <translation>其余登记缺考</translation>
     </message>
     <message>
         <source>Papers handed in counted</source>
-        <translation type="unfinished" />
+        <translation>清点试卷</translation>
     </message>
     <message>
         <source>Papers sealed</source>
-        <translation type="unfinished" />
+        <translation>试卷密封</translation>
     </message>
     <message>
         <source>Sealed numbers withdrawn</source>
-        <translation type="unfinished" />
+        <translation>撤销密封号</translation>
     </message>
     <message>
         <source>Seal list taken out</source>
-        <translation type="unfinished" />
+        <translation>取出密封号对照表</translation>
     </message>
     <message>
         <source>Seals opened</source>
-        <translation type="unfinished" />
+        <translation>拆封</translation>
     </message>
     <message>
         <source>Attendance set</source>
@@ -13639,67 +13655,67 @@
     </message>
     <message>
         <source>rows</source>
-        <translation type="unfinished" />
+        <translation>排数</translation>
     </message>
     <message>
         <source>columns</source>
-        <translation type="unfinished" />
+        <translation>列数</translation>
     </message>
     <message>
         <source>places without a desk</source>
-        <translation type="unfinished" />
+        <translation>不可用位置</translation>
     </message>
     <message>
         <source>room</source>
-        <translation type="unfinished" />
+        <translation>考场</translation>
     </message>
     <message>
         <source>rooms</source>
-        <translation type="unfinished" />
+        <translation>考场</translation>
     </message>
     <message>
         <source>neighbours kept apart</source>
-        <translation type="unfinished" />
+        <translation>分开的方向数</translation>
     </message>
     <message>
         <source>neighbours of one unit</source>
-        <translation type="unfinished" />
+        <translation>对同单位相邻</translation>
     </message>
     <message>
         <source>changed places with</source>
-        <translation type="unfinished" />
+        <translation>互换</translation>
     </message>
     <message>
         <source>ticket numbers</source>
-        <translation type="unfinished" />
+        <translation>准考证号</translation>
     </message>
     <message>
         <source>minutes late</source>
-        <translation type="unfinished" />
+        <translation>迟到分钟</translation>
     </message>
     <message>
         <source>signed in</source>
-        <translation type="unfinished" />
+        <translation>签到人数</translation>
     </message>
     <message>
         <source>handed in</source>
-        <translation type="unfinished" />
+        <translation>收回份数</translation>
     </message>
     <message>
         <source>papers</source>
-        <translation type="unfinished" />
+        <translation>份数</translation>
     </message>
     <message>
         <source>seal code</source>
-        <translation type="unfinished" />
+        <translation>密封校验码</translation>
     </message>
     <message>
         <source>salt</source>
-        <translation type="unfinished" />
+        <translation>随机盐</translation>
     </message>
     <message>
         <source>paper versions</source>
-        <translation type="unfinished" />
+        <translation>试卷版本数</translation>
     </message>
     <message>
         <source>question</source>
@@ -13809,11 +13825,11 @@
     </message>
     <message>
         <source>Rooms and seats</source>
-        <translation type="unfinished" />
+        <translation>考场安排</translation>
     </message>
     <message>
         <source>Sign-in</source>
-        <translation type="unfinished" />
+        <translation>签到</translation>
     </message>
     <message>
         <source>Written marks</source>
