@@ -5,32 +5,15 @@ Reading this list is cheap: the parts that draw are imported when a paper is mad
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
+from exam.documents.exam_catalogue import EXAM_PAPERS, sitting_and_room
+from exam.documents.final_catalogue import FINAL_PAPERS
+from exam.documents.paper import Paper
 from exam.documents.texts import Texts, texts_of
 from exam.progress import SILENT, Progress
 from exam.services.paper_rows import PaperData
 from exam.words import QT_TRANSLATE_NOOP
-
-Make = Callable[[PaperData, Texts, Progress], bytes]
-
-
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """A paper. ``name``, ``group`` and ``missing`` (what to do first) are translatable; ``page`` is where
-    that is done. ``of_results``: made from the results, so it may be a draft.
-    """
-
-    key: str
-    name: str
-    group: str
-    missing: str
-    page: str
-    ready: Callable[[PaperData], bool]
-    make: Make
-    of_results: bool = False
 
 
 def make_paper(paper: Paper, data: PaperData, progress: Progress = SILENT) -> bytes:
@@ -48,7 +31,10 @@ def file_name(paper: Paper, data: PaperData) -> str:
     from exam.files.safe_names import safe_name
 
     texts = texts_of(data.named.language)
-    words = [texts(f"files.{paper.key}"), data.named.competition]
+    words = [texts(f"files.{paper.key}")]
+    if paper.of_exam:
+        words += sitting_and_room(data)
+    words.append(data.named.competition)
     if str(data.named.year) not in data.named.competition:
         words.append(str(data.named.year))
     if paper.of_results and data.snapshot is not None and data.snapshot.number is None:
@@ -60,13 +46,26 @@ def write_papers(data: PaperData, folder: Path, progress: Progress = SILENT) -> 
     """Write every paper that can be made into ``folder`` (which must exist); the files, in order."""
     from exam.documents.build import write_file
 
-    ready = [paper for paper in PAPERS if paper.ready(data)]
+    ready = [paper for paper in PAPERS if paper.in_folder and not paper.secret and paper.ready(data)]
     written: list[Path] = []
     for done, paper in enumerate(ready):
         progress.step(done, len(ready), paper.name)
-        written.append(write_file(folder / file_name(paper, data), make_paper(paper, data)))
+        part = _Part(progress, done, len(ready), paper.name)
+        written.append(write_file(folder / file_name(paper, data), make_paper(paper, data, part)))
     progress.step(len(ready), len(ready))
     return written
+
+
+class _Part(Progress):
+    """The progress of one paper of many: a long one can be stopped in its middle."""
+
+    def __init__(self, whole: Progress, at: int, count: int, name: str) -> None:
+        super().__init__()
+        self._whole, self._at, self._count, self._name = whole, at, count, name
+
+    def step(self, done: int, total: int, text: str = "") -> None:
+        share = done * 100 // total if total else 0
+        self._whole.step(self._at * 100 + share, self._count * 100, text or self._name)
 
 
 def _roster(data: PaperData, texts: Texts, progress: Progress) -> bytes:
@@ -191,6 +190,8 @@ PAPERS: tuple[Paper, ...] = (
           lambda data: data.draw is not None, _drawn_notices),
     Paper("lots", QT_TRANSLATE_NOOP("exam", "Record of the lots"), _PREPARATION, _NO_LOTS, "nominations",
           lambda data: bool(data.lots), _lots),
+    *EXAM_PAPERS,
+    *FINAL_PAPERS,
     Paper("units", QT_TRANSLATE_NOOP("exam", "All-staff round: units"), _RESULTS, _NO_MARKS, "written",
           lambda data: data.snapshot is not None and bool(data.snapshot.units), _units, True),
     Paper("panels", QT_TRANSLATE_NOOP("exam", "Panel summaries"), _RESULTS, _NO_FINAL, "judging",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from exam.rules.exam_sheets import CorrectionRecord, ExamPlan, MarkingSheet, Printed, RecheckRecord, SealList
 from exam.rules.results import Snapshot, Step
-from exam.rules.sheets import LotRecord, Named, PanelSummary, UnitRoster
+from exam.rules.sheets import LotRecord, MarkSheet, Named, PanelSummary, QuizLedger, UnitRoster
 from exam.services.draw_rows import DrawRecord
 
 
@@ -20,7 +21,10 @@ class Explained:
 
 @dataclass(frozen=True, slots=True)
 class PaperData:
-    """Everything of one moment that can be printed. ``None`` and empty: not there yet, or not to be seen."""
+    """Everything of one moment that can be printed. ``None`` and empty: not there yet, or not to be seen.
+
+    From ``exam`` to ``corrections`` it is of one sitting of the written round; ``printed`` is for the version line.
+    """
 
     named: Named
     rosters: tuple[UnitRoster, ...] = ()
@@ -29,3 +33,11 @@ class PaperData:
     snapshot: Snapshot | None = None
     explained: tuple[Explained, ...] = ()
     lots: tuple[LotRecord, ...] = ()
+    exam: ExamPlan | None = None
+    marking: tuple[MarkingSheet, ...] = ()
+    seals: tuple[SealList, ...] = ()
+    rechecks: tuple[RecheckRecord, ...] = ()
+    corrections: CorrectionRecord | None = None
+    printed: Printed = Printed()
+    mark_sheets: tuple[MarkSheet, ...] = ()
+    quizzes: tuple[QuizLedger, ...] = ()

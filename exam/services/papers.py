@@ -3,26 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Select, select, true
 
 from exam.access import Person, Right, require
+from exam.rules.exam_sheets import RecheckRecord
 from exam.rules.item_templates import PANEL
 from exam.rules.results import Snapshot
-from exam.rules.sheets import LotLine, LotRecord, Named, PanelSummary, RosterLine, UnitRoster
-from exam.services import draw_records, publications, results
+from exam.rules.sheets import LotLine, LotRecord, MarkSheet, Named, PanelSummary, QuizLedger, RosterLine, UnitRoster
+from exam.services import (
+    corrections,
+    draw_records,
+    judge_view,
+    publications,
+    quiz,
+    recheck,
+    results,
+    sitting_papers,
+)
 from exam.services.competition import get_competition, get_rules
 from exam.services.draw_plans import GROUPS, ORDER, RUN
 from exam.services.draw_rows import DrawRecord
 from exam.services.items import list_items
 from exam.services.judging import get_panel_summary
 from exam.services.paper_rows import Explained, PaperData
+from exam.services.sitting_papers import SittingChoice
 from exam.unit_of_work import UnitOfWork
 from models.awards import AwardRule
 from models.draws import Draw, Pick
 from models.finals import Nominee
-from models.judging import ItemMark, JudgeMark
+from models.judging import ItemMark, JudgeMark, PanelSeat, QuizEvent
 from models.people import Staff, Unit
 from models.sittings import WrittenMark
 
@@ -36,13 +47,15 @@ OF_RESULTS = frozenset(
 class PapersRow:
     """Which papers can be made now (``ready``, by key), and from which publications (newest first).
 
-    ``may_draft``: the person at the desk may print a draft from unpublished marks.
+    ``may_draft``: the person at the desk may print a draft from unpublished marks. ``sittings`` say for
+    themselves which papers of the written round are ready.
     """
 
     named: Named
     ready: frozenset[str]
     publications: tuple[tuple[int, str], ...]
     may_draft: bool
+    sittings: tuple[SittingChoice, ...] = ()
 
 
 def list_papers(uow: UnitOfWork) -> PapersRow:
@@ -63,6 +76,10 @@ def list_papers(uow: UnitOfWork) -> PapersRow:
         ready.add("units")
     if _any(uow, select(JudgeMark.id)):
         ready.add("panels")
+    if _any(uow, select(PanelSeat.id)) and _any(uow, select(Nominee.id)):
+        ready.add("mark_sheets")
+    if _any(uow, select(QuizEvent.id)):
+        ready.add("quiz_ledgers")
     if _any(uow, select(Nominee.id)) and (_any(uow, select(JudgeMark.id)) or _any(uow, select(ItemMark.id))):
         ready |= {"items", "individuals", "teams", "explanations", "public_notice"}
     if _any(uow, select(AwardRule.id)):
@@ -74,16 +91,22 @@ def list_papers(uow: UnitOfWork) -> PapersRow:
     if published:
         # A publication holds what it holds, whatever was changed since.
         ready |= _papers_of(publications.get_publication(uow, number=published[0][0]))
-    return PapersRow(get_named(uow), frozenset(ready), published, _may_draft(uow))
+    return PapersRow(get_named(uow), frozenset(ready), published, _may_draft(uow), sitting_papers.list_choices(uow))
 
 
 def get_paper_data(
-    uow: UnitOfWork, *, keys: Collection[str] | None = None, number: int | None = None
+    uow: UnitOfWork,
+    *,
+    keys: Collection[str] | None = None,
+    number: int | None = None,
+    sitting_id: int | None = None,
+    room_id: int | None = None,
 ) -> PaperData:
     """Everything that the papers ``keys`` need (all papers without ``keys``).
 
     ``number`` is the publication that sheets of results are made from. Without it they are made as a draft
     by people who may see unpublished results, and from the latest publication for everybody else.
+    ``sitting_id`` and ``room_id`` (``None`` = all rooms) choose for papers of the written round.
     """
     if not may_look(uow.person):
         require(uow, Right.PRINT_PAPERS)
@@ -93,7 +116,7 @@ def get_paper_data(
         return wanted is None or not wanted.isdisjoint(names)
 
     snapshot = _snapshot(uow, number) if asked(*OF_RESULTS) else None
-    return PaperData(
+    found = PaperData(
         get_named(uow),
         _rosters(uow) if asked("roster") else (),
         _draw(uow) if asked("draw_record", "drawn_notices") else None,
@@ -101,7 +124,11 @@ def get_paper_data(
         snapshot,
         explain_all(snapshot) if snapshot is not None and asked("explanations") else (),
         _lots(uow) if asked("lots") else (),
+        printed=sitting_papers.get_printed(uow),
+        mark_sheets=_mark_sheets(uow) if asked("mark_sheets") else (),
+        quizzes=_quizzes(uow) if asked("quiz_ledgers") else (),
     )
+    return found if sitting_id is None else _of_sitting(uow, found, wanted, sitting_id, room_id)
 
 
 def may_look(person: Person) -> bool:
@@ -127,6 +154,38 @@ def explain_all(snapshot: Snapshot) -> tuple[Explained, ...]:
         one = results.explain_line(snapshot, nominee_id=line.nominee_id)
         found.append(Explained(one.subject, one.unit, one.steps))
     return tuple(found)
+
+
+def _of_sitting(
+    uow: UnitOfWork, data: PaperData, wanted: frozenset[str] | None, sitting_id: int, room_id: int | None
+) -> PaperData:
+    """``data`` with what was asked for of a sitting, as far as the person at the desk may have it."""
+    choice = next((one for one in sitting_papers.list_choices(uow) if one.id == sitting_id), None)
+    if choice is None:
+        return data
+
+    def asked(*keys: str) -> bool:
+        return any(key in choice.ready and (wanted is None or key in wanted) for key in keys)
+
+    return replace(
+        data,
+        exam=sitting_papers.get_exam_plan(uow, sitting_id=sitting_id, room_id=room_id)
+        if asked(*sitting_papers.OF_ROOMS)
+        else None,
+        marking=sitting_papers.get_marking_sheets(uow, sitting_id=sitting_id, room_id=room_id)
+        if asked(sitting_papers.MARKING)
+        else (),
+        seals=sitting_papers.get_opened_seal_list(uow, sitting_id=sitting_id)
+        if asked(sitting_papers.SEAL_LIST)
+        else (),
+        rechecks=_rechecks(uow, sitting_id) if asked(sitting_papers.RECHECK) else (),
+        corrections=corrections.get_record(uow, sitting_id=sitting_id) if asked(sitting_papers.CORRECTIONS) else None,
+    )
+
+
+def _rechecks(uow: UnitOfWork, sitting_id: int) -> tuple[RecheckRecord, ...]:
+    record = recheck.get_record(uow, sitting_id=sitting_id)
+    return () if record is None else (record,)
 
 
 def _snapshot(uow: UnitOfWork, number: int | None) -> Snapshot | None:
@@ -228,6 +287,16 @@ def _panels(uow: UnitOfWork) -> tuple[PanelSummary, ...]:
             if summary.lines and summary.judges:
                 found.append(summary)
     return tuple(found)
+
+
+def _mark_sheets(uow: UnitOfWork) -> tuple[MarkSheet, ...]:
+    items = [item for item in list_items(uow) if item.kind == PANEL]
+    return tuple(sheet for item in items for sheet in judge_view.list_mark_sheets(uow, item_id=item.id))
+
+
+def _quizzes(uow: UnitOfWork) -> tuple[QuizLedger, ...]:
+    items = [item for item in quiz.list_quizzes(uow) if quiz.has_events(uow, item.id)]
+    return tuple(quiz.get_quiz_ledger(uow, item_id=item.id) for item in items)
 
 
 def _any(uow: UnitOfWork, query: Select[int]) -> bool:

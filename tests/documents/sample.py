@@ -7,7 +7,19 @@ from datetime import UTC, datetime
 from decimal import Decimal
 
 from exam.rules.results import AwardLine, IndividualLine, ItemColumn, Snapshot, Step, TeamLine, UnitLine
-from exam.rules.sheets import LotLine, LotRecord, Named, PanelLine, PanelSummary, RosterLine, UnitRoster
+from exam.rules.sheets import (
+    LotLine,
+    LotRecord,
+    MarkSheet,
+    MarkSheetLine,
+    Named,
+    PanelLine,
+    PanelSummary,
+    QuizLedger,
+    QuizLedgerLine,
+    RosterLine,
+    UnitRoster,
+)
 from exam.services.draw_rows import DrawRecord, DrawRow, PickRow, RecordUnit
 from exam.services.paper_rows import Explained, PaperData
 
@@ -285,6 +297,37 @@ def rosters() -> tuple[UnitRoster, ...]:
     return (UnitRoster("U00", UNITS[0], lines), UnitRoster("U08", UNITS[8], lines[:9]))
 
 
+def mark_sheets() -> tuple[MarkSheet, ...]:
+    """A judge's sheet with criteria and one for a total; one entrant is avoided, one was confirmed on the screen."""
+    names = ("服务礼仪", "沟通表达", "问题处理", "应变能力")
+    criteria = tuple(zip(names, map(Decimal, (20, 25, 35, 20)), strict=True))
+    lines = (
+        MarkSheetLine(1, "A001", (Decimal(18), Decimal("22.5"), Decimal(30), Decimal(17)), Decimal("87.5"), "09:42"),
+        *(MarkSheetLine(at, f"A{at:03d}", (None,) * 4, None, avoided=at == 3) for at in range(2, 17)),
+    )
+    bare = tuple(MarkSheetLine(line.order, line.entrant_code, (), None) for line in lines)
+    return (
+        MarkSheet("情景模拟", "A", "赵主任", Decimal(100), criteria, lines),
+        MarkSheet("演讲", "B", "钱主任", Decimal(100), (), bare),
+    )
+
+
+def quizzes() -> tuple[QuizLedger, ...]:
+    """A quiz with every kind of line, longer than a page."""
+    ten = Decimal(10)
+    lines = [
+        QuizLedgerLine(1, "1", "抢答题", UNITS[0], None, "抢按犯规", -ten, Decimal(90), True, "", ""),
+        QuizLedgerLine(2, "1", "风险题", UNITS[1], Decimal(30), "答对", 3 * ten, Decimal(130), False, "", "题目有误"),
+        QuizLedgerLine(3, "", "加减分", UNITS[1], None, "分数", Decimal(-5), Decimal(95), False, "队员场外提示", ""),
+    ]
+    lines += [
+        QuizLedgerLine(at, str(at), "必答题", UNITS[at % 4], None, "答对", ten, Decimal(90 + at), False, "", "")
+        for at in range(4, 50)
+    ]
+    scores = tuple((at + 1, UNITS[at], Decimal(210 - 10 * at), ten if at == 1 else Decimal(0)) for at in range(4))
+    return (QuizLedger("知识竞答", Decimal(100), tuple(lines), scores),)
+
+
 def explained() -> tuple[Explained, ...]:
     """One calculation with every kind of line."""
     steps = (
@@ -302,7 +345,11 @@ def explained() -> tuple[Explained, ...]:
 
 def data(number: int | None = 2, language: str = "zh") -> PaperData:
     """Everything that can be printed."""
+    from tests.documents import exam_sample
+
     named = replace(NAMED, language=language)
     return PaperData(
-        named, rosters(), draw(), panels(), replace(snapshot(number), language=language), explained(), lots()
-    )
+        named, rosters(), draw(), panels(), replace(snapshot(number), language=language), explained(), lots(),
+        exam_sample.plan(), exam_sample.marking(), exam_sample.seals(), exam_sample.recheck(),
+        exam_sample.corrections(), exam_sample.PRINTED, mark_sheets(), quizzes(),
+    )  # fmt: skip

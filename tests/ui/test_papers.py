@@ -12,10 +12,24 @@ from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog
 
-from exam.services import adjustments, awards, finals, publications
+from exam.rules.marks import Attendance
+from exam.services import (
+    adjustments,
+    awards,
+    finals,
+    publications,
+    rooms,
+    seals,
+    seat_draw,
+    seats,
+    sign_in_desk,
+    sittings,
+)
 from exam.unit_of_work import run as run_unit
 from tests.services.test_paper_data import marked
+from tests.written import add_drawn_people
 from ui import messages
+from ui.dialogs.passwords import SecondPersonDialog
 from ui.pages.papers import PapersPage
 from ui.printing import print_pdf
 from ui.widgets.pdf_preview import PdfPreview
@@ -218,3 +232,117 @@ def test_that_a_judge_is_told_who_prints(page, settle, operations, judge):
     settle()
     assert page.message.tone == "error"
     assert page.message.text
+
+
+@pytest.fixture
+def sat_exam(run, supervisor):
+    """A sitting of six in two rooms, not sealed yet."""
+    run(add_drawn_people)
+    made = run(lambda uow: sittings.make_sitting(uow, name="第一场"))
+    run(lambda uow: rooms.add_rooms(uow, sitting_id=made.id, name="第1考场", rows=2, columns=2, count=2))
+    run(lambda uow: seat_draw.draw_seats(uow, sitting_id=made.id, seen_version=made.version))
+    return made
+
+
+@pytest.fixture
+def sealed_exam(run, sat_exam, supervisor):
+    """Everybody wrote, every paper came back, and office and supervisor sealed."""
+    for row in run(lambda uow: sign_in_desk.list_desk(uow, sitting_id=sat_exam.id)).rows:
+        run(
+            lambda uow, row=row: sign_in_desk.set_state(
+                uow, candidate_id=row.candidate_id, attendance=Attendance.PRESENT, seen_version=row.version
+            )
+        )
+    for row in run(lambda uow: sign_in_desk.list_hand_in(uow, sitting_id=sat_exam.id)):
+        run(
+            lambda uow, row=row: sign_in_desk.count_papers(
+                uow, sitting_id=sat_exam.id, room_id=row.room_id, count=row.counts.signed_in, seen_version=row.version
+            )
+        )
+    version = run(lambda uow: sittings.get_sitting(uow, sitting_id=sat_exam.id)).version
+    return run(lambda uow: seals.seal_sitting(uow, sitting_id=sat_exam.id, seen_version=version, witness=supervisor))
+
+
+def test_that_without_a_sitting_there_are_no_boxes_for_one(page):
+    assert page.choice.sitting_box.isHidden()
+    assert page.choice.room_box.isHidden()
+
+
+@pytest.mark.usefixtures("sat_exam")
+def test_that_papers_are_shown_room_by_room(page, settle):
+    choose(page, settle, "admission_tickets")
+    assert page.choice.room_id() is None
+    assert page.preview.page_count == 2
+    page.choice.room_box.setCurrentIndex(2)
+    page.choice.room_box.activated.emit(2)
+    settle()
+    settle()
+    assert page.preview.page_count == 1
+    assert "第2考场" in words(page.preview.content)
+    assert "第1考场" not in words(page.preview.content)
+    assert "第2考场" in page.shown_name
+
+
+@pytest.mark.usefixtures("sat_exam")
+def test_that_another_page_can_ask_for_a_room(page, settle):
+    page.arrive(paper="sign_in", sitting=1, room=1)
+    settle()
+    settle()
+    assert page.list.current_key() == "sign_in"
+    assert page.choice.room_id() == 1
+    assert "第2考场" not in words(page.preview.content)
+
+
+def test_that_people_without_a_seat_are_said(page, settle, run, sat_exam):
+    plan = run(lambda uow: seats.get_room_plan(uow, room_id=2))
+    run(lambda uow: seat_draw.clear_seats(uow, sitting_id=sat_exam.id))
+    run(
+        lambda uow: seat_draw.move_candidate(
+            uow,
+            candidate_id=plan.people[0].candidate_id,
+            room_id=1,
+            row=1,
+            column=1,
+            seen_version=version_of(uow, plan),
+        )
+    )
+    page.refresh()
+    settle()
+    choose(page, settle, "sign_in")
+    assert page.message.tone == "warn"
+    assert "5 candidates have no seat" in page.message.text
+
+
+def version_of(uow, plan):
+    return next(
+        row.version for row in seats.list_unseated(uow, sitting_id=1) if row.candidate_id == plan.people[0].candidate_id
+    )
+
+
+@pytest.mark.usefixtures("sealed_exam")
+def test_that_the_secret_list_is_taken_out_by_two_and_shown_once(page, qtbot, settle, supervisor):
+    choose(page, settle, "seal_list")
+    assert not page.preview.content
+    assert page.stack.currentWidget() is page.missing
+    qtbot.mouseClick(page.missing.button, Qt.MouseButton.LeftButton)
+    (dialog,) = page.findChildren(SecondPersonDialog)
+    dialog.reject()
+    page.commands.show_seal_list(1, supervisor)
+    settle()
+    settle()
+    settle()
+    assert "启封前不得外传" in words(page.preview.content)
+    assert "20260001" in words(page.preview.content)
+    assert "密封号对照表" in page.shown_name
+    choose(page, settle, "marking_sheets")
+    assert "20260001" not in words(page.preview.content)
+
+
+@pytest.mark.usefixtures("sealed_exam")
+def test_that_another_second_person_is_refused(page, settle, recorder):
+    choose(page, settle, "seal_list")
+    page.commands.show_seal_list(1, recorder)
+    settle()
+    assert not page.preview.content
+    (box,) = page.window().findChildren(messages.MessageBox)
+    box.accept()

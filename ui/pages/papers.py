@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from exam.access import Right
 from exam.documents.catalogue import PAPERS, Paper, find_paper
@@ -17,16 +17,15 @@ from ui.i18n import words
 from ui.pages.page import Page
 from ui.pages.papers_commands import PaperCommands
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.labels import label
 from ui.widgets.message_line import MessageLine
 from ui.widgets.paper_list import PaperLine, PaperList
+from ui.widgets.paper_source import DRAFT, PaperSource
 from ui.widgets.pdf_preview import PdfPreview, card_frame
 
 if TYPE_CHECKING:
     from exam.services.papers import PapersRow
 
 LISTS = (".xlsx", ".xlsm", ".csv")
-DRAFT = 0
 
 
 class PapersPage(Page):
@@ -86,11 +85,10 @@ class PapersPage(Page):
         column = QVBoxLayout(frame)
         column.setContentsMargins(theme.px(10), theme.px(12), theme.px(10), theme.px(8))
         column.setSpacing(theme.px(6))
-        self.source_box = QComboBox()
-        self.source_box.setAccessibleName(self.tr("Results from"))
-        self.source_box.activated.connect(lambda _: self._source_changed())
-        column.addWidget(label(self.tr("Results from"), role="caption"))
-        column.addWidget(self.source_box)
+        self.choice = PaperSource()
+        self.choice.changed.connect(self._source_changed)
+        self.source_box = self.choice.source_box
+        column.addWidget(self.choice)
         self.list = PaperList()
         self.list.setAccessibleName(self.tr("Papers"))
         self.list.chosen.connect(self.show_paper)
@@ -113,7 +111,7 @@ class PapersPage(Page):
     # Showing
 
     def arrive(self, **hints: Any) -> None:
-        """``paper``: the key of the paper to show."""
+        """``paper``: the key of the paper to show; ``sitting`` and ``room``: ids, for papers of the exam."""
         self._hints = hints
         if self._row is not None:
             self._follow_hints()
@@ -127,17 +125,9 @@ class PapersPage(Page):
         self.context.operations.read(self, look, self._show, self.show_fault)
 
     def _show(self, row: PapersRow) -> None:
-        before = self.source()
         first = self._row is None
         self._row = row
-        self.source_box.clear()
-        for number, day in row.publications:
-            text = self.tr("Publication {number} ({day})").format(number=number, day=day)
-            self.source_box.addItem(text, number)
-        if row.may_draft:
-            self.source_box.addItem(self.tr("Draft: the marks of this moment"), DRAFT)
-        at = self.source_box.findData(before)
-        self.source_box.setCurrentIndex(0 if first or at < 0 else at)
+        self.choice.fill(row, first=first)
         self._show_lines()
         if self._hints:
             self._follow_hints()
@@ -149,7 +139,10 @@ class PapersPage(Page):
         self._allow()
 
     def _follow_hints(self) -> None:
-        paper = self._hints.pop("paper", "")
+        paper, sitting = self._hints.pop("paper", ""), self._hints.pop("sitting", None)
+        if isinstance(sitting, int):
+            self.choice.choose_exam(sitting, self._hints.pop("room", None))
+            self._show_lines()
         self._hints = {}
         if paper:
             self._key = ""
@@ -158,8 +151,7 @@ class PapersPage(Page):
 
     def source(self) -> int:
         """The chosen publication, or :data:`DRAFT`."""
-        data = self.source_box.currentData()
-        return data if isinstance(data, int) else DRAFT
+        return self.choice.source()
 
     def _show_lines(self) -> None:
         self.list.show_papers(self._line(paper) for paper in PAPERS)
@@ -167,6 +159,8 @@ class PapersPage(Page):
     def _line(self, paper: Paper) -> PaperLine:
         if not self._is_ready(paper):
             state, tone = self.tr("not yet possible"), "text3"
+        elif paper.secret and self._is_hidden():
+            state, tone = self.tr("for the two sealers"), "warn"
         elif not paper.of_results:
             state, tone = self.tr("ready"), "ok"
         elif self.source() == DRAFT:
@@ -175,7 +169,14 @@ class PapersPage(Page):
             state, tone = self.tr("publication {number}").format(number=self.source()), "ok"
         return PaperLine(paper.key, words(paper.name), words(paper.group), state, tone)
 
+    def _is_hidden(self) -> bool:
+        sitting = self.choice.sitting()
+        return sitting is not None and sitting.hides_names
+
     def _is_ready(self, paper: Paper) -> bool:
+        if paper.of_exam:
+            sitting = self.choice.sitting()
+            return sitting is not None and paper.key in sitting.ready
         if self._row is None or paper.key not in self._row.ready:
             return False
         return not paper.of_results or self.source_box.count() > 0
@@ -199,15 +200,20 @@ class PapersPage(Page):
         if not self._is_ready(paper):
             self._show_missing(paper)
             return
+        if paper.secret and self._is_hidden():
+            self._show_secret()
+            return
         if not self.preview.content:
             self.stack.setCurrentWidget(self.making)
         self._allow()
         wanted, number = self._wanted, self.source() or None
+        sitting, room = self.choice.sitting(), self.choice.room_id()
+        sitting_id = sitting.id if sitting is not None and paper.of_exam else None
 
         def look(uow: Any) -> Any:
             from exam.services.papers import get_paper_data
 
-            return get_paper_data(uow, keys=(key,), number=number)
+            return get_paper_data(uow, keys=(key,), number=number, sitting_id=sitting_id, room_id=room)
 
         def make(data: Any) -> None:
             if wanted == self._wanted:
@@ -229,6 +235,7 @@ class PapersPage(Page):
             if wanted == self._wanted:
                 draft = paper.of_results and data.snapshot is not None and data.snapshot.number is None
                 self._show_pdf(*result, draft=draft)
+                self._say_unseated(paper)
 
         self.context.operations.job(self, words(paper.name), make, made, self.show_fault)
 
@@ -247,15 +254,30 @@ class PapersPage(Page):
             )
         self._allow()
 
+    def _say_unseated(self, paper: Paper) -> None:
+        sitting = self.choice.sitting()
+        if paper.of_rooms and sitting is not None and sitting.unseated:
+            text = self.tr("{count} candidates have no seat and stand on no paper.").format(count=sitting.unseated)
+            actions = [(self.tr("Go to the rooms"), lambda: self.context.go_to("rooms"))]
+            self.message.show_message("warn", text, actions)
+
     def _show_missing(self, paper: Paper) -> None:
+        self._show_empty(words(paper.missing), self.tr("Go there"), lambda: self.context.go_to(paper.page))
+
+    def _show_secret(self) -> None:
+        text = self.tr(
+            "This list is secret until the seals are opened. The two people who sealed take it out together; the "
+            "journal keeps it."
+        )
+        self._show_empty(text, self.tr("Take out the list…"), self.commands.take_out_seal_list, "lock")
+
+    def _show_empty(self, text: str, button: str, clicked: Any, icon: str = "file-text") -> None:
         self._name = ""
         self.preview.clear()
         if self.missing is not None:
             self.stack.removeWidget(self.missing)
             self.missing.deleteLater()
-        self.missing = EmptyState(
-            words(paper.missing), self.tr("Go there"), lambda: self.context.go_to(paper.page), icon="file-text"
-        )
+        self.missing = EmptyState(text, button, clicked, icon=icon)
         self.stack.addWidget(self.missing)
         self.stack.setCurrentWidget(self.missing)
         self.message.clear()

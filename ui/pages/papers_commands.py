@@ -82,11 +82,13 @@ class PaperCommands(QObject):
     def save_all(self, folder: Path) -> None:
         """Write every paper that is possible into ``folder``."""
         number = self.page.source() or None
+        sitting = self.page.choice.sitting()
+        sitting_id = sitting.id if sitting is not None else None
 
         def look(uow: Any) -> Any:
             from exam.services.papers import get_paper_data
 
-            return get_paper_data(uow, number=number)
+            return get_paper_data(uow, number=number, sitting_id=sitting_id)
 
         def make(data: Any) -> None:
             def work(progress: Progress) -> int:
@@ -101,6 +103,52 @@ class PaperCommands(QObject):
             self.operations.job(self.page, self.tr("Making all papers"), work, done, self.page.show_fault)
 
         self.operations.read(self.page, look, make, self.page.show_fault)
+
+    def take_out_seal_list(self) -> None:
+        """Ask the other sealer, then show the secret list once; it is not made again by itself."""
+        from ui.dialogs.passwords import ask_second_person
+
+        sitting = self.page.choice.sitting()
+        if sitting is None:
+            return
+        text = self.tr(
+            "The list of sealed numbers of {sitting} is taken out by {sealers}. The other one confirms with name and "
+            "password."
+        )
+        intro = text.format(sitting=sitting.name, sealers=self.tr(" and ").join(sitting.sealers))
+        ask_second_person(
+            self.page,
+            self.page.context,
+            intro,
+            self.tr("Take out"),
+            lambda witness: self.show_seal_list(sitting.id, witness),
+        )
+
+    def show_seal_list(self, sitting_id: int, witness: Any) -> None:
+        """Take out the list with ``witness`` and show it."""
+
+        def call(uow: Any) -> Any:
+            from exam.services.paper_rows import PaperData
+            from exam.services.papers import get_named
+            from exam.services.sitting_papers import get_printed, take_out_seal_list
+
+            found = take_out_seal_list(uow, sitting_id=sitting_id, witness=witness)
+            return PaperData(get_named(uow), seals=(found,), printed=get_printed(uow))
+
+        def make(data: Any) -> None:
+            def work(progress: Progress) -> tuple[str, bytes]:
+                from exam.documents.catalogue import file_name, find_paper, make_paper
+
+                paper = find_paper("seal_list")
+                return file_name(paper, data), make_paper(paper, data, progress)
+
+            title = self.tr("List of sealed numbers")
+            self.operations.job(self.page, title, work, lambda made: self.page.show_list(*made), self.page.show_fault)
+
+        self.operations.write(self.page, call, make, self._seal_list_refused)
+
+    def _seal_list_refused(self, error: ExamError) -> None:
+        messages.tell(self.page, words(error.text, **error.params), "error")
 
     def choose_list(self) -> None:
         """Ask for a list, then show its certificates."""
