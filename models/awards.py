@@ -40,7 +40,10 @@ class TitleHolder(Versioned, Base):
 
 
 class CertificateNumber(Base):
-    """A certificate number, given once to one winner of one award and never again."""
+    """A certificate number, given once to one winner of one award and never again.
+
+    ``prints`` counts how often the certificate was made for printing.
+    """
 
     __tablename__ = "certificate_number"
     constraints = (UniqueConstraint("number"), UniqueConstraint("winner_key", "award"))
@@ -51,6 +54,7 @@ class CertificateNumber(Base):
     award: Mapped[str] = mapped_column(Text)
     received_by: Mapped[str] = mapped_column(Text, default="")
     received_on: Mapped[str] = mapped_column(Text, default="")
+    prints: Mapped[int] = mapped_column(default=0)
 
 
 class Reveal(Base):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from exam.documents import styles
 from exam.documents.certificate_data import Certificate, CertificateStyle, check_code
@@ -64,9 +64,18 @@ def _note(award: AwardLine, texts: Texts) -> str:
 
 
 def certificate_register(
-    snapshot: Snapshot, certificates: Sequence[Certificate], style: CertificateStyle, texts: Texts
+    snapshot: Snapshot,
+    certificates: Sequence[Certificate],
+    style: CertificateStyle,
+    texts: Texts,
+    handed: Mapping[str, tuple[str, str]] | None = None,
 ) -> bytes:
-    """The PDF on which each certificate is signed for, with the check code that its QR code carries."""
+    """The PDF on which each certificate is signed for, with the check code that its QR code carries.
+
+    ``handed`` says by number who received a certificate and when (ISO day): printed instead of the blanks.
+    """
+    handed = handed or {}
+    check_names(who for who, _ in handed.values())
     version = snapshot_version(snapshot)
     sheet = Sheet(snapshot_heading(snapshot, texts, texts("register.title")), texts, version, landscape=True)
     titles = texts.many("register.columns")
@@ -83,8 +92,7 @@ def certificate_register(
             one.unit if one.unit != one.name else "",
             one.award,
             check_code(one, style),
-            "",
-            "",
+            *handed.get(one.number, ("", "")),
         )
         for index, one in enumerate(certificates, start=1)
     ]

@@ -890,7 +890,7 @@
     </message>
     <message>
         <source>Search (Ctrl+F)</source>
-        <translation type="unfinished" />
+        <translation>查找（Ctrl+F）</translation>
     </message>
     <message>
         <source>&amp;Received by</source>
@@ -927,6 +927,18 @@
     <message>
         <source>Type who received them.</source>
         <translation>请填写领取人。</translation>
+    </message>
+    <message>
+        <source>All {count} certificates that are shown are noted as handed out to {name}.</source>
+        <translation>列出的 {count} 份证书全部登记为由{name}领取。</translation>
+    </message>
+    <message>
+        <source>All {count} certificates that are shown are noted as not handed out.</source>
+        <translation>列出的 {count} 份证书全部登记为未发放。</translation>
+    </message>
+    <message>
+        <source>Note them all</source>
+        <translation>全部登记</translation>
     </message>
     <message>
         <source>{count} certificates noted.</source>

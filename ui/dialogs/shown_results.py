@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from ui.context import Context
 from ui.dialogs.award_rule import AwardRuleDialog
+from ui.dialogs.certificates import CertificatesDialog
 from ui.dialogs.publications import PublicationsDialog
 from ui.dialogs.publish import PublishDialog
 from ui.dialogs.team_total import TeamTotalDialog
@@ -49,6 +50,11 @@ def publications(context: Context, parent: QWidget, read: Read) -> QDialog:
 def team_total(context: Context, parent: QWidget, read: Read) -> QDialog:
     """How the team total is built."""
     return TeamTotalDialog(context, parent)
+
+
+def certificates(context: Context, parent: QWidget, read: Read) -> QDialog:
+    """Whose certificates are printed, and who received them."""
+    return CertificatesDialog(context, parent)
 
 
 def ties(context: Context, parent: QWidget, read: Read) -> QDialog:

@@ -14,6 +14,7 @@ from ui.item_models.rows import Column, RowsModel
 if TYPE_CHECKING:
     from exam.rules.results import AwardLine
     from exam.services.awards import AwardRuleRow, TitleHolderRow
+    from exam.services.certificates import CertificateRow
 
 translate = QCoreApplication.translate
 ICONS = {
@@ -113,3 +114,28 @@ def winners_by_rule(rules: list[AwardRuleRow], awards: tuple[AwardLine, ...]) ->
                 found[rule.id].append(line)
                 break
     return found
+
+
+def certificates_model() -> RowsModel[CertificateRow]:
+    """The certificates of a publication with who received them."""
+    return RowsModel(
+        (
+            Column(translate("Awards", "Certificate number"), lambda row: row.number, width=168),
+            Column(translate("Awards", "Winner"), lambda row: row.line.winner, width=120, bold=True),
+            Column(
+                translate("Awards", "Unit"), lambda row: row.line.unit if row.line.unit != row.line.winner else "",
+                width=140, secondary=True,
+            ),
+            Column(translate("Awards", "Award"), lambda row: f"{row.line.item} {row.line.award}".strip(), stretch=True),
+            Column(
+                translate("Awards", "Printed"), lambda row: str(row.prints or "–"), "right",
+                sort_key=lambda row: row.prints, width=84,
+            ),
+            Column(
+                translate("Awards", "Received by"), lambda row: f"{row.received_by} {row.received_on}".strip(),
+                icon=lambda row: "circle-check" if row.handed_out else "", width=190,
+            ),
+        ),
+        search_key=lambda row: f"{row.number} {row.line.winner} {row.line.unit} {row.line.award} {row.received_by}",
+        row_key=lambda row: (row.line.winner_key, row.line.award),
+    )  # fmt: skip

@@ -47,7 +47,8 @@ class AwardsPage(Page):
         add = self.header.add_action
         self.number_button = add(self.tr("Give certificate numbers"), "list-ordered", self.commands.number)
         self.papers_button = add(self.tr("Certificates…"), "award", self.commands.show_certificates)
-        self.reveal_button = add(self.tr("Reveal to the hall…"), "presentation", self.commands.reveal)
+        self.hand_button = add(self.tr("Hand out…"), "scroll-text", self.commands.hand_out)
+        self.reveal_button = add(self.tr("Reveal…"), "presentation", self.commands.reveal)
         self.add_button = self.header.add_action(self.tr("Add award…"), "plus", self.add, "primary")
         self._stack = QStackedWidget()
         self._stack.addWidget(QWidget())
@@ -217,6 +218,7 @@ class AwardsPage(Page):
         self.number_button.setToolTip("" if waiting else self.tr("Every winner has a number."))
         self.papers_button.setEnabled(bool(self._all))
         self.reveal_button.setVisible(self._may and bool(self._rules))
+        self.hand_button.setVisible(self._may and bool(self.latest))
 
     # Commands
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from ui import messages
+from ui.dialogs.certificates import CertificatesDialog
 
 if TYPE_CHECKING:
     from ui.pages.awards import AwardsPage
@@ -47,6 +48,10 @@ class AwardCommands(QObject):
 
         text = self.tr("A certificate number is given once and never again. Give numbers to everybody without one now?")
         messages.confirm(self.page, text, self.tr("Give the numbers"), act)
+
+    def hand_out(self) -> None:
+        """Print certificates of one award, unit or person; note who received them."""
+        CertificatesDialog(self.context, self.page).open()
 
     def show_certificates(self) -> None:
         """Look at the certificates and print them."""

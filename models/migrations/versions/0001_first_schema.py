@@ -33,6 +33,7 @@ def upgrade() -> None:
     sa.Column('award', sa.Text(), nullable=False),
     sa.Column('received_by', sa.Text(), nullable=False),
     sa.Column('received_on', sa.Text(), nullable=False),
+    sa.Column('prints', sa.Integer(), nullable=False),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_certificate_number')),
     sa.UniqueConstraint('number', name=op.f('uq_certificate_number_number')),
     sa.UniqueConstraint('winner_key', 'award', name=op.f('uq_certificate_number_winner_key_award')),
