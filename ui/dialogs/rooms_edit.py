@@ -40,7 +40,7 @@ class AddRoomsDialog(FormDialog):
         self._sitting_id = sitting_id
         self._people = people
         self.name = self.add_line(
-            self.tr("Name"), self.tr("Room 1"), self.tr("With several rooms the number in the name counts on.")
+            self.tr("Name of the room"), self.tr("Room 1"), self.tr("With several rooms the number in the name counts on.")
         )
         self.place = self.add_line(self.tr("Place"))
         self.rows = self.add_line(self.tr("Rows of desks"), "6")
@@ -95,7 +95,7 @@ class RoomDialog(FormDialog):
         )
         self._room = room
         self._unusable = set(room.unusable)
-        self.name = self.add_line(self.tr("Name"), room.name)
+        self.name = self.add_line(self.tr("Name of the room"), room.name)
         self.place = self.add_line(self.tr("Place"), room.place)
         self.rows = self.add_line(self.tr("Rows of desks"), str(room.rows))
         self.columns = self.add_line(self.tr("Desks in a row"), str(room.columns))

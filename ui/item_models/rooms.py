@@ -105,7 +105,7 @@ def desk_model() -> RowsModel[DeskRow]:
                 translate("DeskTable", "State"), state_words, width=112, pill=True,
                 tone=lambda row: STATE_TONES[row.attendance], icon=lambda row: STATE_ICONS[row.attendance],
             ),
-            Column(translate("DeskTable", "Came at"), came_at, width=76, secondary=True),
+            Column(translate("DeskTable", "Came at"), came_at, width=70, secondary=True),
             Column(translate("DeskTable", "Unit"), lambda row: row.unit, stretch=True, secondary=True),
         ],
         search_key=lambda row: f"{row.ticket_number} {row.name} {row.unit} {row.seat} {row.staff_number}",

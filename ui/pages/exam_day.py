@@ -268,7 +268,17 @@ class ExamDayPage(Page):
 
     def _choose_state(self, state: Attendance | None, admit: bool = False) -> None:
         """A key or button of a state: it holds for the person shown."""
-        row, note = self.person.row, self.person.note.text().strip() or None
+        row, note, typed = self.person.row, self.person.note.text().strip() or None, self.person.field.text().strip()
+        if typed:
+            # A number that is typed and not entered yet means this person, not the one shown.
+            row = next((one for one in self.desk_model.all_rows if one.ticket_number == typed), None)
+            if row is None:
+                text = self.tr(
+                    "Nobody in the list has the ticket number {ticket}. Press Enter to look in the whole sitting."
+                )
+                self.message.show_message("error", text.format(ticket=typed))
+                return
+            self.person.ready()
         if row is None:
             text = self.tr("Scan or type a ticket number first, or choose a row in the list.")
             self.message.show_message("info", text)
