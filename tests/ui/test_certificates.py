@@ -42,8 +42,12 @@ def click(button: Any) -> None:
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
+def open_boxes() -> list[messages.MessageBox]:
+    return [one for one in QApplication.topLevelWidgets() if isinstance(one, messages.MessageBox) and one.isVisible()]
+
+
 def close_boxes() -> int:
-    boxes = [one for one in QApplication.topLevelWidgets() if isinstance(one, messages.MessageBox) and one.isVisible()]
+    boxes = open_boxes()
     for box in boxes:
         box.reject()
     return len(boxes)
@@ -91,14 +95,16 @@ def test_that_the_chosen_are_handed_out(dialog: CertificatesDialog, settle: Sett
     dialog.reject()
 
 
-def test_that_noting_all_that_are_shown_is_asked_first(dialog: CertificatesDialog, settle: Settle, run: Run) -> None:
+def test_that_noting_all_that_are_shown_is_asked_first(
+    dialog: CertificatesDialog, settle: Settle, run: Run, qtbot: Any
+) -> None:
     dialog.received_by.setFocus()
     QTest.keyClicks(dialog.received_by, "Wang")
     QTest.keyClick(dialog.received_by, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(open_boxes()) == 1)
     settle()
     assert not run(certificates.handed_out)
-    box = next(one for one in QApplication.topLevelWidgets() if isinstance(one, messages.MessageBox) and one.isVisible())
-    click(box.findChild(QPushButton, "confirm"))
+    click(open_boxes()[0].findChild(QPushButton, "confirm"))
     settle()
     assert len(run(certificates.handed_out)) == len(dialog.table.rows_model.rows)
     dialog.reject()

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 
 from exam.progress import Progress
@@ -53,7 +53,8 @@ class CertificatesDialog(FormDialog):
             button.setAutoDefault(False)
             button.setDefault(False)
         for line in (self.received_by, self.day):
-            line.returnPressed.connect(self.hand_out)
+            # Queued: the same key press would go on to the default button of the question that opens.
+            line.returnPressed.connect(self.hand_out, Qt.ConnectionType.QueuedConnection)
         self._read()
 
     def _add_filters(self) -> None:
