@@ -24,7 +24,7 @@ from exam.services.mark_pairs import (
     refuse_first,
     verify_equal,
 )
-from exam.services.sittings import SittingRow, get_sitting, list_sittings, open_sitting
+from exam.services.sittings import SittingRow, find_sitting, get_sitting, list_sittings, open_sitting
 from exam.unit_of_work import UnitOfWork
 from exam.words import QT_TRANSLATE_NOOP
 from models.people import Staff, Unit
@@ -352,7 +352,8 @@ def get_mark_row(uow: UnitOfWork, *, candidate_id: int, entry: int = FIRST_ENTRY
     sections = uow.session.scalars(
         select(Section.id).where(Section.sitting_id == candidate.sitting_id).order_by(Section.position)
     ).all()
-    sealed = get_sitting(uow, sitting_id=candidate.sitting_id).hides_names
+    sitting = find_sitting(uow, candidate.sitting_id)
+    sealed = sitting.sealed_at is not None and sitting.opened_at is None
     query = _candidates(sealed).where(Candidate.id == candidate_id)
     return _rows(uow, sections, query, candidate_id, entry)[0]
 
