@@ -38,7 +38,7 @@ from exam.unit_of_work import UnitOfWork
 from exam.words import QT_TRANSLATE_NOOP, Words
 from models.competition import Competition
 from models.finals import Criterion, FinalItem, Nominee
-from models.judging import ItemMark, JudgeMark, QuizEvent
+from models.judging import ItemMark, JudgeMark, QuizEvent, SecondJudgeMark
 
 __all__ = [
     "CompletenessRow", "EntrantRow", "ItemResult", "MarkCell", "Sheet", "get_completeness", "get_entrant",
@@ -72,9 +72,9 @@ def save_judge_mark(
     nominee = _entrant(uow, nominee_id)
     judge = find_judge(uow, judge_id)
     before = get_entrant(uow, item_id=item_id, nominee_id=nominee_id, with_names=with_names)
-    _check_judge(before.cells.get(judge_id), judge.name)
+    check_judge(before.cells.get(judge_id), judge.name)
     if points is not None:
-        points = check_points(points, MarkScale(_full(uow, item, criterion), get_rules(uow).mark_step))
+        points = check_points(points, MarkScale(full_mark(uow, item, criterion), get_rules(uow).mark_step))
     position = 0 if absent else criterion
     mark = uow.session.scalar(
         select(JudgeMark).where(
@@ -85,7 +85,7 @@ def save_judge_mark(
     state = ABSENT if absent else GIVEN if points is not None else CLEARED
     check_not_confirmed(before.cells.get(judge_id), nominee.entrant_code, judge.name)
     _check_seen(mark.version if mark else 0, seen_version, mark)
-    old = _shown(mark)
+    old = shown_mark(mark)
     if mark is None:
         if state == CLEARED:
             return before
@@ -100,7 +100,7 @@ def save_judge_mark(
     uow.session.flush()
     uow.record(
         journal.JUDGE_MARK_SAVED, f"{nominee.entrant_code} · {judge.name}", item=item.name, criterion=criterion,
-        old=old, new=_shown(mark),
+        old=old, new=shown_mark(mark),
     )  # fmt: skip
     return get_entrant(uow, item_id=item_id, nominee_id=nominee_id, with_names=with_names)
 
@@ -114,7 +114,7 @@ def save_papers(
     entered before.
     """
     item = _open_item(uow, item_id, PANEL)
-    scale = MarkScale(_full(uow, item, 0), get_rules(uow).mark_step)
+    scale = MarkScale(full_mark(uow, item, 0), get_rules(uow).mark_step)
     rows = {row.nominee_id: row for row in get_sheet(uow, item_id=item_id).rows}
     query = select(JudgeMark).where(JudgeMark.item_id == item_id, JudgeMark.nominee_id.in_(papers))
     known = {(mark.nominee_id, mark.judge_id): mark for mark in uow.session.scalars(query)}
@@ -125,7 +125,7 @@ def save_papers(
         for judge_id, points in marks.items():
             _require_marking(uow, judge_id)
             judge = judges[judge_id]
-            _check_judge(rows[nominee_id].cells.get(judge_id), judge.name)
+            check_judge(rows[nominee_id].cells.get(judge_id), judge.name)
             seen = known.get((nominee_id, judge_id))
             _check_seen(seen.version if seen else 0, 0, seen)
             mark = JudgeMark(item_id=item_id, nominee_id=nominee_id, judge_id=judge_id, criterion_position=0)
@@ -135,7 +135,7 @@ def save_papers(
             uow.session.add(mark)
             uow.record(
                 journal.JUDGE_MARK_SAVED, f"{nominee.entrant_code} · {judge.name}", item=item.name, criterion=0,
-                old="", new=_shown(mark),
+                old="", new=shown_mark(mark),
             )  # fmt: skip
             count += 1
     uow.session.flush()
@@ -192,7 +192,7 @@ def save_item_mark(
         select(ItemMark).where(ItemMark.item_id == item_id, ItemMark.nominee_id == nominee_id)
     )
     _check_seen(mark.version if mark else 0, seen_version, mark)
-    old = _shown(mark)
+    old = shown_mark(mark)
     if mark is None:
         if points is None and not attendance:
             return get_entrant(uow, item_id=item_id, nominee_id=nominee_id, with_names=with_names)
@@ -203,7 +203,7 @@ def save_item_mark(
     mark.points, mark.attendance = points, attendance
     _sign(uow, mark)
     uow.session.flush()
-    uow.record(journal.ITEM_MARK_SAVED, nominee.entrant_code, item=item.name, old=old, new=_shown(mark))
+    uow.record(journal.ITEM_MARK_SAVED, nominee.entrant_code, item=item.name, old=old, new=shown_mark(mark))
     return get_entrant(uow, item_id=item_id, nominee_id=nominee_id, with_names=with_names)
 
 
@@ -383,7 +383,8 @@ def _entrant(uow: UnitOfWork, nominee_id: int) -> Nominee:
     return nominee
 
 
-def _check_judge(cell: MarkCell | None, judge: str) -> None:
+def check_judge(cell: MarkCell | None, judge: str) -> None:
+    """Refuse a judge who is not on the entrant's panel, or avoids the entrant."""
     if cell is None:
         raise RuleBroken(
             QT_TRANSLATE_NOOP("exam", "{judge} is not on the panel of this entrant. Change the panel first."),
@@ -410,7 +411,8 @@ def check_not_confirmed(cell: MarkCell | None, code: str, judge: str) -> None:
         )  # fmt: skip
 
 
-def _full(uow: UnitOfWork, item: ItemRow, criterion: int) -> Decimal:
+def full_mark(uow: UnitOfWork, item: ItemRow, criterion: int) -> Decimal:
+    """The full mark of what is typed: the total (0) or a criterion; it must be the way the item is marked."""
     if item.per_criterion != bool(criterion):
         raise RuleBroken(
             QT_TRANSLATE_NOOP("exam", "“{item}” is marked criterion by criterion.")
@@ -432,16 +434,17 @@ def _check_seen(found: int, seen: int, mark: JudgeMark | ItemMark | None) -> Non
     if found != seen:
         raise Conflict(
             QT_TRANSLATE_NOOP("exam", "Somebody else entered {theirs} here in the meantime. Choose which one stands."),
-            theirs=_shown(mark) or "-",
+            theirs=shown_mark(mark) or "-",
         )
 
 
-def _shown(mark: JudgeMark | ItemMark | None) -> str:
+def shown_mark(mark: JudgeMark | SecondJudgeMark | ItemMark | None) -> str:
+    """A stored mark as it is typed: ``/`` for an absent judge, empty for nothing."""
     if mark is None:
         return ""
     if mark.points is not None:
         return show(mark.points)
-    if isinstance(mark, JudgeMark):
+    if isinstance(mark, (JudgeMark, SecondJudgeMark)):
         return "/" if mark.state == ABSENT else ""
     return mark.attendance
 

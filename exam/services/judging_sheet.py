@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import literal, select
 
 from exam.access import Right
 from exam.rules.item_marks import Given, PanelState, Progress, item_total, panel_state, written_mark
@@ -23,7 +23,7 @@ from exam.services.items import ItemRow, get_item, list_items
 from exam.services.panels import ALL_GROUPS, SeatRow, list_panels
 from exam.unit_of_work import UnitOfWork
 from models.finals import Adjustment, Nominee, Team
-from models.judging import AvoidanceOverride, ItemMark, JudgeMark
+from models.judging import AvoidanceOverride, ItemMark, JudgeMark, SecondJudgeMark
 from models.people import Staff, Unit
 
 NOBODY = -1
@@ -130,8 +130,12 @@ class Sheet:
         return self.count(Progress.COMPLETE, Progress.VERIFIED, Progress.DOUBT)
 
 
-def get_sheet(uow: UnitOfWork, *, item_id: int, group: int | None = None, with_names: bool = False) -> Sheet:
+def get_sheet(
+    uow: UnitOfWork, *, item_id: int, group: int | None = None, with_names: bool = False, second: bool = False
+) -> Sheet:
     """The sheet of an item, for one group or (None) for all, in the order of appearance.
+
+    ``second`` shows the blind second entry of a panel instead of the first; nothing of the first is in it.
 
     Names and units come only with ``with_names`` and the right to see them beside marks. A judge sees
     only the own marks.
@@ -143,7 +147,7 @@ def get_sheet(uow: UnitOfWork, *, item_id: int, group: int | None = None, with_n
     groups = tuple(sorted({one.group or 0 for one in entrants if one.status == ACTIVE} - {0}))
     shown = [one for one in entrants if group is None or one.group == group]
     panels = _panels(uow, item)
-    rows = _rows(uow, item, shown, panels, rules.spread_warning, rules.item_places, names)
+    rows = _rows(uow, item, shown, panels, rules.spread_warning, rules.item_places, names, second)
     judges: dict[int, SeatRow] = {}
     for one in shown:
         for seat in _seats(panels, one.group):
@@ -156,12 +160,15 @@ def get_sheet(uow: UnitOfWork, *, item_id: int, group: int | None = None, with_n
     )  # fmt: skip
 
 
-def get_entrant(uow: UnitOfWork, *, item_id: int, nominee_id: int, with_names: bool = False) -> EntrantRow:
-    """One entrant's row of the sheet, as it stands now."""
+def get_entrant(
+    uow: UnitOfWork, *, item_id: int, nominee_id: int, with_names: bool = False, second: bool = False
+) -> EntrantRow:
+    """One entrant's row of the sheet, as it stands now; ``second`` as for :func:`get_sheet`."""
     item, rules = get_item(uow, item_id=item_id), get_rules(uow)
     names = with_names and uow.person.may(Right.SEE_NAMES_BESIDE_MARKS)
     entrants = _entrants(uow, nominee_id)
-    return _rows(uow, item, entrants, _panels(uow, item), rules.spread_warning, rules.item_places, names)[0]
+    panels = _panels(uow, item)
+    return _rows(uow, item, entrants, panels, rules.spread_warning, rules.item_places, names, second)[0]
 
 
 def get_completeness(uow: UnitOfWork, *, item_id: int) -> list[CompletenessRow]:
@@ -278,6 +285,7 @@ def _rows(
     spread: Decimal,
     places: int,
     names: bool,
+    second: bool = False,
 ) -> list[EntrantRow]:
     only = [one.nominee_id for one in entrants] if len(entrants) == 1 else None
     own = _own_judge(uow)
@@ -286,7 +294,7 @@ def _rows(
     adjustments = _adjustments(uow, item.id, only)
     signed: dict[int, _Signed] = {}
     if item.kind == PANEL:
-        judged = _judge_marks(uow, item, only, signed)
+        judged = _judge_marks(uow, item, only, signed, second)
         overrides = {(one.judge_id, one.nominee_id) for one in uow.session.scalars(select(AvoidanceOverride))}
         written: dict[int, WrittenCell] = {}
     else:
@@ -382,17 +390,19 @@ def _progress(one: _Entrant, progress: Progress, cells: Mapping[int, MarkCell], 
 
 
 def _judge_marks(
-    uow: UnitOfWork, item: ItemRow, only: list[int] | None, signed: dict[int, _Signed]
+    uow: UnitOfWork, item: ItemRow, only: list[int] | None, signed: dict[int, _Signed], second: bool = False
 ) -> dict[tuple[int, int], _Marks]:
+    table = SecondJudgeMark if second else JudgeMark
+    checked = (literal(""), literal(None)) if second else (JudgeMark.verified_by, JudgeMark.confirmed_at)
     query = select(
-        JudgeMark.nominee_id, JudgeMark.judge_id, JudgeMark.criterion_position, JudgeMark.points, JudgeMark.state,
-        JudgeMark.ticked, JudgeMark.version, JudgeMark.entered_by, JudgeMark.verified_by, JudgeMark.confirmed_at,
-    ).where(JudgeMark.item_id == item.id)  # fmt: skip
+        table.nominee_id, table.judge_id, table.criterion_position, table.points, table.state, table.ticked,
+        table.version, table.entered_by, *checked,
+    ).where(table.item_id == item.id)  # fmt: skip
     if only is not None:
-        query = query.where(JudgeMark.nominee_id.in_(only))
+        query = query.where(table.nominee_id.in_(only))
     own = _own_judge(uow)
     if own is not None:
-        query = query.where(JudgeMark.judge_id == own)
+        query = query.where(table.judge_id == own)
     found: dict[tuple[int, int], _Marks] = {}
     wanted = {one.position for one in item.criteria} if item.per_criterion else {0}
     rows: Any = uow.session.execute(query)
