@@ -128,6 +128,20 @@ def _units(data: PaperData, texts: Texts, progress: Progress) -> bytes:
     return unit_averages(data.snapshot, texts)
 
 
+def _written_standing(data: PaperData, texts: Texts, progress: Progress) -> bytes:
+    from exam.documents.written_results import written_standing
+
+    assert data.written is not None
+    return written_standing(data.written, data.named, texts, data.printed, progress=progress)
+
+
+def _written_units(data: PaperData, texts: Texts, progress: Progress) -> bytes:
+    from exam.documents.written_results import written_units
+
+    assert data.written is not None
+    return written_units(data.written, data.named, texts, data.printed, progress=progress)
+
+
 def _explanations(data: PaperData, texts: Texts, progress: Progress) -> bytes:
     from exam.documents.explanation import explanations
 
@@ -178,6 +192,10 @@ _NO_ROSTER = QT_TRANSLATE_NOOP("exam", "The roster is empty. Import it first.")
 _NO_DRAW = QT_TRANSLATE_NOOP("exam", "Nothing was drawn yet. Run the draw first.")
 _NO_LOTS = QT_TRANSLATE_NOOP("exam", "No lots were drawn yet. Draw the groups of the final first.")
 _NO_MARKS = QT_TRANSLATE_NOOP("exam", "There are no results yet. Enter the marks first.")
+_NO_LOCKED = QT_TRANSLATE_NOOP("exam", "No sitting is locked yet. Lock the marks first.")
+_NOT_OPEN = QT_TRANSLATE_NOOP(
+    "exam", "Not every sitting is locked and opened yet. Lock the marks and open the seals first."
+)
 _NO_FINAL = QT_TRANSLATE_NOOP("exam", "No judge's mark was entered yet. Enter the marks of the final first.")
 _NO_AWARDS = QT_TRANSLATE_NOOP("exam", "No award was given yet. Set up the awards first.")
 
@@ -192,6 +210,10 @@ PAPERS: tuple[Paper, ...] = (
           lambda data: bool(data.lots), _lots),
     *EXAM_PAPERS,
     *FINAL_PAPERS,
+    Paper("written_standing", QT_TRANSLATE_NOOP("exam", "Written results"), _RESULTS, _NO_LOCKED, "written",
+          lambda data: data.written is not None and data.written.anything, _written_standing),
+    Paper("written_units", QT_TRANSLATE_NOOP("exam", "Written results by unit"), _RESULTS, _NOT_OPEN, "written",
+          lambda data: data.written is not None and data.written.named and bool(data.written.units), _written_units),
     Paper("units", QT_TRANSLATE_NOOP("exam", "All-staff round: units"), _RESULTS, _NO_MARKS, "written",
           lambda data: data.snapshot is not None and bool(data.snapshot.units), _units, True),
     Paper("panels", QT_TRANSLATE_NOOP("exam", "Panel summaries"), _RESULTS, _NO_FINAL, "judging",

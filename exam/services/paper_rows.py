@@ -8,6 +8,7 @@ from exam.rules.exam_sheets import CorrectionRecord, ExamPlan, MarkingSheet, Pri
 from exam.rules.results import Snapshot, Step
 from exam.rules.sheets import LotRecord, MarkSheet, Named, PanelSummary, QuizLedger, UnitRoster
 from exam.services.draw_rows import DrawRecord
+from exam.services.written_results import WrittenResults
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +42,4 @@ class PaperData:
     printed: Printed = Printed()
     mark_sheets: tuple[MarkSheet, ...] = ()
     quizzes: tuple[QuizLedger, ...] = ()
+    written: WrittenResults | None = None

@@ -21,6 +21,7 @@ from exam.services import (
     recheck,
     results,
     sitting_papers,
+    written_results,
 )
 from exam.services.competition import get_competition, get_rules
 from exam.services.draw_plans import GROUPS, ORDER, RUN
@@ -29,6 +30,7 @@ from exam.services.items import list_items
 from exam.services.judging import get_panel_summary
 from exam.services.paper_rows import Explained, PaperData
 from exam.services.sitting_papers import SittingChoice
+from exam.services.written_results import WrittenResults
 from exam.unit_of_work import UnitOfWork
 from models.awards import AwardRule
 from models.draws import Draw, Pick
@@ -74,6 +76,8 @@ def list_papers(uow: UnitOfWork) -> PapersRow:
         ready.add("lots")
     if _any(uow, select(WrittenMark.id)):
         ready.add("units")
+    if _may_draft(uow):
+        ready |= written_results.list_ready(uow)
     if _any(uow, select(JudgeMark.id)):
         ready.add("panels")
     if _any(uow, select(PanelSeat.id)) and _any(uow, select(Nominee.id)):
@@ -127,6 +131,7 @@ def get_paper_data(
         printed=sitting_papers.get_printed(uow),
         mark_sheets=_mark_sheets(uow) if asked("mark_sheets") else (),
         quizzes=_quizzes(uow) if asked("quiz_ledgers") else (),
+        written=_written(uow) if asked(*written_results.PAPERS) else None,
     )
     return found if sitting_id is None else _of_sitting(uow, found, wanted, sitting_id, room_id)
 
@@ -186,6 +191,10 @@ def _of_sitting(
 def _rechecks(uow: UnitOfWork, sitting_id: int) -> tuple[RecheckRecord, ...]:
     record = recheck.get_record(uow, sitting_id=sitting_id)
     return () if record is None else (record,)
+
+
+def _written(uow: UnitOfWork) -> WrittenResults | None:
+    return written_results.get_written_results(uow) if _may_draft(uow) else None
 
 
 def _snapshot(uow: UnitOfWork, number: int | None) -> Snapshot | None:

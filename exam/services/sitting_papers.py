@@ -189,7 +189,9 @@ def _after_the_lock(uow: UnitOfWork, sitting_id: int) -> Collection[str]:
     made = select(func.count(Correction.id)).where(
         Correction.sitting_id == sitting_id, Correction.state == corrections.CONFIRMED
     )
-    found = ((RECHECK, drawn), (CORRECTIONS, made))
+    found = [(RECHECK, drawn)]
+    if uow.person.may(Right.LOCK_MARKS) or uow.person.may(Right.READ_EVERYTHING):
+        found.append((CORRECTIONS, made))
     return [key for key, query in found if uow.session.scalar(query)]
 
 

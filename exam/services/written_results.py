@@ -107,6 +107,20 @@ def get_written_results(uow: UnitOfWork) -> WrittenResults:
     )  # fmt: skip
 
 
+STANDING, UNITS = PAPERS = ("written_standing", "written_units")
+"""The papers made from these results."""
+
+
+def list_ready(uow: UnitOfWork) -> set[str]:
+    """Which of :data:`PAPERS` can be made now for the person at the desk."""
+    sittings = list_sittings(uow)
+    locked = [row for row in sittings if row.locked]
+    if not locked:
+        return set()
+    open_too = len(locked) == len(sittings) and not any(row.hides_names for row in locked)
+    return {STANDING, UNITS} if open_too and uow.person.may(Right.SEE_NAMES_BESIDE_MARKS) else {STANDING}
+
+
 def _standing(papers: Sequence[PaperRow], sittings: dict[int, str]) -> tuple[WrittenLine, ...]:
     """Best first; equal totals share the place; people without a total at the end, in the order of codes."""
     ranked = [row for row in papers if row.total is not None]

@@ -75,3 +75,20 @@ def test_that_nobody_sees_a_sealed_unopened_sitting_by_name_or_unit(
     assert {(line.name, line.unit, line.ticket_number, line.initials) for line in found.lines} == {("", "", "", "")}
     assert {len(line.code) for line in found.lines} == {7}
     assert found.summary.count == 20
+
+
+def test_that_the_papers_are_ready_for_those_who_may_have_them(
+    run: Run, sitting: sittings.SittingRow, recorder: Person, rechecker: Person
+) -> None:
+    from exam.services.papers import get_paper_data, list_papers
+
+    def ready(person: Person | None = None) -> set[str]:
+        return set(run(list_papers, person).ready) & set(written_results.PAPERS)
+
+    assert ready() == {"written_standing", "written_units"}
+    assert ready(rechecker) == {"written_standing"}
+    assert ready(recorder) == set()
+    assert run(lambda uow: get_paper_data(uow, keys=["written_units"])).written.units
+    assert run(lambda uow: get_paper_data(uow, keys=["written_units"]), recorder).written is None
+    seal(run, sitting)
+    assert ready() == {"written_standing"}

@@ -46,7 +46,7 @@ class RecheckPage(Page):
         self.header.add_widget(self.sitting_box)
         self.void_button = self.header.add_action(self.tr("Declare void…"), "ban", self.void)
         self.print_button = self.header.add_action(
-            self.tr("Print the record…"), "printer", lambda: context.go_to("papers", paper="recheck_record")
+            self.tr("Print the record…"), "printer", lambda: context.go_to("papers", paper="recheck")
         )
         self.close_button = self.header.add_action(self.tr("Close the recheck…"), "lock", self.close_recheck, "primary")
         self.corrections = Corrections()
