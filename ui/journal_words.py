@@ -58,6 +58,8 @@ TAGS = {
     "written.mark_saved": QT_TRANSLATE_NOOP("journal", "Written mark saved"),
     "written.mark_saved_again": QT_TRANSLATE_NOOP("journal", "Written mark typed a second time"),
     "written.mark_settled": QT_TRANSLATE_NOOP("journal", "Difference of two entries settled"),
+    "written.answer_key_set": QT_TRANSLATE_NOOP("journal", "Key of objective answers set"),
+    "written.answers_scored": QT_TRANSLATE_NOOP("journal", "Objective answers scored"),
     "written.marks_imported": QT_TRANSLATE_NOOP("journal", "Written marks imported"),
     "written.marks_verified": QT_TRANSLATE_NOOP("journal", "Written marks verified"),
     "written.recheck_frozen": QT_TRANSLATE_NOOP("journal", "Recheck frozen"),
@@ -250,6 +252,8 @@ def detail_lines(details: dict[str, Any]) -> list[tuple[str, str]]:
     for name, value in details.items():
         if name == "role":
             value = [role_words(str(role)) for role in (value if isinstance(value, list) else [value])]
+        elif name == "password":
+            value = _translate(str(value))
         lines.append((_translate(DETAILS.get(name, name)), _value(value)))
     return lines
 

@@ -161,6 +161,9 @@ def _open(dialog: QFileDialog, owner: QWidget, then: Callable[[Path], object]) -
         if name and isValid(owner):
             then(Path(name))
 
+    # Qt's own Chinese lacks these two.
+    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, translate("messages", "Look in:"))
+    dialog.setLabelText(QFileDialog.DialogLabel.FileType, translate("messages", "Files of type:"))
     dialog.fileSelected.connect(chosen)
     dialog.finished.connect(lambda _: dialog.deleteLater())
     dialog.open()

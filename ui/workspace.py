@@ -272,8 +272,8 @@ class Workspace(QWidget):
         messages.confirm(
             self._window,
             self.tr(
-                "{n} entries that you typed are not saved because they need correcting. "
-                "They are marked on their pages and will be lost."
+                "Entries typed but not saved: {n}. They need correcting or could not be written, "
+                "are marked on their pages, and will be lost."
             ).format(n=count),
             self.tr("Leave without them"),
             then,

@@ -46,8 +46,8 @@ def create_first_account(uow: UnitOfWork, *, name: str, password: str) -> Person
     """The first person of a new competition becomes the office administrator."""
     if has_accounts(uow):
         raise RuleBroken(QT_TRANSLATE_NOOP("exam", "There are accounts already. Sign in with one of them."))
-    account = _add(uow, name, password, Role.OFFICE, None)
-    return _person(account)
+    uow.person = _person(_add(uow, name, password, Role.OFFICE, None))
+    return uow.person
 
 
 def add_account(uow: UnitOfWork, *, name: str, password: str, role: Role, judge_id: int | None = None) -> AccountRow:
@@ -115,8 +115,10 @@ def sign_in(uow: UnitOfWork, *, name: str, password: str) -> Person:
     good = _verify(account.password_hash if account else _decoy(), password)
     if account is None or not good or not account.active:
         raise NotAllowed(QT_TRANSLATE_NOOP("exam", "Name and password do not fit together. Check both and try again."))
+    # From here on this person acts, also in the journal.
+    uow.person = _person(account)
     uow.record(journal.SIGNED_IN, account.name)
-    return _person(account)
+    return uow.person
 
 
 def sign_out(uow: UnitOfWork) -> None:

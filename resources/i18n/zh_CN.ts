@@ -145,16 +145,16 @@
         <translation>有 {n} 名考生需要座位。</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
         <source>Room 1</source>
         <translation>第1考场</translation>
     </message>
     <message>
         <source>With several rooms the number in the name counts on.</source>
         <translation>添加多个时，名称中的数字依次递增。</translation>
+    </message>
+    <message>
+        <source>Name of the room</source>
+        <translation>考场名称</translation>
     </message>
     <message>
         <source>Place</source>
@@ -1365,7 +1365,7 @@
     </message>
     <message>
         <source>Came at</source>
-        <translation>签到时间</translation>
+        <translation>到场</translation>
     </message>
     <message>
         <source>Not yet</source>
@@ -2386,6 +2386,10 @@
         <translation>须在迟到时限过后。</translation>
     </message>
     <message>
+        <source>Nobody in the list has the ticket number {ticket}. Press Enter to look in the whole sitting.</source>
+        <translation>列表中没有准考证号 {ticket}。按 Enter 可在整个场次中查找。</translation>
+    </message>
+    <message>
         <source>Scan or type a ticket number first, or choose a row in the list.</source>
         <translation>请先扫描或输入准考证号，或在列表中选择一行。</translation>
     </message>
@@ -2551,6 +2555,14 @@
         <translation>加分扣分…</translation>
     </message>
     <message>
+        <source>Release…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Let a mark that the judge confirmed be changed again, with a reason</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Undo (Ctrl+Z)</source>
         <translation>撤销 (Ctrl+Z)</translation>
     </message>
@@ -2634,6 +2646,10 @@
         <translation>中位数</translation>
     </message>
     <message>
+        <source>Typed a second time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>avoids</source>
         <translation>回避</translation>
     </message>
@@ -2674,12 +2690,20 @@
         <translation>评委未打分，不计入人数。</translation>
     </message>
     <message>
+        <source>{name} confirmed this mark; it is fixed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{mark} is far from the other judges. Compare it with the paper.</source>
         <translation>{mark} 与其他评委相差较大，请与评分表核对。</translation>
     </message>
     <message>
         <source>Dropped by the rule</source>
         <translation>按规则去掉</translation>
+    </message>
+    <message>
+        <source>The judge confirmed this mark; it is fixed.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -3575,6 +3599,10 @@
 <context>
     <name>JudgingCommands</name>
     <message>
+        <source>No judge confirmed a mark of this entrant. Choose another one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>No entrant in the rows shown waits for verification.</source>
         <translation>所显示的选手中没有待复核的。</translation>
     </message>
@@ -3609,6 +3637,18 @@
 </context>
 <context>
     <name>JudgingPage</name>
+    <message>
+        <source>Second entry</source>
+        <translation>二次录入</translation>
+    </message>
+    <message>
+        <source>Another person types the same papers into an empty grid</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Differences…</source>
+        <translation type="unfinished" />
+    </message>
     <message>
         <source>Verify…</source>
         <translation>复核…</translation>
@@ -3668,6 +3708,14 @@
     <message>
         <source>from {n} marks on {high} highest and {low} lowest dropped</source>
         <translation>满 {n} 个分数时去掉 {high} 个最高、{low} 个最低</translation>
+    </message>
+    <message>
+        <source>Second entry: type from the judges' papers. What the first person typed is not shown.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show &amp;differences…</source>
+        <translation>查看差异(&amp;D)…</translation>
     </message>
     <message>
         <source>“{item}” was locked by {person} and {witness}.</source>
@@ -3798,6 +3846,80 @@
     <message>
         <source>Another person…</source>
         <translation>换人登录…</translation>
+    </message>
+</context>
+<context>
+    <name>MarkDifferences</name>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>评委</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Second</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Probably</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Typed by</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>MarkDifferencesDialog</name>
+    <message>
+        <source>Differences of the two entries</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Somebody who typed neither of the two takes the judge's paper and types what stands there.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>On the &amp;paper</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Settle (Enter)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>What was typed twice agrees. Nothing is left to settle.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>First: {mark}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Second: {mark}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You typed one of the two entries. A third person settles it from the paper.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type the mark on the paper, or / where the judge is absent.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -5453,12 +5575,8 @@
         <translation>{name} 的密码</translation>
     </message>
     <message>
-        <source>Publish as &amp;interim results although something is missing</source>
-        <translation>内容不全，仍作为阶段性成绩公布(&amp;I)</translation>
-    </message>
-    <message>
-        <source>{count} marks were not verified by another person</source>
-        <translation>{count} 个分数未经他人复核</translation>
+        <source>Publish as &amp;interim results although this is not settled yet</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>One step of one mark would change the order of: {pairs}. Read their sheets once more</source>
@@ -5939,6 +6057,29 @@
     </message>
 </context>
 <context>
+    <name>ReleaseMarkDialog</name>
+    <message>
+        <source>{judge} confirmed the mark of {code}. Released, it can be changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Release a confirmed mark</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Release</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>It stays in the journal.</source>
+        <translation>将保留在操作日志中。</translation>
+    </message>
+</context>
+<context>
     <name>RereadEntry</name>
     <message>
         <source>papers re-read</source>
@@ -6114,8 +6255,8 @@
         <translation>保存</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>姓名</translation>
+        <source>Name of the room</source>
+        <translation>考场名称</translation>
     </message>
     <message>
         <source>Place</source>
@@ -7517,6 +7658,18 @@
         <translation>百分制</translation>
     </message>
     <message>
+        <source>Written</source>
+        <translation>已写出</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Overall rank</source>
+        <translation>总名次</translation>
+    </message>
+    <message>
         <source>Individual</source>
         <translation>个人</translation>
     </message>
@@ -7755,6 +7908,14 @@
         <translation>项目</translation>
     </message>
     <message>
+        <source>Standing of one group</source>
+        <translation>小组名次</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组别</translation>
+    </message>
+    <message>
         <source>Individuals</source>
         <translation>个人</translation>
     </message>
@@ -7767,12 +7928,20 @@
         <translation>单项</translation>
     </message>
     <message>
+        <source>By group</source>
+        <translation>分组名次</translation>
+    </message>
+    <message>
         <source>place {place}</source>
         <translation>第 {place} 名</translation>
     </message>
     <message>
         <source>no place</source>
         <translation>无名次</translation>
+    </message>
+    <message>
+        <source>Group {letter}</source>
+        <translation>{letter} 组</translation>
     </message>
 </context>
 <context>
@@ -10299,6 +10468,14 @@
         <translation>还没有成绩，请先录入成绩。</translation>
     </message>
     <message>
+        <source>No sitting is locked yet. Lock the marks first.</source>
+        <translation>还没有锁定的场次。请先锁定成绩。</translation>
+    </message>
+    <message>
+        <source>Not every sitting is locked and opened yet. Lock the marks and open the seals first.</source>
+        <translation>还有场次未锁定或未拆封。请先锁定成绩并拆封。</translation>
+    </message>
+    <message>
         <source>No judge's mark was entered yet. Enter the marks of the final first.</source>
         <translation>还没有决赛评分，请先录入决赛评分。</translation>
     </message>
@@ -10321,6 +10498,14 @@
     <message>
         <source>Record of the lots</source>
         <translation>抽签记录表</translation>
+    </message>
+    <message>
+        <source>Written results</source>
+        <translation>笔试成绩</translation>
+    </message>
+    <message>
+        <source>Written results by unit</source>
+        <translation>笔试单位成绩单</translation>
     </message>
     <message>
         <source>All-staff round: units</source>
@@ -11271,6 +11456,34 @@
         <translation>该考生已不在本场次。请按 F5 查看最新情况。</translation>
     </message>
     <message>
+        <source>The questions add up to {total} points, but {section} has {full}. Correct the key.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This section has no key yet. Set the key of its questions first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No paper of this sitting has this number.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This paper stands in an earlier line already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You typed the second entry of this paper, or its candidate was absent.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another mark stands for this paper already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Look at the paper; clear the mark first if the answers are right.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>The sections of the paper were changed. Press F5 to see the present state.</source>
         <translation>试卷的各部分已被修改。请按 F5 查看最新情况。</translation>
     </message>
@@ -11507,8 +11720,12 @@
         <translation>笔试成绩已由另一人复核：{count} 份</translation>
     </message>
     <message>
-        <source>Written round locked; best unit: {unit} with {average}</source>
-        <translation>笔试阶段已锁定；平均分最高：{unit} {average}</translation>
+        <source>Written marks locked by two people</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Seals opened by two people; best unit: {unit} with {average}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Nominations taken in: {count} elites in {teams} teams</source>
@@ -12137,6 +12354,14 @@
     <message>
         <source>Publication {number} was made in the meantime. Look at it before you publish again.</source>
         <translation>其间已有人发布了第 {number} 号公布。请先查看，再决定是否重新公布。</translation>
+    </message>
+    <message>
+        <source>Not everything is verified and locked yet, so this cannot be signed off. Verify and lock it, or publish interim results on purpose.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Final results are signed off by two people. Type the name of the supervisor who is there.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>There is nothing to publish yet: enter marks first.</source>
@@ -12962,6 +13187,46 @@
         <source>You typed one of the two entries. A third person settles it from the paper.</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>“{typed}” is not understood. Write numbers, kind, points and answers, such as 1-5 单选 2 ABCDA.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Questions {numbers}: {count} answers for {expected} questions. Count them again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Question {number}: “{typed}” is no answer to this kind of question.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Question {number} is missing or stands twice in the key. Number them from 1 on.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} answers for {expected} questions. Type - for a question that was left out.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Marks not verified by another person: {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not locked yet: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Seats drawn in {rooms} rooms; neighbours of one unit: {clashes}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Signed in: {count}, absent: {absent}; as many papers handed in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} papers sealed by two people</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>journal</name>
@@ -13140,6 +13405,14 @@
     <message>
         <source>Difference of two entries settled</source>
         <translation>两遍不一致已裁定</translation>
+    </message>
+    <message>
+        <source>Key of objective answers set</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Objective answers scored</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Written marks imported</source>

@@ -99,7 +99,8 @@ def test_that_only_the_office_changes_rules(run, recorder, supervisor):
 def test_that_sign_in_takes_name_and_password_and_is_recorded(run):
     person = run(lambda uow: accounts.sign_in(uow, name=" 李记分 ", password=PASSWORD), person=accounts.NOBODY)
     assert person.role is Role.RECORDER
-    assert run(lambda uow: journal_service.list_entries(uow, topic="accounts"))[0].tag == journal.SIGNED_IN.name
+    entry = run(lambda uow: journal_service.list_entries(uow, topic="accounts"))[0]
+    assert (entry.tag, entry.person, entry.role) == (journal.SIGNED_IN.name, "李记分", "recorder")
     for name, password in (("李记分", "wrong-one"), ("谁", PASSWORD)):
         with pytest.raises(NotAllowed):
             run(lambda uow, n=name, p=password: accounts.sign_in(uow, name=n, password=p), person=accounts.NOBODY)

@@ -512,7 +512,7 @@ def test_that_leaving_asks_while_something_typed_is_not_saved(
     window.close()
     assert window.isVisible()
     box = find(workspace, MessageBox)
-    assert "1 entries" in box.words.text()
+    assert "not saved: 1" in box.words.text()
     qtbot.keyClick(box, Qt.Key.Key_Return)
     assert window.isVisible()
     assert line.text() == "Renamed"

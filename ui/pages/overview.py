@@ -137,6 +137,8 @@ class OverviewPage(Page):
         column.addWidget(wrapped_label(text, role="caption"))
         row.addLayout(column, 1)
         self.next_button = primary_button(self.tr("Go there"), "arrow-right", lambda: self.context.go_to(key))
+        if not may_see(key, self.context.person):
+            self.next_button.hide()
         row.addWidget(self.next_button)
         card.body.addLayout(row)
         return card

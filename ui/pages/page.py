@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from ui import theme
 from ui.context import Context
 from ui.widgets.buttons import danger_button, primary_button, secondary_button
-from ui.widgets.labels import label
+from ui.widgets.labels import ElidedLabel, label
 
 Clicked = Callable[[], object]
 _MAKERS = {"primary": primary_button, "secondary": secondary_button, "danger": danger_button}
@@ -38,7 +38,8 @@ class Header(QWidget):
         words = QVBoxLayout()
         words.setSpacing(theme.px(2))
         self._title = label(title, role="title")
-        self._subtitle = label(subtitle, role="caption")
+        # Elided: a long line would push the commands out of a small window.
+        self._subtitle = ElidedLabel(subtitle, role="caption")
         words.addWidget(self._title)
         words.addWidget(self._subtitle)
         row.addLayout(words, 1)

@@ -234,10 +234,10 @@ class MarkGrid(MarkGridView):
         actions: list[tuple[str, Callable[[], None]]] = []
         if draft.state is DraftState.CONFLICT:
             actions.append((self.tr("Save &mine ({text})").format(text=draft.text), self._resave(place)))
-            theirs = self.tr("Keep &theirs ({text})").format(text=draft.theirs)
+            theirs = self.tr("Keep the&irs ({text})").format(text=draft.theirs)
             actions.append((theirs if draft.theirs else self.tr("Keep what &stands"), self._drop(place)))
         elif draft.state is DraftState.FAILED:
-            actions.append((self.tr("&Try again"), self._resave(place)))
+            actions.append((self.tr("T&ry again"), self._resave(place)))
         elif draft.suggestion:
             label = self.tr("Ch&ange to {text}").format(text=draft.suggestion)
             actions.append((label, self._repair(place, draft.suggestion)))
