@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -9,12 +10,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from exam.access import Role
-from exam.services import items, judging, panels
+from exam.services import items, judge_view, judging, panels
 from exam.unit_of_work import run as run_unit
 from tests.conftest import PASSWORD
 from tests.final_world import build
 from ui.dialogs.adjustments import AdjustmentsDialog
+from ui.dialogs.mark_differences import MarkDifferencesDialog
 from ui.dialogs.passwords import SecondPersonDialog
+from ui.dialogs.release_mark import ReleaseMarkDialog
 from ui.messages import MessageBox
 from ui.pages.judging import FULL, NO_ITEMS, NOBODY, JudgingPage
 
@@ -306,3 +309,65 @@ def test_that_the_line_below_says_what_to_do_next(context, operations, database,
     page._tell_next_step()
     page.entry.message.buttons[0].click()
     assert model.place(page.grid.currentIndex()) == (world.nominees[3], world.judges[2])
+
+
+def test_that_a_second_person_types_into_an_empty_grid_and_only_differences_are_shown(
+    qtbot, context, operations, database, world, settle
+):
+    fill(database, world, world.nominees[0], "80 81 82 83 90")
+    operations.person = database.test_people[Role.RECHECKER]
+    made = JudgingPage(context)
+    qtbot.addWidget(made)
+    made.resize(1280, 800)
+    made.show()
+    made.arrive(item_id=world.item)
+    settle()
+    made.second_button.click()
+    settle()
+    grid = made.grid
+    assert grid.grid_model.index(0, 1).data() == ""
+    assert "Trimmed mean" not in [column.title for column in grid.grid_model.columns]
+    grid.go_to(world.nominees[0], world.judges[0])
+    for typed in ("80", "18"):
+        for sign in typed:
+            qtbot.keyClicks(QApplication.focusWidget() or grid, sign)
+        qtbot.keyClick(QApplication.focusWidget() or grid, Qt.Key.Key_Tab)
+    settle()
+    made.differences_button.click()
+    settle()
+    dialog = made.findChild(MarkDifferencesDialog)
+    assert [(row.first, row.second) for row in dialog.model.rows] == [("81", "18")]
+    assert not dialog.settle_button.isEnabled()
+    operations.person = database.test_people[Role.OFFICE]
+    dialog._read()
+    settle()
+    dialog.value.setText("81")
+    dialog.settle()
+    settle()
+    assert dialog.model.rows == []
+    assert dialog.message.tone == "ok"
+
+
+def test_that_a_confirmed_mark_is_read_only_until_the_office_releases_it(database, world, page, settle, judge, run):
+    own = replace(judge, judge_id=world.judges[0])
+    run_unit(
+        database, own,
+        lambda uow: judge_view.confirm_sheet(
+            uow, item_id=world.item, nominee_id=world.nominees[0], points={0: D(85)}, seen={}
+        ),
+    )  # fmt: skip
+    page.arrive(item_id=world.item)
+    settle()
+    index = page.grid.grid_model.position(world.nominees[0], world.judges[0])
+    assert not index.flags() & Qt.ItemFlag.ItemIsEditable
+    page.grid.go_to(world.nominees[0], world.judges[0])
+    assert page.entry.release_button.isVisible()
+    page.entry.release_button.click()
+    dialog = page.findChild(ReleaseMarkDialog)
+    dialog.reason.setText("评委看错选手")
+    dialog.submit()
+    settle()
+    settle()
+    index = page.grid.grid_model.position(world.nominees[0], world.judges[0])
+    assert index.flags() & Qt.ItemFlag.ItemIsEditable
+    assert not page.entry.release_button.isVisible()

@@ -42,20 +42,24 @@ class JudgeReader:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """What the columns of a sheet are. ``judge``: the judge whose criteria are shown, or 0 for all judges."""
+    """What the columns of a sheet are. ``judge``: the judge whose criteria are shown, or 0 for all judges.
+
+    ``second``: the blind second entry of a panel.
+    """
 
     kind: str
     judge: int
     positions: tuple[int, ...]
+    second: bool = False
 
 
-def layout_of(sheet: Sheet, judge: int) -> Layout:
+def layout_of(sheet: Sheet, judge: int, second: bool = False) -> Layout:
     """Criteria of one judge only where the item is marked per criterion and that judge is on the panel."""
     if sheet.item.kind != "panel":
         return Layout(WRITTEN_COLUMN, ALL_JUDGES, ())
     if sheet.item.per_criterion and judge in {seat.judge_id for seat in sheet.judges}:
-        return Layout("criteria", judge, tuple(one.position for one in sheet.item.criteria))
-    return Layout("judges", ALL_JUDGES, ())
+        return Layout("criteria", judge, tuple(one.position for one in sheet.item.criteria), second)
+    return Layout("judges", ALL_JUDGES, (), second)
 
 
 def grid_columns(sheet: Sheet, layout: Layout) -> list[GridColumn]:
@@ -78,9 +82,9 @@ def grid_columns(sheet: Sheet, layout: Layout) -> list[GridColumn]:
     else:
         scale = MarkScale(sheet.item.full, sheet.step)
         columns += [_judge_column(seat, at, scale) for at, seat in enumerate(sheet.judges, 1)]
-    if layout.kind != WRITTEN_COLUMN:
+    if layout.kind != WRITTEN_COLUMN and not layout.second:
         columns.append(GridColumn("mark", _mark_title(sheet), ColumnKind.FIGURE, 120, strong=True))
-    if any(row.adjustment for row in sheet.rows):
+    if any(row.adjustment for row in sheet.rows) and not layout.second:
         columns.append(GridColumn("adjustment", translate("FinalGrid", "Bonus −/+"), ColumnKind.FIGURE, 90))
         columns.append(GridColumn("final", translate("FinalGrid", "Final"), ColumnKind.FIGURE, 100, strong=True))
     columns.append(GridColumn("state", translate("FinalGrid", "State"), ColumnKind.STATE, 150, stretch=True))
@@ -129,7 +133,10 @@ def grid_row(row: EntrantRow, sheet: Sheet, layout: Layout) -> GridRow:
         for judge_id, name in names.items():
             cells[judge_id] = _judge_cell(row.cells.get(judge_id), name, out, bool(sheet.item.per_criterion))
     search = f"{row.code} {row.name} {row.unit}".casefold()
-    return GridRow(row.nominee_id, texts, cells, state_pill(row), search, row)
+    pill = state_pill(row)
+    if layout.second and row.progress in (Progress.COMPLETE, Progress.SHORT):
+        pill = Pill(translate("FinalGrid", "Typed a second time"), "ok", "check")
+    return GridRow(row.nominee_id, texts, cells, pill, search, row)
 
 
 def state_pill(row: EntrantRow) -> Pill:
@@ -178,14 +185,17 @@ def _judge_cell(cell: MarkCell | None, name: str, out: bool, totals_only: bool) 
         tip = translate("FinalGrid", "The judge did not mark and is left out of the count.")
         text = typed_form(Attendance.ABSENT)
         return GridCell(text, hatched=True, read_only=out or totals_only, tip=tip, version=version)
+    fixed = translate("FinalGrid", "{name} confirmed this mark; it is fixed.").format(name=name)
     doubt = ""
     if cell.doubtful:
         doubt = translate("FinalGrid", "{mark} is far from the other judges. Compare it with the paper.").format(
             mark=_figure(cell.points)
         )
     tip = translate("FinalGrid", "Dropped by the rule") if cell.dropped else ""
+    if cell.confirmed:
+        tip = f"{tip}\n{fixed}".strip()
     text = show(cell.points) if cell.points is not None else ""
-    return GridCell(text, out, doubt, cell.dropped, out or totals_only, tip, version=version)
+    return GridCell(text, out, doubt, cell.dropped, out or totals_only or cell.confirmed, tip, version=version)
 
 
 def _criterion_cell(cell: MarkCell | None, position: int, out: bool) -> GridCell:
@@ -197,7 +207,9 @@ def _criterion_cell(cell: MarkCell | None, position: int, out: bool) -> GridCell
         return GridCell(typed_form(Attendance.ABSENT), hatched=True, read_only=out, tip=tip, version=version)
     points = cell.criteria.get(position)
     version = cell.versions.get(position, 0)
-    return GridCell(show(points) if points is not None else "", out, read_only=out, version=version)
+    tip = translate("FinalGrid", "The judge confirmed this mark; it is fixed.") if cell.confirmed else ""
+    text = show(points) if points is not None else ""
+    return GridCell(text, out, read_only=out or cell.confirmed, tip=tip, version=version)
 
 
 def _written_cell(row: EntrantRow, out: bool) -> GridCell:

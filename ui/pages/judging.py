@@ -46,6 +46,12 @@ class JudgingPage(Page):
         self._kept: KeptTyping | None = None
         self._wanted: int | None = None
         self.commands = JudgingCommands(self)
+        self.second_button = self.header.add_action(self.tr("Second entry"), "copy", self._choose)
+        self.second_button.setCheckable(True)
+        self.second_button.setToolTip(self.tr("Another person types the same papers into an empty grid"))
+        self.differences_button = self.header.add_action(
+            self.tr("Differences…"), "git-compare-arrows", self.commands.differences
+        )
         self.verify_button = self.header.add_action(self.tr("Verify…"), "clipboard-check", self.commands.verify)
         self.lock_button = self.header.add_action(self.tr("Lock the item…"), "lock", self.commands.lock, "primary")
         self._stack = QStackedWidget()
@@ -103,6 +109,7 @@ class JudgingPage(Page):
         self.grid.doubt_accepted.connect(self._tick)
         self.entry.chosen.connect(self._choose)
         self.entry.adjust_wanted.connect(self.commands.adjust)
+        self.entry.release_wanted.connect(self.commands.release)
         return self.entry
 
     # Showing
@@ -120,6 +127,7 @@ class JudgingPage(Page):
     def _read(self) -> None:
         wanted, self._wanted = self._wanted or self.entry.item_id, None
         group, names = self.entry.group, self.entry.names.isChecked()
+        second = self.second_button.isChecked()
         own_only = not (self.context.may(Right.ENTER_MARKS) or self.context.may(Right.READ_EVERYTHING))
 
         def look(uow: Any) -> Any:
@@ -131,7 +139,10 @@ class JudgingPage(Page):
             if not rows or not nominated:
                 return rows, nominated, None
             target = next((row.id for row in rows if row.id == wanted), _first(rows))
-            return rows, nominated, judging.get_sheet(uow, item_id=target, group=group, with_names=names)
+            panel = next(row.kind for row in rows if row.id == target) == "panel"
+            twice = second and panel
+            sheet = judging.get_sheet(uow, item_id=target, group=group, with_names=names and not twice, second=twice)
+            return rows, nominated, sheet
 
         self.context.operations.read(self, look, self._show)
 
@@ -146,7 +157,9 @@ class JudgingPage(Page):
         old_group = self.sheet.group if self.sheet is not None else None
         self.sheet = sheet
         self.entry.show_choices(self._items, sheet)
-        self._layout = layout_of(sheet, self.entry.judge)
+        if sheet.item.kind != "panel":
+            self.second_button.setChecked(False)
+        self._layout = layout_of(sheet, self.entry.judge, self.second_button.isChecked())
         if old != (sheet.item.id, self._layout):
             # Another sheet of paper: nothing typed or undone on the last one may reach this one.
             self.grid.set_columns([])
@@ -181,7 +194,11 @@ class JudgingPage(Page):
 
     def _tell_state(self, sheet: Sheet) -> None:
         item = sheet.item
-        if item.locked:
+        if self.second_button.isChecked() and not item.locked:
+            text = self.tr("Second entry: type from the judges' papers. What the first person typed is not shown.")
+            go = (self.tr("Show &differences…"), self.commands.differences)
+            self.entry.set_standing("info", text, (go,))
+        elif item.locked:
             text = self.tr("“{item}” was locked by {person} and {witness}.")
             self.entry.set_standing(
                 "ok", text.format(item=item.name, person=item.locked_by, witness=item.witness)
@@ -227,8 +244,11 @@ class JudgingPage(Page):
         """Enable what can be done now; the tool tip says why not."""
         sheet, may = self.sheet, self.context.may
         locked = sheet is not None and sheet.item.locked
-        self.verify_button.setVisible(sheet is not None)
-        self.lock_button.setVisible(sheet is not None)
+        second, panel = self.second_button.isChecked(), sheet is not None and sheet.item.kind == "panel"
+        self.second_button.setVisible(panel and may(Right.ENTER_MARKS))
+        self.differences_button.setVisible(panel and may(Right.ENTER_MARKS))
+        self.verify_button.setVisible(sheet is not None and not second)
+        self.lock_button.setVisible(sheet is not None and not second)
         role = self.tr("Your role may not do this.")
         self.verify_button.setEnabled(sheet is not None and not locked and may(Right.VERIFY_MARKS))
         self.lock_button.setText(self.tr("Open again…") if locked else self.tr("Lock the item…"))
@@ -236,7 +256,7 @@ class JudgingPage(Page):
         self.lock_button.setEnabled(sheet is not None and may(Right.MANAGE_FINAL if locked else Right.LOCK_MARKS))
         for button in (self.verify_button, self.lock_button):
             button.setToolTip("" if button.isEnabled() else self.tr("The item is locked.") if locked else role)
-        self.entry.allow(not locked and self._may_enter(), not locked and may(Right.MANAGE_FINAL))
+        self.entry.allow(not locked and self._may_enter(), not locked and not second and may(Right.MANAGE_FINAL))
 
     def unsaved(self) -> int:
         return self.grid.unsaved()
@@ -253,6 +273,7 @@ class JudgingPage(Page):
             messages.tell(self, self.tr("Some marks in the grid are not saved. Correct or empty these cells first."))
             if self.sheet is not None:
                 self.entry.show_choices(self._items, self.sheet)
+                self.second_button.setChecked(self._layout is not None and self._layout.second)
             return
         self._read()
 

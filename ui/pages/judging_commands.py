@@ -31,6 +31,30 @@ class JudgingCommands(QObject):
         if self._page.sheet is not None and row is not None:
             AdjustmentsDialog(self._page.context, self._page.sheet.item, row.nominee_id, row.code, self._page).open()
 
+    def differences(self) -> None:
+        """Compare the two entries; only what differs."""
+        from ui.dialogs.mark_differences import MarkDifferencesDialog
+
+        if self._page.sheet is not None:
+            MarkDifferencesDialog(self._page.context, self._page.sheet.item, self._page).open()
+
+    def release(self) -> None:
+        """Release the confirmed mark in the current cell, or the first one of the current entrant."""
+        from ui.dialogs.release_mark import ReleaseMarkDialog
+
+        sheet, row = self._page.sheet, self._page.entry.current()
+        if sheet is None or row is None:
+            return
+        confirmed = [judge_id for judge_id, cell in row.cells.items() if cell.confirmed]
+        chosen = self._page.entry.current_judge()
+        judge_id = chosen if chosen in confirmed else next(iter(confirmed), None)
+        if judge_id is None:
+            messages.tell(self._page, self.tr("No judge confirmed a mark of this entrant. Choose another one."))
+            return
+        judge = next((seat.name for seat in sheet.judges if seat.judge_id == judge_id), "")
+        place = (sheet.item.id, row.nominee_id, judge_id)
+        ReleaseMarkDialog(self._page.context, place, row.code, judge, self._page).open()
+
     def verify(self) -> None:
         """Confirm the marks shown (or selected) against the papers."""
         sheet, person = self._page.sheet, self._page.context.person
@@ -108,6 +132,13 @@ def saving(sheet: Sheet, layout: Layout, row: EntrantRow, request: SaveRequest) 
         typed_criterion = layout.kind == "criteria" and not absent
         clears_absence = read.empty and cell.given == "absent"
         position = int(str(request.column)) if typed_criterion and not clears_absence else 0
+        if layout.second:
+            from exam.services.judging_second import save_second_mark
+
+            return save_second_mark(
+                uow, item_id=item_id, nominee_id=row.nominee_id, judge_id=judge_id, points=read.points, absent=absent,
+                criterion=position, seen_version=cell.versions.get(position, 0),
+            )  # fmt: skip
         return judging.save_judge_mark(
             uow, item_id=item_id, nominee_id=row.nominee_id, judge_id=judge_id, points=read.points, absent=absent,
             criterion=position, seen_version=cell.versions.get(position, 0), with_names=names,

@@ -33,6 +33,7 @@ class FinalEntry(QWidget):
 
     chosen = Signal()
     adjust_wanted = Signal()
+    release_wanted = Signal()
 
     def __init__(self, enter_goes: str = "down", may_see_names: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,6 +91,8 @@ class FinalEntry(QWidget):
         self.adjust_button = secondary_button(
             self.tr("Bonus or deduction…"), "circle-minus", self.adjust_wanted.emit
         )
+        self.release_button = secondary_button(self.tr("Release…"), "lock-open", self.release_wanted.emit)
+        self.release_button.setToolTip(self.tr("Let a mark that the judge confirmed be changed again, with a reason"))
         self.undo_button = tool_button("undo-2", self.tr("Undo (Ctrl+Z)"), lambda: self.grid.undo())
         self.redo_button = tool_button("redo-2", self.tr("Redo (Ctrl+Y)"), lambda: self.grid.redo())
         for box in (self.item_box, self.group_box, self.judge_box):
@@ -102,7 +105,7 @@ class FinalEntry(QWidget):
         self.names.toggled.connect(lambda _: self.chosen.emit())
         self.state_box.currentIndexChanged.connect(lambda _: self._filter())
         self.search.searched.connect(lambda _: self._filter())
-        for widget in (self.adjust_button, self.undo_button, self.redo_button):
+        for widget in (self.release_button, self.adjust_button, self.undo_button, self.redo_button):
             row.addWidget(widget)
         return row
 
@@ -138,6 +141,8 @@ class FinalEntry(QWidget):
     def allow(self, enter: bool, manage: bool) -> None:
         """Which commands can be given now."""
         self.adjust_button.setEnabled(manage)
+        confirmed = any(cell.confirmed for row in self.rows().values() for cell in row.cells.values())
+        self.release_button.setVisible(manage and confirmed)
         for button in (self.undo_button, self.redo_button):
             button.setEnabled(enter)
 
@@ -155,6 +160,14 @@ class FinalEntry(QWidget):
         """The entrant of the current row."""
         index = self.grid.currentIndex()
         return self.grid.grid_model.row(index.row()).data if index.isValid() else None
+
+    def current_judge(self) -> int | None:
+        """The judge of the current cell."""
+        if self.judge:
+            return self.judge
+        index = self.grid.currentIndex()
+        key = self.grid.grid_model.columns[index.column()].key if index.isValid() else None
+        return key if isinstance(key, int) else None
 
     def to_verify(self) -> list[int]:
         """Entrants that wait for verification: those selected if several are, else all shown."""
