@@ -5,6 +5,7 @@ from __future__ import annotations
 from exam.documents.fonts import check_names
 from exam.documents.headings import snapshot_heading, snapshot_version, with_incomplete
 from exam.documents.pages import Sheet
+from exam.documents.part_standings import add_part_standings
 from exam.documents.tables import Column, draw_table
 from exam.documents.texts import Texts, figure, signed
 from exam.rules.marks import show
@@ -51,7 +52,7 @@ def individual_results(snapshot: Snapshot, texts: Texts) -> bytes:
 
 
 def item_results(snapshot: Snapshot, texts: Texts) -> bytes:
-    """The PDF of every mark by item, one column for each item of the final."""
+    """The PDF of every mark by item, one column for each item; then the standing of each item and each group."""
     check_names(line.name for line in snapshot.individuals)
     version = snapshot_version(snapshot, sign_off=True)
     sheet = Sheet(snapshot_heading(snapshot, texts, texts("items.title")), texts, version, landscape=True)
@@ -85,6 +86,7 @@ def item_results(snapshot: Snapshot, texts: Texts) -> bytes:
     labels = texts.many("individual.signatures")
     draw_table(sheet, columns, rows, reserve=sheet.signature_height(labels), empty=texts("sheet.nobody"))
     sheet.signatures(labels)
+    add_part_standings(sheet, snapshot, texts)
     return sheet.finish()
 
 

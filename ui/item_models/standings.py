@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from exam.rules.nominations import STATUS_NAMES
 from ui.item_models.rows import Column, RowsModel
 
 if TYPE_CHECKING:
+    from exam.rules.part_standings import PartPlace
     from exam.rules.results import IndividualLine, TeamLine, UnitLine
     from exam.rules.snapshots import Change
 
@@ -41,16 +41,6 @@ Initials = Callable[[int], str]
 def _search_text(line: IndividualLine, initials: Initials) -> str:
     found = initials(line.nominee_id)
     return f"{line.name} {found} {line.entrant_code} {line.staff_number} {line.unit}"
-
-
-@dataclass(frozen=True, slots=True)
-class ItemPlace:
-    """One elite in the standing of one item."""
-
-    place: int | None
-    line: IndividualLine
-    mark: Decimal | None
-    hundred: Decimal | None
 
 
 def _note(line: IndividualLine) -> tuple[str, str, str]:
@@ -141,7 +131,7 @@ def units_model() -> RowsModel[UnitLine]:
     )  # fmt: skip
 
 
-def item_model(initials: Initials) -> RowsModel[ItemPlace]:
+def item_model(initials: Initials) -> RowsModel[PartPlace]:
     """The standing of one item."""
     return RowsModel(
         (
@@ -161,19 +151,27 @@ def item_model(initials: Initials) -> RowsModel[ItemPlace]:
     )  # fmt: skip
 
 
-def item_places(lines: tuple[IndividualLine, ...], number: int) -> list[ItemPlace]:
-    """The standing in item ``number`` (from 0); people without a mark stand at the end."""
-    from exam.rules.ranking import competition_ranks
-
-    marked = [line for line in lines if line.status == "active" and line.work[number].hundred is not None]
-    places = competition_ranks([(line.work[number].hundred,) for line in marked])
-    rows = [
-        ItemPlace(place, line, line.work[number].mark, line.work[number].hundred)
-        for place, line in sorted(zip(places, marked, strict=True), key=lambda pair: (pair[0], pair[1].entrant_code))
-    ]
-    shown = {line.nominee_id for line in marked}
-    rest = [ItemPlace(None, line, None, None) for line in lines if line.nominee_id not in shown]
-    return rows + rest
+def group_model(initials: Initials) -> RowsModel[PartPlace]:
+    """The standing inside one group."""
+    return RowsModel(
+        (
+            Column(translate("Standings", "Rank"), lambda row: figure(row.place), "right",
+                   sort_key=lambda row: row.place, width=62, bold=True),
+            Column(translate("Standings", "Entrant no."), lambda row: row.line.entrant_code, width=80),
+            Column(translate("Standings", "Name"), lambda row: row.line.name, width=120),
+            Column(translate("Standings", "Unit"), lambda row: row.line.unit, stretch=True, secondary=True),
+            Column(translate("Standings", "Written"), lambda row: figure(row.line.written), "right",
+                   sort_key=lambda row: row.line.written, width=86),
+            Column(translate("Standings", "On-site"), lambda row: figure(row.line.on_site), "right",
+                   sort_key=lambda row: row.line.on_site, width=86),
+            Column(translate("Standings", "Total"), lambda row: figure(row.line.total), "right",
+                   sort_key=lambda row: row.line.total, width=86, bold=True),
+            Column(translate("Standings", "Overall rank"), lambda row: figure(row.line.place), "right",
+                   sort_key=lambda row: row.line.place, width=104),
+        ),
+        search_key=lambda row: _search_text(row.line, initials),
+        row_key=lambda row: row.line.nominee_id,
+    )  # fmt: skip
 
 
 def changes_model() -> RowsModel[Change]:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QTabWidget, QVBoxLayout, QWidget
 
+from exam.rules.part_standings import PartPlace, group_names, group_standing, item_standing
 from ui import theme
 from ui.item_models.standings import (
-    ItemPlace,
     figure,
+    group_model,
     individuals_model,
     item_model,
-    item_places,
     teams_model,
     units_model,
 )
@@ -25,10 +25,11 @@ if TYPE_CHECKING:
     from exam.services.results import Explanation
 
 CODE, NAME, UNIT = 1, 2, 3
+GROUPS = 4
 
 
 class StandingsTables(QTabWidget):
-    """Individuals, teams, all-staff round, single items. ``chosen`` carries the line (or None)."""
+    """Individuals, teams, all-staff round, single items, groups. ``chosen`` carries the line (or None)."""
 
     chosen = Signal(object)
 
@@ -45,11 +46,17 @@ class StandingsTables(QTabWidget):
         self.item_box.setAccessibleName(self.tr("Item"))
         self.item_box.setMaximumWidth(theme.px(280))
         self.item_box.currentIndexChanged.connect(self._show_item)
-        self._all = (self.individuals, self.teams, self.units, self.items)
+        self.groups = Table(group_model(self._initials_of), name=self.tr("Standing of one group"))
+        self.group_box = QComboBox()
+        self.group_box.setAccessibleName(self.tr("Group"))
+        self.group_box.setMaximumWidth(theme.px(280))
+        self.group_box.currentIndexChanged.connect(self._show_group)
+        self._all = (self.individuals, self.teams, self.units, self.items, self.groups)
         self.addTab(self._page(self.individuals), self.tr("Individuals"))
         self.addTab(self._page(self.teams), self.tr("Teams"))
         self.addTab(self._page(self.units), self.tr("All-staff round"))
         self.addTab(self._page(self.items, self.item_box), self.tr("Single items"))
+        self.addTab(self._page(self.groups, self.group_box), self.tr("By group"))
         for table in self._all:
             table.current_row.connect(lambda line, table=table: self._choose(table, line))
         self.currentChanged.connect(self._tab_changed)
@@ -70,7 +77,7 @@ class StandingsTables(QTabWidget):
         self.individuals.rows_model.set_rows(snapshot.individuals)
         # Whoever may see no names sees codes.
         blind = not any(line.name for line in snapshot.individuals)
-        for table in (self.individuals, self.items):
+        for table in (self.individuals, self.items, self.groups):
             table.setColumnHidden(NAME, blind)
             table.setColumnHidden(UNIT, blind)
         self.individuals.setColumnHidden(6, not any(line.adjustment for line in snapshot.individuals))
@@ -81,6 +88,7 @@ class StandingsTables(QTabWidget):
         self.teams.setColumnHidden(8, not any(line.tie_key for line in snapshot.teams))
         self.units.rows_model.set_rows(snapshot.units)
         self._show_items(snapshot)
+        self._show_groups(snapshot)
         if self.current_line() is None:
             self._choose_first()
         else:
@@ -103,7 +111,7 @@ class StandingsTables(QTabWidget):
         from exam.rules.results import TeamLine, UnitLine
         from exam.services.results import explain_line
 
-        if isinstance(line, ItemPlace):
+        if isinstance(line, PartPlace):
             line = line.line
         if isinstance(line, TeamLine):
             return explain_line(snapshot, team_id=line.team_id), figure(line.total), self._place(line.place)
@@ -126,8 +134,24 @@ class StandingsTables(QTabWidget):
 
     def _show_item(self) -> None:
         number = self.item_box.currentIndex()
-        rows = item_places(self._snapshot.individuals, number) if self._snapshot is not None and number >= 0 else []
+        rows = item_standing(self._snapshot.individuals, number) if self._snapshot is not None and number >= 0 else []
         self.items.rows_model.set_rows(rows)
+
+    def _show_groups(self, snapshot: Snapshot) -> None:
+        before, names = self.group_box.currentData(), group_names(snapshot.individuals)
+        self.setTabVisible(GROUPS, bool(names))
+        self.group_box.blockSignals(True)
+        self.group_box.clear()
+        for name in names:
+            self.group_box.addItem(self.tr("Group {letter}").format(letter=name), name)
+        self.group_box.setCurrentIndex(max(self.group_box.findData(before), 0) if names else -1)
+        self.group_box.blockSignals(False)
+        self._show_group()
+
+    def _show_group(self) -> None:
+        group = self.group_box.currentData()
+        rows = group_standing(self._snapshot.individuals, group) if self._snapshot is not None and group else []
+        self.groups.rows_model.set_rows(rows)
 
     def _choose(self, table: Table, line: object) -> None:
         if table is self._all[self.currentIndex()]:
