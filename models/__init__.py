@@ -20,11 +20,12 @@ from models.judging import (
 from models.people import RosterFile, Staff, Unit
 from models.rechecks import Correction, Recheck, RecheckMark, RecheckPaper
 from models.results import Publication, TeamComponent, TieEnd
-from models.sittings import Candidate, Room, Section, Sitting, WrittenMark
+from models.sittings import AnswerSheet, Candidate, Room, Section, SectionKey, Sitting, WrittenMark
 
 __all__ = [
     "Account",
     "Adjustment",
+    "AnswerSheet",
     "AvoidanceOverride",
     "AwardRule",
     "Base",
@@ -57,6 +58,7 @@ __all__ = [
     "RosterFile",
     "SecondJudgeMark",
     "Section",
+    "SectionKey",
     "Setting",
     "Sitting",
     "Staff",

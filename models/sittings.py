@@ -135,3 +135,33 @@ class WrittenMark(Versioned, Base):
     verified_by: Mapped[str] = mapped_column(Text, default="")
     verified_by_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
     verified_at: Mapped[datetime | None] = mapped_column(Instant)
+
+
+class SectionKey(Versioned, Base):
+    """The key of an objective section as it was typed, and its part rule (``exam.rules.answers``)."""
+
+    __tablename__ = "section_key"
+    constraints = (UniqueConstraint("section_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    section_id: Mapped[int] = mapped_column(ForeignKey("section.id"))
+    text: Mapped[str] = mapped_column(Text)
+    part: Mapped[str] = mapped_column(Text, default="none")
+
+
+class AnswerSheet(Versioned, Base):
+    """The answers of one candidate in a keyed section, in the fixed form of ``exam.rules.answers``."""
+
+    __tablename__ = "answer_sheet"
+    constraints = (
+        UniqueConstraint("candidate_id", "section_id"),
+        Index("ix_answer_sheet_section_id", "section_id"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    candidate_id: Mapped[int] = mapped_column(ForeignKey("candidate.id"))
+    section_id: Mapped[int] = mapped_column(ForeignKey("section.id"))
+    answers: Mapped[str] = mapped_column(Text)
+    entered_by: Mapped[str] = mapped_column(Text)
+    entered_by_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+    entered_at: Mapped[datetime] = mapped_column(Instant)

@@ -19,7 +19,7 @@ from exam.unit_of_work import UnitOfWork
 from exam.words import QT_TRANSLATE_NOOP, Words
 from models.draws import Draw, Pick
 from models.people import Staff, Unit
-from models.sittings import Candidate, Section, Sitting, WrittenMark
+from models.sittings import Candidate, Section, SectionKey, Sitting, WrittenMark
 
 OPEN, LOCKED = "open", "locked"
 SITS = ("valid", "stepped_up")
@@ -311,6 +311,7 @@ def _replace_sections(uow: UnitOfWork, sitting_id: int, parts: Sequence[tuple[st
         raise RuleBroken(
             QT_TRANSLATE_NOOP("exam", "Marks stand in the sections already, so the sections cannot be changed.")
         )
+    uow.session.execute(delete(SectionKey).where(SectionKey.section_id.in_(ids)))
     uow.session.execute(delete(Section).where(Section.id.in_(ids)))
     uow.session.add_all(
         Section(sitting_id=sitting_id, position=at, name=name, full=full) for at, (name, full) in enumerate(parts, 1)

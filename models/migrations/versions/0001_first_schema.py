@@ -681,6 +681,34 @@ def upgrade() -> None:
     sqlite_strict=True
     )
     op.create_index('ix_second_judge_mark_nominee_id', 'second_judge_mark', ['nominee_id'], unique=False)
+    op.create_table('section_key',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('section_id', sa.Integer(), nullable=False),
+    sa.Column('text', sa.Text(), nullable=False),
+    sa.Column('part', sa.Text(), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['section_id'], ['section.id'], name=op.f('fk_section_key_section_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_section_key')),
+    sa.UniqueConstraint('section_id', name=op.f('uq_section_key_section_id')),
+    sqlite_strict=True
+    )
+    op.create_table('answer_sheet',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('candidate_id', sa.Integer(), nullable=False),
+    sa.Column('section_id', sa.Integer(), nullable=False),
+    sa.Column('answers', sa.Text(), nullable=False),
+    sa.Column('entered_by', sa.Text(), nullable=False),
+    sa.Column('entered_by_id', sa.Integer(), nullable=True),
+    sa.Column('entered_at', sa.Text(), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['candidate_id'], ['candidate.id'], name=op.f('fk_answer_sheet_candidate_id')),
+    sa.ForeignKeyConstraint(['entered_by_id'], ['account.id'], name=op.f('fk_answer_sheet_entered_by_id')),
+    sa.ForeignKeyConstraint(['section_id'], ['section.id'], name=op.f('fk_answer_sheet_section_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_answer_sheet')),
+    sa.UniqueConstraint('candidate_id', 'section_id', name=op.f('uq_answer_sheet_candidate_id_section_id')),
+    sqlite_strict=True
+    )
+    op.create_index('ix_answer_sheet_section_id', 'answer_sheet', ['section_id'], unique=False)
     op.create_table('correction',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('sitting_id', sa.Integer(), nullable=False),
