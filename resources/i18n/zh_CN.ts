@@ -253,6 +253,65 @@
     </message>
 </context>
 <context>
+    <name>AnswersDialog</name>
+    <message>
+        <source>An option: type the key once, then the answers of each paper; the program adds the points.</source>
+        <translation>可选功能：录入一次标准答案，再录入各份试卷的答案，由程序计分。</translation>
+    </message>
+    <message>
+        <source>Objective answers</source>
+        <translation>客观题评分</translation>
+    </message>
+    <message>
+        <source>Save and score</source>
+        <translation>保存并评分</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>One kind of question a line: numbers, kind, points each, right answers.</source>
+        <translation>每行一种题型：题号、题型、每题分值、标准答案。</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>标准答案</translation>
+    </message>
+    <message>
+        <source>A multiple choice with letters missing</source>
+        <translation>多选题少选</translation>
+    </message>
+    <message>
+        <source>One paper a line: its number, then the answers. - means left out. May stay empty.</source>
+        <translation>每行一份试卷：号码，然后是答案。- 表示未作答。可以留空。</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>考生答案</translation>
+    </message>
+    <message>
+        <source>{n} papers are scored by this key. If it changes, their marks follow and are verified anew.</source>
+        <translation>已有 {n} 份试卷按此答案评分。修改答案后成绩随之更新，并须重新复核。</translation>
+    </message>
+    <message>
+        <source>{n} papers scored; {same} stood there with the same answers.</source>
+        <translation>已评分 {n} 份；{same} 份答案相同，未变动。</translation>
+    </message>
+    <message>
+        <source>Line {row}: {reason}</source>
+        <translation>第 {row} 行：{reason}</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>另有 {n} 处</translation>
+    </message>
+    <message>
+        <source>Nothing was saved.</source>
+        <translation>未保存任何内容。</translation>
+    </message>
+</context>
+<context>
     <name>AttendanceDialog</name>
     <message>
         <source>How the candidate took part</source>
@@ -4003,6 +4062,10 @@
     <message>
         <source>Enter by the number on the paper</source>
         <translation>按试卷号码录入</translation>
+    </message>
+    <message>
+        <source>Objective answers…</source>
+        <translation>客观题评分…</translation>
     </message>
     <message>
         <source>All units</source>
@@ -10348,6 +10411,10 @@
         <translation>自定义构成</translation>
     </message>
     <message>
+        <source>No team total: single people are selected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>A missing elite in the team total</source>
         <translation>缺赛选手计入团体总分的方式</translation>
     </message>
@@ -10480,6 +10547,10 @@
         <translation>还没有决赛评分，请先录入决赛评分。</translation>
     </message>
     <message>
+        <source>There is no second publication yet. Publish again after a change first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>No award was given yet. Set up the awards first.</source>
         <translation>还没有奖项，请先设置奖项。</translation>
     </message>
@@ -10534,6 +10605,14 @@
     <message>
         <source>Public notice of the results</source>
         <translation>成绩公示</translation>
+    </message>
+    <message>
+        <source>Sign-off of the results</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What the publication changed</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Award list</source>
@@ -11228,6 +11307,26 @@
         <translation>时间掌握</translation>
     </message>
     <message>
+        <source>Star selection</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Service attitude</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Customers' satisfaction</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Results at work</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bearing and presentation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Knowledge quiz</source>
         <translation>知识竞答</translation>
     </message>
@@ -11457,31 +11556,31 @@
     </message>
     <message>
         <source>The questions add up to {total} points, but {section} has {full}. Correct the key.</source>
-        <translation type="unfinished" />
+        <translation>各题合计 {total} 分，而“{section}”满分为 {full} 分。请更正标准答案。</translation>
     </message>
     <message>
         <source>This section has no key yet. Set the key of its questions first.</source>
-        <translation type="unfinished" />
+        <translation>这一部分还没有标准答案，请先录入标准答案。</translation>
     </message>
     <message>
         <source>No paper of this sitting has this number.</source>
-        <translation type="unfinished" />
+        <translation>本场次没有此号码的试卷。</translation>
     </message>
     <message>
         <source>This paper stands in an earlier line already.</source>
-        <translation type="unfinished" />
+        <translation>这份试卷在前面的行中已出现。</translation>
     </message>
     <message>
         <source>You typed the second entry of this paper, or its candidate was absent.</source>
-        <translation type="unfinished" />
+        <translation>这份试卷的二次录入由您完成，或考生未参加考试。</translation>
     </message>
     <message>
         <source>Another mark stands for this paper already.</source>
-        <translation type="unfinished" />
+        <translation>这份试卷已有另一个成绩。</translation>
     </message>
     <message>
         <source>Look at the paper; clear the mark first if the answers are right.</source>
-        <translation type="unfinished" />
+        <translation>请查看试卷；如答案无误，请先清除原成绩。</translation>
     </message>
     <message>
         <source>The sections of the paper were changed. Press F5 to see the present state.</source>
@@ -11721,11 +11820,11 @@
     </message>
     <message>
         <source>Written marks locked by two people</source>
-        <translation type="unfinished" />
+        <translation>笔试成绩由两人锁定</translation>
     </message>
     <message>
         <source>Seals opened by two people; best unit: {unit} with {average}</source>
-        <translation type="unfinished" />
+        <translation>两人拆封；平均分最高：{unit} {average}</translation>
     </message>
     <message>
         <source>Nominations taken in: {count} elites in {teams} teams</source>
@@ -13189,23 +13288,23 @@
     </message>
     <message>
         <source>“{typed}” is not understood. Write numbers, kind, points and answers, such as 1-5 单选 2 ABCDA.</source>
-        <translation type="unfinished" />
+        <translation>无法识别“{typed}”。请写明题号、题型、分值和答案，例如：1-5 单选 2 ABCDA。</translation>
     </message>
     <message>
         <source>Questions {numbers}: {count} answers for {expected} questions. Count them again.</source>
-        <translation type="unfinished" />
+        <translation>第 {numbers} 题：{expected} 道题给出了 {count} 个答案，请重新核对。</translation>
     </message>
     <message>
         <source>Question {number}: “{typed}” is no answer to this kind of question.</source>
-        <translation type="unfinished" />
+        <translation>第 {number} 题：“{typed}”不是该题型的答案。</translation>
     </message>
     <message>
         <source>Question {number} is missing or stands twice in the key. Number them from 1 on.</source>
-        <translation type="unfinished" />
+        <translation>标准答案中第 {number} 题缺失或重复。请从 1 开始连续编号。</translation>
     </message>
     <message>
         <source>{count} answers for {expected} questions. Type - for a question that was left out.</source>
-        <translation type="unfinished" />
+        <translation>共 {expected} 道题，录入了 {count} 个答案。未作答的题请输入 -。</translation>
     </message>
     <message>
         <source>Marks not verified by another person: {count}</source>
@@ -13217,15 +13316,27 @@
     </message>
     <message>
         <source>Seats drawn in {rooms} rooms; neighbours of one unit: {clashes}</source>
-        <translation type="unfinished" />
+        <translation>{rooms} 个考场抽签排座完成；同单位相邻 {clashes} 对</translation>
     </message>
     <message>
         <source>Signed in: {count}, absent: {absent}; as many papers handed in</source>
-        <translation type="unfinished" />
+        <translation>签到 {count} 人，缺考 {absent} 人；收回份数一致</translation>
     </message>
     <message>
         <source>{count} papers sealed by two people</source>
-        <translation type="unfinished" />
+        <translation>两人密封 {count} 份试卷</translation>
+    </message>
+    <message>
+        <source>scores nothing</source>
+        <translation>不得分</translation>
+    </message>
+    <message>
+        <source>scores its share of the right letters</source>
+        <translation>按选对比例得分</translation>
+    </message>
+    <message>
+        <source>scores half</source>
+        <translation>得一半分</translation>
     </message>
 </context>
 <context>
@@ -13408,11 +13519,11 @@
     </message>
     <message>
         <source>Key of objective answers set</source>
-        <translation type="unfinished" />
+        <translation>设定客观题标准答案</translation>
     </message>
     <message>
         <source>Objective answers scored</source>
-        <translation type="unfinished" />
+        <translation>客观题已评分</translation>
     </message>
     <message>
         <source>Written marks imported</source>

@@ -17,6 +17,7 @@ from exam.services.competition import change_rule
 from exam.services.journal import list_entries
 from tests.written import add_drawn_people
 from ui.context import Context
+from ui.dialogs.answers import AnswersDialog
 from ui.item_models.written import HIDDEN
 from ui.pages.written import WrittenPage
 
@@ -184,6 +185,27 @@ def test_that_progress_shows_seen_and_expected_and_the_queue(
     tab = twice.tabs.progress
     assert [tab.counts.index(0, at).data() for at in range(5)] == ["Section", "客观题", "1 / 6", "0 / 6", "0 / 6"]
     assert [tab.waiting.index(0, at).data() for at in (1, 3)] == [recorder.name, "second entry"]
+
+
+def test_that_objective_answers_are_scored_from_the_dialog(
+    qtbot: QtBot, page: WrittenPage, run: Run, settle: Callable[[], None]
+) -> None:
+    qtbot.mouseClick(page.entry.answers_button, Qt.MouseButton.LeftButton)
+    settle()
+    dialog = page.window().findChildren(AnswersDialog)[-1]
+    dialog.key.setPlainText("1-30 单选 2 " + "ABC" * 10)
+    number = sheet(run)[0].ticket_number
+    dialog.answers.setPlainText(f"{number} {'ABC' * 10}\n9 {'ABC' * 10}\n")
+    qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+    settle()
+    assert "Line 2: No paper of this sitting has this number." in dialog.error_text
+    dialog.answers.setPlainText(f"{number}\t{'AB-' * 10}")
+    qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+    settle()
+    settle()
+    assert sheet(run)[0].marks[0].points == 40
+    model = page.grid.grid_model
+    assert model.text(model.index(0, model.mark_columns[0])) == "40"
 
 
 # By the number on the paper

@@ -33,6 +33,7 @@ SHOWN: list[tuple[str, str]] = [
     ("new-sitting", "ui.dialogs.shown_written:new_sitting"),
     ("attendance", "ui.dialogs.shown_written:attendance"),
     ("unlock-marks", "ui.dialogs.shown_written:unlock"),
+    ("objective-answers", "ui.dialogs.shown_written:answers"),
     ("marks-import", "ui.dialogs.shown_written:marks_import"),
     ("recheck-dice", "ui.dialogs.shown_recheck:dice"),
     ("recheck-void", "ui.dialogs.shown_recheck:void"),

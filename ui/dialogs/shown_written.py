@@ -11,6 +11,7 @@ from typing import Any
 from PySide6.QtWidgets import QDialog, QWidget
 
 from ui.context import Context
+from ui.dialogs.answers import AnswersDialog
 from ui.dialogs.attendance import AttendanceDialog
 from ui.dialogs.marks_import import MarksImportDialog
 from ui.dialogs.sitting_edit import SittingDialog
@@ -44,6 +45,12 @@ def unlock(context: Context, parent: QWidget, read: Read) -> QDialog | None:
     if sheet is None:
         return None
     return UnlockMarksDialog(context, replace(sheet.sitting, locked_by="王芳", witness="赵复核"), parent)
+
+
+def answers(context: Context, parent: QWidget, read: Read) -> QDialog | None:
+    """Key and answers of an objective section."""
+    sheet = _sheet(read)
+    return None if sheet is None else AnswersDialog(context, sheet.sitting, parent)
 
 
 def marks_import(context: Context, parent: QWidget, read: Read) -> QDialog | None:

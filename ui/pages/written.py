@@ -108,6 +108,7 @@ class WrittenPage(Page):
         self.entry.add_wanted.connect(self.commands.add_sitting)
         self.entry.change_wanted.connect(self.commands.change_sitting)
         self.entry.state_wanted.connect(self.set_state)
+        self.entry.answers_wanted.connect(self.commands.score_answers)
         self.tabs = WrittenTabs(self.context, self.entry)
         self.averages, self.second = self.tabs.averages, self.tabs.second
         self.tabs.entry_shown.connect(self._entry_shown)

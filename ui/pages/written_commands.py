@@ -104,6 +104,13 @@ class WrittenCommands(QObject):
         if self.sitting is not None:
             SittingDialog(self.context, self.sitting, 0, self.owner).open()
 
+    def score_answers(self) -> None:
+        """Key and answers of an objective section."""
+        from ui.dialogs.answers import AnswersDialog
+
+        if self.sitting is not None:
+            AnswersDialog(self.context, self.sitting, self.owner).open()
+
     def update_candidates(self) -> None:
         """Take in who stepped up and take out who was struck."""
         sitting = self.sitting

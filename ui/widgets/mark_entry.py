@@ -32,6 +32,7 @@ class MarkEntry(QWidget):
     add_wanted = Signal()
     change_wanted = Signal()
     state_wanted = Signal()
+    answers_wanted = Signal()
 
     def __init__(self, enter_goes: str = "down", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,7 +101,8 @@ class MarkEntry(QWidget):
         row.addWidget(self.search, 1)
         row.addStretch(0)
         self.numbers_button = tool_button("clipboard-pen", self.tr("Enter by the number on the paper"), self._by_number)
-        for widget in (self.state_button, self.numbers_button, self.undo_button, self.redo_button):
+        self.answers_button = tool_button("list-ordered", self.tr("Objective answers…"), self.answers_wanted.emit)
+        for widget in (self.state_button, self.answers_button, self.numbers_button, self.undo_button, self.redo_button):
             row.addWidget(widget)
         return row
 
@@ -137,9 +139,7 @@ class MarkEntry(QWidget):
         self.unit_box.blockSignals(False)
         self.unit_box.setVisible(bool(units))
         self.search.setPlaceholderText(
-            self.tr("Find by number (Ctrl+F)")
-            if not units
-            else self.tr("Ticket, name or pinyin initials (Ctrl+F)")
+            self.tr("Find by number (Ctrl+F)") if not units else self.tr("Ticket, name or pinyin initials (Ctrl+F)")
         )
         self._filter()
 
@@ -149,7 +149,7 @@ class MarkEntry(QWidget):
         self.add_button.setEnabled(manage)
         self.add_button.setVisible(waiting)
         self.state_button.setEnabled(enter)
-        for button in (self.undo_button, self.redo_button):
+        for button in (self.undo_button, self.redo_button, self.answers_button):
             button.setEnabled(enter)
 
     def set_standing(self, tone: str = "", text: str = "", actions: Actions = ()) -> None:
