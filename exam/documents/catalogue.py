@@ -71,7 +71,7 @@ class _Part(Progress):
 def _roster(data: PaperData, texts: Texts, progress: Progress) -> bytes:
     from exam.documents.roster_sheet import roster_sheets
 
-    return roster_sheets(data.rosters, data.named, texts, progress)
+    return roster_sheets(data.rosters, data.named, texts, progress, data.printed)
 
 
 def _draw_record(data: PaperData, texts: Texts, progress: Progress) -> bytes:
@@ -91,13 +91,13 @@ def _drawn_notices(data: PaperData, texts: Texts, progress: Progress) -> bytes:
 def _lots(data: PaperData, texts: Texts, progress: Progress) -> bytes:
     from exam.documents.lot_record import lot_records
 
-    return lot_records(data.lots, data.named, texts)
+    return lot_records(data.lots, data.named, texts, data.printed)
 
 
 def _panels(data: PaperData, texts: Texts, progress: Progress) -> bytes:
     from exam.documents.panel_summary import panel_summaries
 
-    return panel_summaries(data.panels, data.named, texts)
+    return panel_summaries(data.panels, data.named, texts, data.printed)
 
 
 def _individuals(data: PaperData, texts: Texts, progress: Progress) -> bytes:
@@ -185,6 +185,20 @@ def _has_awards(data: PaperData) -> bool:
     return data.snapshot is not None and bool(data.snapshot.awards)
 
 
+def _sign_off(data: PaperData, texts: Texts, progress: Progress) -> bytes:
+    from exam.documents.sign_off import sign_off_sheet
+
+    assert data.snapshot is not None
+    return sign_off_sheet(data.snapshot, texts)
+
+
+def _changes(data: PaperData, texts: Texts, progress: Progress) -> bytes:
+    from exam.documents.sign_off import change_note
+
+    assert data.snapshot is not None
+    return change_note(data.snapshot, texts)
+
+
 _PREPARATION = QT_TRANSLATE_NOOP("exam", "Preparation")
 _RESULTS = QT_TRANSLATE_NOOP("exam", "Results")
 _AWARDS = QT_TRANSLATE_NOOP("exam", "Awards and certificates")
@@ -197,6 +211,7 @@ _NOT_OPEN = QT_TRANSLATE_NOOP(
     "exam", "Not every sitting is locked and opened yet. Lock the marks and open the seals first."
 )
 _NO_FINAL = QT_TRANSLATE_NOOP("exam", "No judge's mark was entered yet. Enter the marks of the final first.")
+_NO_SECOND = QT_TRANSLATE_NOOP("exam", "There is no second publication yet. Publish again after a change first.")
 _NO_AWARDS = QT_TRANSLATE_NOOP("exam", "No award was given yet. Set up the awards first.")
 
 PAPERS: tuple[Paper, ...] = (
@@ -228,6 +243,10 @@ PAPERS: tuple[Paper, ...] = (
           lambda data: bool(data.explained), _explanations, True),
     Paper("public_notice", QT_TRANSLATE_NOOP("exam", "Public notice of the results"), _RESULTS, _NO_FINAL, "judging",
           lambda data: data.snapshot is not None and bool(data.snapshot.individuals), _public_notice, True),
+    Paper("sign_off", QT_TRANSLATE_NOOP("exam", "Sign-off of the results"), _RESULTS, _NO_FINAL, "standings",
+          lambda data: data.snapshot is not None and bool(data.snapshot.individuals), _sign_off, True),
+    Paper("changes", QT_TRANSLATE_NOOP("exam", "What the publication changed"), _RESULTS, _NO_SECOND, "standings",
+          lambda data: data.snapshot is not None and (data.snapshot.number or 0) > 1, _changes, True),
     Paper("awards", QT_TRANSLATE_NOOP("exam", "Award list"), _AWARDS, _NO_AWARDS, "awards", _has_awards, _awards, True),
     Paper("certificates", QT_TRANSLATE_NOOP("exam", "Certificates"), _AWARDS, _NO_AWARDS, "awards", _has_awards,
           _certificates, True),

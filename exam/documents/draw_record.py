@@ -16,6 +16,8 @@ from exam.documents.texts import Texts
 from exam.rules.sheets import Named
 from exam.services.draw_rows import STRUCK, DrawRecord, PickRow, RecordUnit
 
+_SIDE_BY_SIDE = 6
+
 
 def draw_record(record: DrawRecord, named: Named, texts: Texts) -> bytes:
     """The PDF of a draw: inputs, method, everybody drawn and every alternate, unit by unit."""
@@ -146,19 +148,33 @@ def _notice(notice: Notice, unit: RecordUnit, record: DrawRecord, named: Named, 
     )
     going = [pick for pick in (*unit.drawn, *unit.alternates) if pick.takes_part]
     waiting = [pick for pick in unit.alternates if pick.state == "waiting"]
-    notice.paragraph(texts("drawn_notice.drawn"), strong=True, reserve=60.0)
-    _people(notice, going, texts)
-    if waiting:
-        notice.paragraph(texts("drawn_notice.alternates"), strong=True, reserve=60.0)
-        _people(notice, waiting, texts)
+    _people(notice, [*going, *waiting], texts)
     notice.paragraph(texts("drawn_notice.close", freeze=record.draw.freeze_code[:16]), reserve=SIGN_HEIGHT)
     notice.sign(named.organiser or named.host, run_on)
 
 
 def _people(notice: Notice, picks: Sequence[PickRow], texts: Texts) -> None:
+    """The people in a table; many of them side by side, so that the notice of a unit stays on one page."""
     titles = texts.many("drawn_notice.columns")
-    columns = [Column(titles[0], 16, "center"), Column(titles[1], 50), Column(titles[2], 45), Column(titles[3], 45)]
-    rows = [(str(at), pick.name, pick.staff_number, pick.post) for at, pick in enumerate(picks, start=1)]
-    notice.gap(1.5)
-    draw_table(notice, columns, rows, row_height=7.5, empty=texts("drawn_notice.none"))
-    notice.gap(4)
+    shares = (13, 18, 47, 40, 38)
+    rows = [
+        (str(at), _kind(pick, texts), pick.name, pick.staff_number, pick.post) for at, pick in enumerate(picks, start=1)
+    ]
+    if len(rows) > _SIDE_BY_SIDE:
+        half = -(-len(rows) // 2)
+        right = [*rows[half:], ("",) * 5][:half]
+        rows = [(*one, *other) for one, other in zip(rows[:half], right, strict=True)]
+        titles, shares = titles * 2, (10, 16, 20, 18, 14) * 2
+    columns = [
+        Column(title, share, "center" if at % 5 in (0, 1) else "left", most_lines=2)
+        for at, (title, share) in enumerate(zip(titles, shares, strict=True))
+    ]
+    notice.gap(1)
+    draw_table(notice, columns, rows, row_height=6.8, empty=texts("drawn_notice.none"))
+    notice.gap(3)
+
+
+def _kind(pick: PickRow, texts: Texts) -> str:
+    if pick.state == "stepped_up":
+        return texts("draw.state.stepped_up")
+    return texts("draw.drawn" if pick.kind == "D" else "draw.alternate")

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from exam.documents import styles
-from exam.documents.build import Version
+from exam.documents.exam_headings import printed_version
 from exam.documents.fonts import check_names
 from exam.documents.headings import named_heading, shown_moment
 from exam.documents.pages import Sheet
 from exam.documents.tables import Column, draw_table
 from exam.documents.texts import Texts
+from exam.rules.exam_sheets import NOT_SAID, Printed
 from exam.rules.sheets import LotRecord, Named
 
 
-def lot_records(records: Sequence[LotRecord], named: Named, texts: Texts) -> bytes:
+def lot_records(records: Sequence[LotRecord], named: Named, texts: Texts, printed: Printed = NOT_SAID) -> bytes:
     """The PDF of the lots, each beginning a page."""
     check_names(line.name for record in records for group in record.groups for line in group)
     titles = texts.many("lots.columns")
@@ -34,7 +35,7 @@ def lot_records(records: Sequence[LotRecord], named: Named, texts: Texts) -> byt
             (texts("draw.label"), record.label),
             (texts("draw.place"), record.place),
         )
-        version = Version(final=True)
+        version = printed_version(printed, texts)
         if sheet is None:
             sheet = Sheet(heading, texts, version)
         else:

@@ -17,7 +17,7 @@ SIZE = 16.0
 LINE = 28.95
 CHARACTERS = 28
 _SEAL = 45 * MM
-SIGN_HEIGHT = _SEAL + LINE
+SIGN_HEIGHT = _SEAL
 
 
 class Notice(Sheet):
@@ -62,7 +62,6 @@ class Notice(Sheet):
     def sign(self, office: str, day: str) -> None:
         """The office and the day at the lower right, with a circle of 45 mm around them left clear."""
         self.need(SIGN_HEIGHT)
-        self.y -= LINE
         middle = self.right - max(_SEAL / 2, 4 * SIZE + width(day, SERIF, SIZE) / 2)
         centre = self.y - _SEAL / 2
         font = pick(office, SERIF)

@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from exam.documents.build import Version
+from exam.documents.build import MM
+from exam.documents.exam_headings import printed_version
 from exam.documents.headings import named_heading
 from exam.documents.pages import Sheet
 from exam.documents.tables import Column, draw_table
 from exam.documents.texts import Texts, figure, signed
+from exam.rules.exam_sheets import NOT_SAID, Printed
 from exam.rules.sheets import Named, PanelLine, PanelSummary
 
+_HIGH, _LOW, _TIGHT = 9.0, 4.6, 5.6
+"""The height of a row in mm: less where that brings everybody onto one page, in smaller figures when tight."""
 
-def panel_summaries(summaries: Sequence[PanelSummary], named: Named, texts: Texts) -> bytes:
+
+def panel_summaries(
+    summaries: Sequence[PanelSummary], named: Named, texts: Texts, printed: Printed = NOT_SAID
+) -> bytes:
     """The PDF of the panel summaries, each beginning a page, in the order of appearance.
 
-    It records the marks as they were given and is signed for; it carries no publication number.
+    It records the marks as they were given and is signed for: it carries no publication number but the moment
+    and the head of the journal.
     """
     labels, note = texts.many("panel.signatures"), texts("panel.dropped")
     sheet: Sheet | None = None
@@ -29,13 +38,18 @@ def panel_summaries(summaries: Sequence[PanelSummary], named: Named, texts: Text
             (texts("panel.rule"), summary.rule),
         )
         if sheet is None:
-            sheet = Sheet(heading, texts, Version(final=True), landscape=True)
+            sheet = Sheet(heading, texts, printed_version(printed, texts), landscape=True)
         else:
             sheet.begin_again(heading)
         rows = [_row(line, texts) for line in summary.lines]
         reserve = sheet.signature_height(labels, note=note)
+        # The header takes two lines.
+        room = (sheet.y - sheet.bottom - reserve - 12 * MM) / MM / max(len(rows), 1)
+        high = min(_HIGH, room) if room >= _LOW else _HIGH
         columns = _columns(len(summary.judges), texts)
-        draw_table(sheet, columns, rows, reserve=reserve, row_height=9, empty=texts("sheet.nobody"))
+        if high < _TIGHT:
+            columns = [replace(column, size=9.0) for column in columns]
+        draw_table(sheet, columns, rows, reserve=reserve, row_height=high, empty=texts("sheet.nobody"))
         sheet.signatures(labels, note=note)
     assert sheet is not None
     return sheet.finish()

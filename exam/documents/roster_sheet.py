@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from exam.documents.build import Version
+from exam.documents.exam_headings import printed_version
 from exam.documents.fonts import check_names
 from exam.documents.headings import named_heading
 from exam.documents.pages import Sheet
 from exam.documents.tables import Column, draw_table
 from exam.documents.texts import Texts
 from exam.progress import SILENT, Progress
+from exam.rules.exam_sheets import NOT_SAID, Printed
 from exam.rules.sheets import Named, UnitRoster
 
 
-def roster_sheets(units: Sequence[UnitRoster], named: Named, texts: Texts, progress: Progress = SILENT) -> bytes:
+def roster_sheets(
+    units: Sequence[UnitRoster],
+    named: Named,
+    texts: Texts,
+    progress: Progress = SILENT,
+    printed: Printed = NOT_SAID,
+) -> bytes:
     """The PDF of the rosters, each unit beginning a page."""
     check_names(line.name for unit in units for line in unit.lines)
     titles = texts.many("roster.columns")
@@ -35,7 +42,7 @@ def roster_sheets(units: Sequence[UnitRoster], named: Named, texts: Texts, progr
         )
         heading = named_heading(named, texts, texts("roster.title"), *facts)
         if sheet is None:
-            sheet = Sheet(heading, texts, Version(final=True), landscape=True)
+            sheet = Sheet(heading, texts, printed_version(printed, texts), landscape=True)
         else:
             sheet.begin_again(heading)
         rows = [

@@ -20,6 +20,9 @@ class Printed:
     journal_head: str = ""
 
 
+NOT_SAID = Printed()
+
+
 @dataclass(frozen=True, slots=True)
 class Seated:
     """One candidate and their desk. ``row`` from the front and ``column`` from the left, from 1; 0 = not known.

@@ -175,3 +175,29 @@ def test_that_markup_in_words_is_only_text():
     lines = (replace(data.snapshot.individuals[0], name=name), *data.snapshot.individuals[1:])
     found = made("individuals", replace(data, snapshot=replace(data.snapshot, individuals=lines)))
     assert '<img src="/etc/passwd"/>&lt;b>' in found[0].replace("\n", "").replace(" ", "").replace("imgsrc", "img src")
+
+
+@pytest.mark.parametrize("people", [3, 7, 13])
+def test_that_the_notice_of_a_unit_stays_on_one_page(people):
+    found = made("drawn_notices", replace(sample.data(), draw=sample.draw(people)))
+    assert len(found) == len(sample.UNITS)
+    assert all("2026年11月20日" in page.replace("\n", "") for page in found)
+
+
+def test_that_the_signature_of_a_long_notice_never_stands_alone():
+    found = made("drawn_notices", replace(sample.data(), draw=sample.draw(40)))
+    last = [page for page in found if sample.NAMED.organiser in page]
+    assert len(last) == len(sample.UNITS)
+    assert all("可凭公开文件核对" in page.replace("\n", "") for page in last)
+
+
+@pytest.mark.parametrize("people", [14, 16, 20])
+def test_that_a_panel_summary_of_up_to_twenty_fits_its_page(people):
+    panel = sample.panels()[0]
+    lines = tuple(replace(panel.lines[at % 16], order=at + 1) for at in range(people))
+    assert len(made("panels", replace(sample.data(), panels=(replace(panel, lines=lines),)))) == 1
+
+
+@pytest.mark.parametrize("key", ["roster", "panels", "lots"])
+def test_that_a_paper_that_is_no_result_says_when_it_was_made(key):
+    assert all("2026年12月1日 15:20 制表" in page and "日志 1423 条" in page for page in made(key))
