@@ -13,7 +13,7 @@ from exam import opening
 from exam.files.marks import MarkEntry
 from exam.files.roster import check_roster
 from exam.progress import SILENT, Progress
-from exam.rehearsal import final, results, rounds
+from exam.rehearsal import exam_day, final, results, rounds
 from exam.rehearsal import steps as first
 from exam.rehearsal.desk import NAMES, OFFICE, PASSWORD, RECHECKER, RECORDER, Desk
 from exam.rehearsal.steps import FIRST_DAY, SAMPLE_DICE, Line, Rehearsal
@@ -64,7 +64,7 @@ def open_sample(folder: Path, progress: Progress = SILENT, *, language: str = "z
 def enter_written(play: Rehearsal) -> Line:
     """The written marks as one recorder took them in; one candidate came late."""
     play.desk.at(11, 3, 16)
-    found = rounds.candidate_results(play)
+    found = play.written
     rows = play.desk.read(lambda uow: marks.list_marks(uow, sitting_id=play.sitting_id).rows)
     entries = [
         MarkEntry(
@@ -172,6 +172,8 @@ STEPS: tuple[Callable[[Rehearsal], Line], ...] = (
     first.run_draw,
     first.strike_one,
     rounds.make_sitting,
+    exam_day.seat_candidates,
+    exam_day.sign_everybody_in,
     enter_written,
     verify_most_written,
     rounds.nominate,

@@ -21,8 +21,8 @@ from exam.words import QT_TRANSLATE_NOOP
 
 NUMBER = ("工号", "Staff number")
 HEADERS = {
-    "zh": ("序号", "工号", "姓名", "单位", "成绩", "备注"),
-    "en": ("No.", "Staff number", "Name", "Unit", "Mark", "Note"),
+    "zh": ("序号", "密封号", "成绩"),
+    "en": ("No.", "Sealed number", "Mark"),
 }
 STATES = {
     "zh": {Attendance.ABSENT: "缺考", Attendance.EXCUSED: "请假", Attendance.ZEROED: "作弊零分"},
@@ -43,33 +43,29 @@ class JudgeSheet:
 
 
 def write_written_marks(
-    path: Path,
-    people: Sequence[tuple[str, str, str]],
-    results: Mapping[str, WrittenResult],
-    title: str,
-    language: str = "zh",
+    path: Path, rows: Sequence[tuple[str, Decimal | None]], title: str, language: str = "zh"
 ) -> None:
-    """A workbook of the written round: (staff number, name, unit) per row, the mark or the state."""
+    """A workbook of the written round as markers fill it in: sealed number and mark, nothing of the people.
+
+    A paper without a mark (a zeroed one) has an empty cell.
+    """
     from openpyxl import Workbook
     from openpyxl.styles import Alignment, Font, PatternFill
 
     book = Workbook()
     sheet = book.worksheets[0]
-    sheet.title = HEADERS[language][4]
+    sheet.title = HEADERS[language][2]
     sheet.append([title])
-    sheet.merge_cells("A1:F1")
+    sheet.merge_cells("A1:C1")
     sheet["A1"].font, sheet["A1"].alignment = Font(size=16, bold=True), Alignment(horizontal="center")
     sheet.append(list(HEADERS[language]))
     for cell in sheet[2]:
         cell.font, cell.fill = Font(bold=True), PatternFill("solid", fgColor="FFDCE6F4")
-    for at, (number, name, unit) in enumerate(people, 1):
-        result = results[number]
-        shown = result.points if result.points is not None else STATES[language][result.attendance]
-        sheet.append([at, number, name, unit, shown])
-        for cell in sheet[at + 2][1:4]:
-            # Text, so that zeros stay and no name is taken for a formula.
-            cell.data_type, cell.number_format = "s", "@"
-    for column, width in zip("ABCDEF", (6, 14, 24, 18, 11, 16), strict=True):
+    for at, (number, points) in enumerate(rows, 1):
+        sheet.append([at, number, points])
+        # Text: a sealed number is a name, not a quantity.
+        sheet.cell(at + 2, 2).data_type, sheet.cell(at + 2, 2).number_format = "s", "@"
+    for column, width in zip("ABC", (6, 16, 12), strict=True):
         sheet.column_dimensions[column].width = width
     sheet.freeze_panes = "A3"
     made = BytesIO()

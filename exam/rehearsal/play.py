@@ -118,7 +118,7 @@ def play_steps(play: Rehearsal, which: Sequence[Step], report: Report | None = N
 
 def steps() -> list[Step]:
     """All steps in order."""
-    from exam.rehearsal import final, results, rounds
+    from exam.rehearsal import exam_day, final, results, rounds
     from exam.rehearsal import steps as first
 
     return [
@@ -131,9 +131,13 @@ def steps() -> list[Step]:
         ("strike", first.strike_one),
         ("draw folder", rounds.write_draw_folder),
         ("sitting", rounds.make_sitting),
+        ("seats", exam_day.seat_candidates),
+        ("sign-in", exam_day.sign_everybody_in),
+        ("sealing", exam_day.seal_papers),
         ("written marks", rounds.import_written),
         ("written verification", rounds.verify_written),
         ("written lock", rounds.lock_written),
+        ("opening of the seals", rounds.open_written),
         ("nominations", rounds.nominate),
         ("groups", rounds.draw_groups),
         ("items", final.make_items),

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import shutil
 from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any
 
 from exam.files.draw_folder import verify, write_folder
 from exam.files.marks import read_marks
-from exam.rehearsal.desk import CHINA, OFFICE, RECHECKER, RECORDER
+from exam.rehearsal.desk import CHINA, OFFICE, RECHECKER, RECORDER, SUPERVISOR
 from exam.rehearsal.files import read_nominations, read_results, write_written_marks
 from exam.rehearsal.marks import WrittenResult, written_results
 from exam.rehearsal.steps import YEAR, Line, Rehearsal, freeze_draw, throw_and_run
 from exam.rules.marks import Attendance
-from exam.services import competition, draw_lots, draws, finals, marks, roster, sitting_locks, sittings
+from exam.services import competition, draw_lots, draws, finals, marks, roster, seals, sitting_locks, sittings
 from exam.services.mark_import import import_marks
 from exam.words import QT_TRANSLATE_NOOP
 from resources import path as shipped
@@ -63,14 +62,11 @@ def candidate_results(play: Rehearsal) -> dict[str, WrittenResult]:
 
 
 def import_written(play: Rehearsal) -> Line:
-    """The marks as a workbook through the gate, typed in by one recorder."""
-    results = candidate_results(play)
-    people = [(row.staff_number, row.name, row.unit) for row in _candidates(play)]
+    """The marks by sealed number as a workbook through the gate, typed in by one recorder."""
+    results, sealed = play.written, _seal_list(play)
     path = play.file(MARKS_FILE[play.desk.language])
-    if play.facts["written_marks"] == FROM_SAMPLE:
-        shutil.copyfile(shipped("samples", "笔试成绩.xlsx"), path)
-    else:
-        write_written_marks(path, people, results, play.texts["name"], play.desk.language)
+    rows = [(number, results[staff].points) for number, staff in sealed]
+    write_written_marks(path, rows, play.texts["name"], play.desk.language)
     sitting = play.desk.read(lambda uow: sittings.get_sitting(uow, sitting_id=play.sitting_id))
     read = read_marks(path, sitting.sections)
     play.desk.at(11, 3, 16)
@@ -80,14 +76,23 @@ def import_written(play: Rehearsal) -> Line:
             uow, sitting_id=play.sitting_id, entries=read.entries, file_name=read.name, sha256=read.sha256
         ),
     )
-    away = sum(result.points is None and result.attendance is not Attendance.ZEROED for result in results.values())
+    away = sum(not result.attendance.sat for result in results.values())
     zeroed = sum(result.attendance is Attendance.ZEROED for result in results.values())
-    play.facts["written"] = {"candidates": len(people), "away": away, "zeroed": zeroed}
+    play.facts["written"].update({"candidates": len(results), "away": away, "zeroed": zeroed})
     return QT_TRANSLATE_NOOP("exam", "Written marks imported: {count} candidates, {away} away, {zeroed} zeroed"), {
         "count": len(done.changes),
         "away": away,
         "zeroed": zeroed,
     }
+
+
+def _seal_list(play: Rehearsal) -> list[tuple[str, str]]:
+    """Sealed number and staff number: here the program itself is the marker who holds the papers."""
+    witness = play.desk.people[SUPERVISOR]
+    found = play.desk.run(
+        OFFICE, lambda uow: seals.take_out_seal_list(uow, sitting_id=play.sitting_id, witness=witness)
+    )
+    return [(row.sealed_number, row.staff_number) for row in found.rows]
 
 
 def verify_written(play: Rehearsal) -> Line:
@@ -110,9 +115,23 @@ def lock_written(play: Rehearsal) -> Line:
         ),
         serializable=True,
     )
+    return QT_TRANSLATE_NOOP("exam", "Written marks locked by two people"), {}
+
+
+def open_written(play: Rehearsal) -> Line:
+    """Two people open the seals; only now numbers and names come together."""
+    desk = play.desk
+    desk.at(11, 4, 12)
+    version = desk.read(lambda uow: sittings.get_sitting(uow, sitting_id=play.sitting_id).version)
+    witness = desk.people[SUPERVISOR]
+    desk.run(
+        OFFICE,
+        lambda uow: seals.open_seals(uow, sitting_id=play.sitting_id, seen_version=version, witness=witness),
+        serializable=True,
+    )
     averages = desk.read(lambda uow: marks.list_unit_averages(uow))
     best = max(averages, key=lambda row: (row.result.average is not None, row.result.average or 0))
-    return QT_TRANSLATE_NOOP("exam", "Written round locked; best unit: {unit} with {average}"), {
+    return QT_TRANSLATE_NOOP("exam", "Seals opened by two people; best unit: {unit} with {average}"), {
         "unit": best.unit,
         "average": best.result.average,
     }

@@ -26,6 +26,7 @@ from exam.rehearsal.desk import (
     SUPERVISOR,
     Desk,
 )
+from exam.rehearsal.marks import WrittenResult
 from exam.rules.draw_plan import PERCENT, LineRule, PlanRules
 from exam.rules.settings import Rules
 from exam.rules.stages import Stage
@@ -67,7 +68,10 @@ class Final:
 
 @dataclass
 class Rehearsal:
-    """What the steps share. ``facts`` grows into the summary; ``sample`` marks the competition as a sample."""
+    """What the steps share. ``facts`` grows into the summary; ``sample`` marks the competition as a sample.
+
+    ``written`` is what each drawn person will get in the written round, by staff number.
+    """
 
     desk: Desk
     roster: RosterCheck
@@ -78,6 +82,7 @@ class Rehearsal:
     facts: dict[str, Any] = field(default_factory=dict)
     draw_id: int = 0
     sitting_id: int = 0
+    written: dict[str, WrittenResult] = field(default_factory=dict)
     groups_draw_id: int = 0
     final: Final = field(default_factory=Final)
 

@@ -161,10 +161,20 @@ def _match(uow: UnitOfWork, sitting_id: int, entries: Sequence[Entry]) -> _Match
         elif sheet.twice and _touches_other_entry(row, entry):
             problems.append(_typed_already(entry))
         else:
-            changes.append(MarkChange(entry.row, row.paper, old, new, bool(old)))
+            changes.append(MarkChange(entry.row, row.paper, old, new, _replaces(row, entry)))
             changed.append((row, entry))
     comparison = MarksComparison(tuple(changes), same, empty, len(rows) - len(seen), tuple(problems))
     return _Match(comparison, tuple(changed), sheet.sitting.sections, sheet.twice)
+
+
+def _replaces(row: MarkRow, entry: Entry) -> bool:
+    """Whether something that stands is replaced. A first mark of somebody who signed in, late or not, is none."""
+    if any(mark.stands for mark in row.marks):
+        return True
+    state = row.attendance
+    if state is None or state is Attendance.PRESENT:
+        return False
+    return not state.takes_marks or entry.attendance not in (None, state)
 
 
 def _keys(uow: UnitOfWork, sitting_id: int) -> tuple[dict[str, int], dict[str, int], dict[int, str]]:

@@ -5639,7 +5639,7 @@
     </message>
     <message>
         <source>Publish as &amp;interim results although this is not settled yet</source>
-        <translation type="unfinished" />
+        <translation>以上事项尚未办妥，仍作为阶段性成绩公布(&amp;I)</translation>
     </message>
     <message>
         <source>One step of one mark would change the order of: {pairs}. Read their sheets once more</source>
@@ -10548,7 +10548,7 @@
     </message>
     <message>
         <source>There is no second publication yet. Publish again after a change first.</source>
-        <translation type="unfinished" />
+        <translation>还没有第二次公布。成绩有变动后再次公布即可。</translation>
     </message>
     <message>
         <source>No award was given yet. Set up the awards first.</source>
@@ -10608,11 +10608,11 @@
     </message>
     <message>
         <source>Sign-off of the results</source>
-        <translation type="unfinished" />
+        <translation>成绩签字确认表</translation>
     </message>
     <message>
         <source>What the publication changed</source>
-        <translation type="unfinished" />
+        <translation>公布变更说明</translation>
     </message>
     <message>
         <source>Award list</source>
@@ -12456,11 +12456,11 @@
     </message>
     <message>
         <source>Not everything is verified and locked yet, so this cannot be signed off. Verify and lock it, or publish interim results on purpose.</source>
-        <translation type="unfinished" />
+        <translation>还有成绩没有复核或锁定，不能签字确认。请先复核、锁定，或明确选择公布为阶段性成绩。</translation>
     </message>
     <message>
         <source>Final results are signed off by two people. Type the name of the supervisor who is there.</source>
-        <translation type="unfinished" />
+        <translation>最终成绩须由两人确认。请填写在场监督员的姓名。</translation>
     </message>
     <message>
         <source>There is nothing to publish yet: enter marks first.</source>
@@ -13308,11 +13308,11 @@
     </message>
     <message>
         <source>Marks not verified by another person: {count}</source>
-        <translation type="unfinished" />
+        <translation>尚未由另一人复核的分数：{count} 个</translation>
     </message>
     <message>
         <source>Not locked yet: {names}</source>
-        <translation type="unfinished" />
+        <translation>尚未锁定：{names}</translation>
     </message>
     <message>
         <source>Seats drawn in {rooms} rooms; neighbours of one unit: {clashes}</source>
