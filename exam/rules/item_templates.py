@@ -78,8 +78,18 @@ TEMPLATES: tuple[ItemTemplate, ...] = (
         (QT_TRANSLATE_NOOP("exam", "Bearing"), 15),
         (QT_TRANSLATE_NOOP("exam", "Keeping to the time"), 15),
     ),
+    _judged(
+        "star",
+        QT_TRANSLATE_NOOP("exam", "Star selection"),
+        (QT_TRANSLATE_NOOP("exam", "Service attitude"), 30),
+        (QT_TRANSLATE_NOOP("exam", "Customers' satisfaction"), 30),
+        (QT_TRANSLATE_NOOP("exam", "Results at work"), 25),
+        (QT_TRANSLATE_NOOP("exam", "Bearing and presentation"), 15),
+    ),
     ItemTemplate("quiz", QT_TRANSLATE_NOOP("exam", "Knowledge quiz"), QUIZ, ON_SITE_PART, Decimal(100)),
 )
 BY_KEY = {template.key: template for template in TEMPLATES}
+STAR = "star"
+"""The one item of a selection of stars, of which the awards and titles are given."""
 USUAL = ("written", "scenario", "operation")
 """The items of the usual final: written exam and two on-site items."""

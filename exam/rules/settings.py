@@ -172,6 +172,7 @@ class Rules:
             Choice("combined", _("exam", "Combined: all-staff average 30 %, final written 20 %, on-site 50 %")),
             Choice("placing_points", _("exam", "Placing points 8, 4, 2, 1")),
             Choice("own", _("exam", "Own components")),
+            Choice("none", _("exam", "No team total: single people are selected")),
         ),
     )
     missing_elite: str = _setting(

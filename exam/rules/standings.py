@@ -83,7 +83,9 @@ def team_standing(
     columns: Sequence[ItemColumn],
     basis: Basis,
 ) -> tuple[TeamLine, ...]:
-    """Every team's total with its calculation and place, best first."""
+    """Every team's total with its calculation and place, best first; no team at all without a component."""
+    if not basis.components:
+        return ()
     members: dict[int, list[IndividualLine]] = {}
     for line in individuals:
         members.setdefault(line.team_id, []).append(line)

@@ -23,8 +23,9 @@ PRESETS: dict[str, tuple[Component, ...]] = {
         Component("on_site", "mean", Decimal(50)),
     ),
     "placing_points": (Component("placing_points"),),
+    "none": (),
 }
-"""Ready-made ways to build the team total (elites only is the scheme's rule)."""
+"""Ready-made ways to build the team total (elites only is the scheme's rule; none for a selection of people)."""
 
 TEAM_SOURCES = frozenset({"all_staff_average", "participation_rate", "quiz"})
 """Sources that belong to the team as a whole; the others come from its members."""

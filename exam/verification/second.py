@@ -26,6 +26,7 @@ PRESETS: dict[str, tuple[tuple[str, str, int], ...]] = {
     "elites_only": (("individual_totals", "sum", 100),),
     "combined": (("all_staff_average", "mean", 30), ("final_written", "mean", 20), ("on_site", "mean", 50)),
     "placing_points": (("placing_points", "sum", 100),),
+    "none": (),
 }
 PLACING_POINTS = (8, 4, 2, 1)
 QUIZ_BASE = Fraction(100)
@@ -213,10 +214,9 @@ class _Calculation:
             found[key] = person
         ranked = {key: person for key, person in found.items() if person.total is not None}
         keys = [name for name in self.rules["individual_tie_keys"].split(",") if name]
-        ends = self.tie_ends("individual")
-        _place_by_key(
-            ranked, lambda key, person: (person.total, *(_last(_own(person, name)) for name in keys), *ends(key))
-        )
+        own = {key: (one.total, *(_last(_own(one, name)) for name in keys)) for key, one in ranked.items()}
+        ended = self.tie_ends("individual", own)
+        _place_by_key(ranked, lambda key, _: ended[key])
         return found
 
     def judged(self) -> dict[tuple[Any, Any], dict[Any, Figure]]:
@@ -307,15 +307,25 @@ class _Calculation:
             top += hundred * (weight if whole else 1)
         return half_up(top / (whole or len(chosen)), self.total_places) if chosen else None
 
-    def tie_ends(self, standing: str) -> Callable[[Any], tuple[int, ...]]:
-        """How the tied were told apart in the end (extra quiz, lot): the lower place among them comes first."""
+    def tie_ends(self, standing: str, keys: Mapping[Any, tuple[Any, ...]]) -> dict[Any, tuple[Any, ...]]:
+        """``keys`` with one more: the place among the tied by extra quiz or lot, where all of them took part in it."""
         rows = [row["places"] for _, row in self.state.ordered("tie_end") if row["standing"] == standing]
-        return lambda key: tuple(-int(places.get(str(key), 0)) for places in rows)
+        tied: dict[tuple[Any, ...], set[str]] = {}
+        for name, key in keys.items():
+            tied.setdefault(key, set()).add(str(name))
+
+        def end(name: Any, key: tuple[Any, ...]) -> int:
+            found = next((places for places in reversed(rows) if tied[key] <= set(places)), None)
+            return -int(found[str(name)]) if found is not None else 0
+
+        return {name: (*key, end(name, key)) for name, key in keys.items()}
 
     # Teams
 
     def teams(self, people: Mapping[Any, Person], units: Mapping[str, Unit]) -> dict[Any, Team]:
-        """All teams with totals and places."""
+        """All teams with totals and places; none where single people are selected and no team total is made."""
+        if not self.mix():
+            return {}
         codes = {key: row["code"] for key, row in self.state.rows("unit").items()}
         found = {key: Team(codes[row["unit_id"]]) for key, row in self.state.ordered("team", "position")}
         for person in people.values():
@@ -327,9 +337,10 @@ class _Calculation:
                 added = sum((value for value in values if value is not None), NOUGHT)
                 team.total = half_up(added + sum(extras.get((None, key, None), []), NOUGHT), self.total_places)
         keys = [name for name in self.rules["team_tie_keys"].split(",") if name]
-        ends = self.tie_ends("team")
         ranked = {key: team for key, team in found.items() if team.total is not None}
-        _place_by_key(ranked, lambda key, team: (team.total, *(_last(_shared(team, n)) for n in keys), *ends(key)))
+        own = {key: (team.total, *(_last(_shared(team, name)) for name in keys)) for key, team in ranked.items()}
+        ended = self.tie_ends("team", own)
+        _place_by_key(ranked, lambda key, _: ended[key])
         return found
 
     def mix(self) -> list[Row]:
@@ -404,7 +415,7 @@ class _Calculation:
             name = items[row["item_id"]]["key"]
             for points in found.values():
                 points.setdefault(name, QUIZ_BASE)
-            if not row["void_reason"]:
+            if not row["void_reason"] and row["round"] != "extra":
                 found[row["team_id"]][name] += Fraction(row["points"])
         return found
 
