@@ -38,7 +38,7 @@ class Version:
 
     ``journal_count`` and ``journal_head`` stand on sign-off sheets: they prove later that nothing before
     them was changed. ``final`` is set for papers that are no results (a roster, a draw record): these
-    carry ``note`` instead of a publication number and are no drafts.
+    carry ``note`` instead of a publication number and are no drafts. ``interim`` results say so.
     """
 
     number: int | None = None
@@ -47,6 +47,7 @@ class Version:
     journal_head: str = ""
     final: bool = False
     note: str = ""
+    interim: bool = False
 
     @property
     def draft(self) -> bool:

@@ -28,6 +28,7 @@ def snapshot_version(snapshot: Snapshot, *, sign_off: bool = False) -> Version:
         snapshot.fingerprint,
         snapshot.journal_count if sign_off else 0,
         snapshot.journal_head if sign_off else "",
+        interim=snapshot.interim,
     )
 
 

@@ -257,6 +257,8 @@ def version_line(version: Version, texts: Texts) -> str:
         line = version.note
     else:
         line = texts("sheet.version_line", number=version.number)
+        if version.interim:
+            line += texts("sheet.interim")
     if version.fingerprint:
         line += texts("sheet.fingerprint", fingerprint=version.fingerprint)
     if version.journal_head:

@@ -215,12 +215,40 @@ class AwardLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """One difference between two publications. ``what`` is a translatable word; values are written out.
+
+    ``kind``: individual, team, unit or award.
+    """
+
+    kind: str
+    who: str
+    unit: str
+    what: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class LockLine:
+    """An item of the final or a sitting, and the two people who locked its marks. ``kind``: item or sitting."""
+
+    kind: str
+    name: str
+    locked: bool
+    locked_by: str = ""
+    witness: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Snapshot:
     """The results of one competition at one moment.
 
     ``number`` is the publication number, ``None`` for a draft; ``fingerprint`` the first 12 hex digits
     of the SHA-256 of its canonical form; ``incomplete`` says what is still missing; ``unverified`` counts
-    marks that nobody but their recorder has seen. ``basis`` are the rules it was calculated with.
+    marks that nobody but their recorder has seen. ``basis`` are the rules it was calculated with. ``interim``: a
+    publication made before everything was complete, verified and locked. ``changed`` is what differs from the
+    publication before.
     """
 
     competition: str
@@ -241,3 +269,6 @@ class Snapshot:
     journal_count: int = 0
     basis: Basis = Basis()
     unverified: int = 0
+    locks: tuple[LockLine, ...] = ()
+    interim: bool = False
+    changed: tuple[Change, ...] = ()

@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 import types
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 from hashlib import sha256
 from typing import Any, Union, cast, get_args, get_origin, get_type_hints
 
 from exam.rules.panel import PanelRule
-from exam.rules.results import AwardLine, Snapshot
+from exam.rules.results import AwardLine, Change, Snapshot
 from exam.words import QT_TRANSLATE_NOOP
 
 SHOWN_HASH = 12
@@ -74,21 +74,6 @@ def _maker(kind: Any) -> Callable[[Any], Any]:
 
 
 # What changed
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One difference between two publications. ``what`` is a translatable word; values are written out.
-
-    ``kind``: individual, team, unit or award.
-    """
-
-    kind: str
-    who: str
-    unit: str
-    what: str
-    old: str
-    new: str
 
 
 PLACE = QT_TRANSLATE_NOOP("exam", "rank")

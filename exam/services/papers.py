@@ -41,7 +41,10 @@ from models.sittings import WrittenMark
 
 LOTS = (GROUPS, ORDER)
 OF_RESULTS = frozenset(
-    {"units", "items", "individuals", "teams", "explanations", "public_notice", "awards", "certificates", "register"}
+    {
+        "units", "items", "individuals", "teams", "explanations", "public_notice", "sign_off", "changes", "awards",
+        "certificates", "register",
+    }
 )
 
 
@@ -85,7 +88,7 @@ def list_papers(uow: UnitOfWork) -> PapersRow:
     if _any(uow, select(QuizEvent.id)):
         ready.add("quiz_ledgers")
     if _any(uow, select(Nominee.id)) and (_any(uow, select(JudgeMark.id)) or _any(uow, select(ItemMark.id))):
-        ready |= {"items", "individuals", "teams", "explanations", "public_notice"}
+        ready |= {"items", "individuals", "teams", "explanations", "public_notice", "sign_off"}
     if _any(uow, select(AwardRule.id)):
         ready |= {"awards", "certificates", "register"}
     published = tuple(
@@ -210,7 +213,9 @@ def _may_draft(uow: UnitOfWork) -> bool:
 def _papers_of(snapshot: Snapshot) -> set[str]:
     found = {"units"} if snapshot.units else set[str]()
     if snapshot.individuals:
-        found |= {"items", "individuals", "explanations", "public_notice"}
+        found |= {"items", "individuals", "explanations", "public_notice", "sign_off"}
+    if (snapshot.number or 0) > 1:
+        found.add("changes")
     if snapshot.teams:
         found.add("teams")
     if snapshot.awards:

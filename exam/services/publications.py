@@ -11,8 +11,9 @@ from sqlalchemy import select
 from exam import journal
 from exam.access import Right, require
 from exam.errors import Conflict, NotFound, OutsideFault, RuleBroken
-from exam.rules.results import Snapshot, Step
-from exam.rules.snapshots import SHOWN_HASH, Change, canonical, changes, parse, text_hash
+from exam.rules.results import Change, Snapshot, Step
+from exam.rules.sign_off import lacking
+from exam.rules.snapshots import SHOWN_HASH, canonical, changes, parse, text_hash
 from exam.rules.stages import Stage
 from exam.services.awards import give_numbers
 from exam.services.competition import require_open
@@ -138,8 +139,9 @@ def publish(
     """Freeze the results under the next number; winners get their certificate numbers first.
 
     ``seen_number`` is the latest number the person saw (0 = none): two people who publish at once get one
-    publication and one :class:`Conflict`. Incomplete results are refused unless asked for as interim ones, and so
-    is everything while the second calculation from the journal differs. To be run serializable.
+    publication and one :class:`Conflict`. What is not complete, verified and locked, or has no witness, is refused
+    unless asked for as interim results (``despite_incomplete``); everything is while the second calculation from
+    the journal differs. To be run serializable.
     """
     require(uow, Right.PUBLISH)
     require_open(uow, Stage.RESULTS)
@@ -154,12 +156,19 @@ def publish(
         )
     numbers = give_numbers(uow, calculate(uow).awards)
     snapshot = calculate(uow, number=latest + 1)
-    _check(uow, snapshot, latest, despite_incomplete)
+    seen_by = " ".join(witness.split())
+    open_ends = lacking(snapshot)
+    snapshot = replace(snapshot, interim=bool(open_ends) or not seen_by)
+    _check(uow, snapshot, latest)
+    if not despite_incomplete:
+        _require_sign_off(uow, snapshot, seen_by)
     require_clean(uow)
+    if latest:
+        snapshot = replace(snapshot, changed=changes(get_publication(uow, number=latest), snapshot))
     content = canonical(snapshot)
     row = Publication(
         number=latest + 1, content=content, sha256=text_hash(content), published_at=uow.now,
-        published_by=uow.person.name, witness=" ".join(witness.split()), note=" ".join(note.split()),
+        published_by=uow.person.name, witness=seen_by, note=" ".join(note.split()),
     )  # fmt: skip
     uow.session.add(row)
     uow.session.flush()
@@ -172,16 +181,35 @@ def publish(
     )
 
 
-def _check(uow: UnitOfWork, snapshot: Snapshot, latest: int, despite_incomplete: bool) -> None:
-    if not snapshot.individuals and not snapshot.units:
-        raise RuleBroken(QT_TRANSLATE_NOOP("exam", "There is nothing to publish yet: enter marks first."))
-    if snapshot.incomplete and not despite_incomplete:
+def _require_sign_off(uow: UnitOfWork, snapshot: Snapshot, witness: str) -> None:
+    """Final results need everything complete, verified and locked, and a second person."""
+    if snapshot.incomplete:
         raise RuleBroken(
             QT_TRANSLATE_NOOP(
                 "exam",
                 "The results are not complete. Enter what is missing, or publish them as interim results on purpose.",
             )
         )
+    if lacking(snapshot):
+        raise RuleBroken(
+            QT_TRANSLATE_NOOP(
+                "exam",
+                "Not everything is verified and locked yet, so this cannot be signed off. Verify and lock it, or "
+                "publish interim results on purpose.",
+            )
+        )
+    if not witness or witness.casefold() == uow.person.name.casefold():
+        raise RuleBroken(
+            QT_TRANSLATE_NOOP(
+                "exam", "Final results are signed off by two people. Type the name of the supervisor who is there."
+            ),
+            field="witness",
+        )
+
+
+def _check(uow: UnitOfWork, snapshot: Snapshot, latest: int) -> None:
+    if not snapshot.individuals and not snapshot.units:
+        raise RuleBroken(QT_TRANSLATE_NOOP("exam", "There is nothing to publish yet: enter marks first."))
     if latest and _lasting(get_publication(uow, number=latest)) == _lasting(snapshot):
         raise RuleBroken(
             QT_TRANSLATE_NOOP("exam", "Nothing has changed since publication {number}; it still stands."),
@@ -192,7 +220,8 @@ def _check(uow: UnitOfWork, snapshot: Snapshot, latest: int, despite_incomplete:
 def _lasting(snapshot: Snapshot) -> Snapshot:
     """Without what differs between two calculations of the same marks."""
     return replace(
-        snapshot, number=None, fingerprint="", made_at="", journal_head="", journal_count=0, unverified=0,
+        snapshot, number=None, fingerprint="", made_at="", journal_head="", journal_count=0, unverified=0, changed=(),
+        locks=(),
         incomplete=tuple(Step(one.text, _texts(one.params)) for one in snapshot.incomplete),
     )  # fmt: skip
 

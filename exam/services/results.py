@@ -30,6 +30,7 @@ from exam.rules.totals import is_missing
 from exam.services.competition import get_competition, get_rules, require_open
 from exam.services.result_marks import count_unverified, gather_final
 from exam.services.result_units import gather_units
+from exam.services.sign_off import list_locks
 from exam.unit_of_work import UnitOfWork
 from exam.words import QT_TRANSLATE_NOOP, Words
 from models.awards import AwardRule, CertificateNumber, TitleHolder
@@ -37,6 +38,10 @@ from models.finals import FinalItem
 from models.journal import JournalHead
 from models.people import Staff, Unit
 from models.results import TeamComponent, TieEnd
+
+NO_TEAMS = "none"
+"""The team preset of a selection of single people."""
+NO_COMPONENTS = QT_TRANSLATE_NOOP("exam", "Team total: its own components are not set yet")
 
 
 def get_draft(uow: UnitOfWork) -> Snapshot:
@@ -83,6 +88,9 @@ def calculate(
         elif line.kind == "team":
             given.setdefault(line.winner_key, []).append(line.award)
     head, count = uow.session.execute(select(JournalHead.hash, JournalHead.count)).one()
+    incomplete = _incomplete(missing_papers, individuals, final.columns, basis)
+    if get_rules(uow).team_preset == NO_TEAMS:
+        incomplete = tuple(step for step in incomplete if step.text != NO_COMPONENTS)
     return sealed(
         Snapshot(
             competition=competition.name, year=competition.year, host=competition.host,
@@ -97,8 +105,9 @@ def calculate(
                 for line in individuals
             ),
             teams=tuple(replace(line, award=join(given.get(f"team|{line.unit_code}", []))) for line in teams),
-            units=units, awards=awards, incomplete=_incomplete(missing_papers, individuals, final.columns, basis),
+            units=units, awards=awards, incomplete=incomplete,
             journal_head=head, journal_count=count, basis=basis, unverified=count_unverified(uow),
+            locks=list_locks(uow),
         )
     )  # fmt: skip
 
@@ -144,8 +153,7 @@ def _incomplete(
     elif not columns:
         steps.append(Step(QT_TRANSLATE_NOOP("exam", "Final: there are no items yet"), kind="warning"))
     elif not basis.components:
-        text = QT_TRANSLATE_NOOP("exam", "Team total: its own components are not set yet")
-        steps.append(Step(text, kind="warning"))
+        steps.append(Step(NO_COMPONENTS, kind="warning"))
     waiting = [line for line in individuals if line.status == "active" and any(w.awaited for w in line.work)]
     if waiting:
         marks = sum(work.awaited for line in waiting for work in line.work)

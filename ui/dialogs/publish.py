@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from exam.rules.close_calls import close_calls
+from exam.rules.sign_off import lacking
 from ui import theme
 from ui.context import Context
 from ui.item_models.standings import changes_model
@@ -46,18 +47,15 @@ class PublishDialog(FormDialog):
         name = context.person.name if context.person is not None else ""
         self.password = self.add_line(self.tr("Password of {name}").format(name=name), password=True)
         self.interim: QCheckBox | None = None
-        if found.snapshot.incomplete:
-            self.interim = QCheckBox(self.tr("Publish as &interim results although something is missing"))
+        if lacking(found.snapshot):
+            self.interim = QCheckBox(self.tr("Publish as &interim results although this is not settled yet"))
             self.body.addWidget(self.interim)
         if found.changes:
             self._add_changes(found)
         self.witness.setFocus()
 
     def _add_warnings(self, found: Standings) -> None:
-        lines = [step_text(step) for step in found.snapshot.incomplete]
-        if found.snapshot.unverified:
-            text = self.tr("{count} marks were not verified by another person")
-            lines.append(text.format(count=found.snapshot.unverified))
+        lines = [step_text(step) for step in lacking(found.snapshot)]
         close = close_calls(found.snapshot)
         if close:
             text = self.tr("One step of one mark would change the order of: {pairs}. Read their sheets once more")
