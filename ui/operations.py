@@ -176,27 +176,6 @@ class Operations(QObject):
         work = self._write_work(lambda uow: call(uow, progress), request, serializable, topics)
         self._start(_Job(owner, work, done, failed, progress, title, topics=topics), "database", report)
 
-    def read_long(
-        self,
-        owner: QObject | None,
-        title: str,
-        call: Callable[[UnitOfWork, Progress], Any],
-        done: Callable[[Any], Any] | None = None,
-        failed: Failed | None = None,
-    ) -> None:
-        """Like :meth:`read`, with ``call(uow, progress)`` and a dialog with Cancel."""
-        report, progress = self._progress()
-        database, person = self.database, self.person
-        if database is None or person is None:
-            return
-
-        def work() -> Any:
-            from exam.unit_of_work import read
-
-            return read(database, person, lambda uow: call(uow, progress))
-
-        self._start(_Job(owner, work, done, failed, progress, title), "database", report)
-
     def job(
         self,
         owner: QObject | None,

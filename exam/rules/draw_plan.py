@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from typing import Any
@@ -190,8 +190,3 @@ def parse_number(text: str) -> Decimal:
     if not value.is_finite() or not plain.replace(".", "", 1).isdigit():
         raise InvalidInput(QT_TRANSLATE_NOOP("exam", "“{value}” is not a number. Type digits."), value=text.strip())
     return value
-
-
-def with_line(rules: PlanRules, line: LineRule) -> PlanRules:
-    """The rules with another rule for lines without their own."""
-    return replace(rules, line=line.checked())

@@ -13,7 +13,6 @@ from exam.words import QT_TRANSLATE_NOOP
 CEIL = "ceil"
 HALF_UP = "half_up"
 FLOOR = "floor"
-ROUNDINGS = (CEIL, HALF_UP, FLOOR)
 NAMED_MOST = 5
 
 

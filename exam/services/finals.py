@@ -272,19 +272,6 @@ def set_groups(uow: UnitOfWork, *, groups: Mapping[int, int | None]) -> list[Nom
     return list_nominees(uow)
 
 
-def set_appearance(uow: UnitOfWork, *, nominee_ids: Sequence[int]) -> list[NomineeRow]:
-    """Set the order of appearance by hand: these nominees of one group in this order, from 1."""
-    _require_open(uow)
-    for position, nominee_id in enumerate(nominee_ids, 1):
-        nominee = find_nominee(uow, nominee_id)
-        if nominee.appearance != position:
-            _refuse_marked(uow, nominee)
-            nominee.appearance, nominee.entrant_code = position, ""
-    uow.session.flush()
-    uow.record(journal.NOMINEE_CHANGED, "", order=[_label(uow, find_nominee(uow, one)) for one in nominee_ids])
-    return list_nominees(uow)
-
-
 def assign_codes(uow: UnitOfWork) -> list[NomineeRow]:
     """Give every elite who takes part a code from group and order (A01, A02, ...).
 

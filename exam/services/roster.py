@@ -134,11 +134,6 @@ def list_staff(uow: UnitOfWork, *, active_only: bool = False, unit_id: int | Non
     return rows
 
 
-def get_staff(uow: UnitOfWork, *, staff_id: int) -> StaffRow:
-    """One person; :class:`NotFound` when there is none."""
-    return _row(uow, _staff(uow, staff_id))
-
-
 def find_staff(uow: UnitOfWork, *, staff_number: str) -> StaffRow | None:
     """The person with this staff number (case ignored), or None."""
     folded = rules.folded_number(staff_number.strip())
@@ -249,12 +244,6 @@ def import_roster(
     return ImportOutcome(
         len(difference.added), len(difference.changed), difference.unchanged, len(leaving), difference.new_units
     )
-
-
-def list_imported_files(uow: UnitOfWork) -> list[ImportedFile]:
-    """The files the roster came from, the newest first."""
-    query = select(RosterFile).order_by(RosterFile.id.desc())
-    return [ImportedFile(row.name, row.rows, row.imported_at, row.imported_by) for row in uow.session.scalars(query)]
 
 
 def add_staff(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
@@ -438,11 +438,6 @@ class MarkGridModel(QAbstractTableModel):
             return cell.doubt or cell.tip or None
         text = row.texts.get(column.key, "")
         return text or None
-
-
-def with_message(draft: Draft, state: DraftState, message: str, theirs: str = "") -> Draft:
-    """The same typed text in another state."""
-    return replace(draft, state=state, message=message, theirs=theirs)
 
 
 def _shown(read: MarkInput, text: str) -> str:

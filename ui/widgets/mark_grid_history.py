@@ -59,16 +59,6 @@ class History:
         self._done.clear()
         self._undone.clear()
 
-    @property
-    def can_undo(self) -> bool:
-        """Whether there is a step to take back."""
-        return bool(self._done)
-
-    @property
-    def can_redo(self) -> bool:
-        """Whether there is a step to do again."""
-        return bool(self._undone)
-
     @staticmethod
     def _take(source: list[Change], target: list[Change]) -> list[Change]:
         if not source:
