@@ -1510,7 +1510,7 @@
     </message>
     <message>
         <source>Second entry</source>
-        <translation>二次录入</translation>
+        <translation>录入第二遍</translation>
     </message>
     <message>
         <source>Looks like</source>
@@ -2615,11 +2615,11 @@
     </message>
     <message>
         <source>Release…</source>
-        <translation type="unfinished" />
+        <translation>退回评分…</translation>
     </message>
     <message>
         <source>Let a mark that the judge confirmed be changed again, with a reason</source>
-        <translation type="unfinished" />
+        <translation>写明原因后，允许更改评委已确认的评分</translation>
     </message>
     <message>
         <source>Undo (Ctrl+Z)</source>
@@ -2706,7 +2706,7 @@
     </message>
     <message>
         <source>Typed a second time</source>
-        <translation type="unfinished" />
+        <translation>已录第二遍</translation>
     </message>
     <message>
         <source>avoids</source>
@@ -2750,7 +2750,7 @@
     </message>
     <message>
         <source>{name} confirmed this mark; it is fixed.</source>
-        <translation type="unfinished" />
+        <translation>{name}已确认该分数，不能再改动。</translation>
     </message>
     <message>
         <source>{mark} is far from the other judges. Compare it with the paper.</source>
@@ -2762,7 +2762,7 @@
     </message>
     <message>
         <source>The judge confirmed this mark; it is fixed.</source>
-        <translation type="unfinished" />
+        <translation>评委已确认该分数，不能再改动。</translation>
     </message>
 </context>
 <context>
@@ -3499,51 +3499,51 @@
     </message>
     <message>
         <source>Judging</source>
-        <translation type="unfinished" />
+        <translation>评委评分</translation>
     </message>
     <message>
         <source>Your own marks, entrant by entrant</source>
-        <translation type="unfinished" />
+        <translation>逐位选手录入您本人的评分</translation>
     </message>
     <message>
         <source>Enter next field, then confirm   Up and Down in the list choose the entrant</source>
-        <translation type="unfinished" />
+        <translation>回车：下一栏，最后确认   列表中用上下键选择选手</translation>
     </message>
     <message>
         <source>You see the code of the entrant and nothing else. Type your marks, press Enter to go on, and confirm. A confirmed mark is saved at once and fixed; if it is wrong, ask the office to release it. Entrants of your own unit are left out.</source>
-        <translation type="unfinished" />
+        <translation>页面只显示选手编码。请输入评分，按回车继续，最后确认。确认后立即保存且不能再改动；如有错误，请组委会退回。本单位的选手自动回避。</translation>
     </message>
     <message>
         <source>This page is for judges who sign in with an account of their own. The office makes it under Settings and links it to the judge.</source>
-        <translation type="unfinished" />
+        <translation>本页供评委用自己的账号登录后使用。账号由组委会在“设置”中建立并关联到评委。</translation>
     </message>
     <message>
         <source>You are not on the panel of any item yet. The office puts judges on panels.</source>
-        <translation type="unfinished" />
+        <translation>您还不在任何项目的评委组中，请联系组委会安排。</translation>
     </message>
     <message>
         <source>Nobody is to be marked yet. Entrants appear here once they are nominated.</source>
-        <translation type="unfinished" />
+        <translation>还没有需要评分的选手。录入推荐选手后会显示在这里。</translation>
     </message>
     <message>
         <source>Entrants</source>
-        <translation type="unfinished" />
+        <translation>选手</translation>
     </message>
     <message>
         <source>{done} of {total} confirmed</source>
-        <translation type="unfinished" />
+        <translation>已确认 {done} / {total}</translation>
     </message>
     <message>
         <source>You give {code} {mark} points. Once confirmed, only the office can release the mark.</source>
-        <translation type="unfinished" />
+        <translation>您给 {code} 评 {mark} 分。确认后只有组委会可以退回。</translation>
     </message>
     <message>
         <source>Confirm {mark}</source>
-        <translation type="unfinished" />
+        <translation>确认 {mark} 分</translation>
     </message>
     <message>
         <source>{code} is confirmed and saved.</source>
-        <translation type="unfinished" />
+        <translation>{code} 已确认并保存。</translation>
     </message>
 </context>
 <context>
@@ -3554,7 +3554,7 @@
     </message>
     <message>
         <source>Confirm the mark (Enter)</source>
-        <translation type="unfinished" />
+        <translation>确认评分（回车）</translation>
     </message>
     <message>
         <source>Group {letter}</source>
@@ -3562,50 +3562,50 @@
     </message>
     <message>
         <source>no. {n}</source>
-        <translation type="unfinished" />
+        <translation>第 {n} 位</translation>
     </message>
     <message>
         <source>This field is still empty. 0 is a mark, empty is not.</source>
-        <translation type="unfinished" />
+        <translation>这一栏还没有填写。0 是分数，空白不是。</translation>
     </message>
     <message>
         <source>This entrant comes from your own unit: you do not mark (avoidance).</source>
-        <translation type="unfinished" />
+        <translation>该选手来自您所在的单位，请回避，无需评分。</translation>
     </message>
     <message>
         <source>Confirmed and fixed. The office can release it with a reason.</source>
-        <translation type="unfinished" />
+        <translation>已确认，不能再改动。如需更改，请组委会写明原因后退回。</translation>
     </message>
     <message>
         <source>This item is locked.</source>
-        <translation type="unfinished" />
+        <translation>该项目已锁定。</translation>
     </message>
     <message>
         <source>The recorder noted you as absent here. Your confirmed mark replaces that.</source>
-        <translation type="unfinished" />
+        <translation>记分员在此登记您未评分；您确认评分后将取代该登记。</translation>
     </message>
     <message>
         <source>Mark</source>
-        <translation type="unfinished" />
+        <translation>评分</translation>
     </message>
     <message>
         <source>Take {mark}</source>
-        <translation type="unfinished" />
+        <translation>改为 {mark}</translation>
     </message>
 </context>
 <context>
     <name>JudgeTable</name>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished" />
+        <translation>已确认</translation>
     </message>
     <message>
         <source>Own unit: avoided</source>
-        <translation type="unfinished" />
+        <translation>本单位，回避</translation>
     </message>
     <message>
         <source>To mark</source>
-        <translation type="unfinished" />
+        <translation>待评分</translation>
     </message>
     <message>
         <source>Order</source>
@@ -3659,7 +3659,7 @@
     <name>JudgingCommands</name>
     <message>
         <source>No judge confirmed a mark of this entrant. Choose another one.</source>
-        <translation type="unfinished" />
+        <translation>没有评委确认过该选手的评分，请选择其他选手。</translation>
     </message>
     <message>
         <source>No entrant in the rows shown waits for verification.</source>
@@ -3698,15 +3698,15 @@
     <name>JudgingPage</name>
     <message>
         <source>Second entry</source>
-        <translation>二次录入</translation>
+        <translation>录入第二遍</translation>
     </message>
     <message>
         <source>Another person types the same papers into an empty grid</source>
-        <translation type="unfinished" />
+        <translation>由另一人将同一批评分表录入空白表格</translation>
     </message>
     <message>
         <source>Differences…</source>
-        <translation type="unfinished" />
+        <translation>查看不一致…</translation>
     </message>
     <message>
         <source>Verify…</source>
@@ -3770,7 +3770,7 @@
     </message>
     <message>
         <source>Second entry: type from the judges' papers. What the first person typed is not shown.</source>
-        <translation type="unfinished" />
+        <translation>第二遍录入：请对照评委的评分表录入，不显示第一遍的分数。</translation>
     </message>
     <message>
         <source>Show &amp;differences…</source>
@@ -3919,30 +3919,30 @@
     </message>
     <message>
         <source>First</source>
-        <translation type="unfinished" />
+        <translation>第一遍</translation>
     </message>
     <message>
         <source>Second</source>
-        <translation type="unfinished" />
+        <translation>第二遍</translation>
     </message>
     <message>
         <source>Probably</source>
-        <translation type="unfinished" />
+        <translation>可能原因</translation>
     </message>
     <message>
         <source>Typed by</source>
-        <translation type="unfinished" />
+        <translation>录入人</translation>
     </message>
 </context>
 <context>
     <name>MarkDifferencesDialog</name>
     <message>
         <source>Differences of the two entries</source>
-        <translation type="unfinished" />
+        <translation>两遍录入的不一致</translation>
     </message>
     <message>
         <source>Somebody who typed neither of the two takes the judge's paper and types what stands there.</source>
-        <translation type="unfinished" />
+        <translation>由两遍均未录入的第三人对照评委的纸质评分表，录入表上的分数。</translation>
     </message>
     <message>
         <source>Differences</source>
@@ -3950,11 +3950,11 @@
     </message>
     <message>
         <source>On the &amp;paper</source>
-        <translation type="unfinished" />
+        <translation>纸面分数(&amp;P)</translation>
     </message>
     <message>
         <source>Settle (Enter)</source>
-        <translation type="unfinished" />
+        <translation>裁定（回车）</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3962,23 +3962,23 @@
     </message>
     <message>
         <source>What was typed twice agrees. Nothing is left to settle.</source>
-        <translation type="unfinished" />
+        <translation>录入两遍的分数全部一致，没有需要裁定的。</translation>
     </message>
     <message>
         <source>First: {mark}</source>
-        <translation type="unfinished" />
+        <translation>第一遍：{mark}</translation>
     </message>
     <message>
         <source>Second: {mark}</source>
-        <translation type="unfinished" />
+        <translation>第二遍：{mark}</translation>
     </message>
     <message>
         <source>You typed one of the two entries. A third person settles it from the paper.</source>
-        <translation type="unfinished" />
+        <translation>其中一遍由您录入，须由第三人对照评分表裁定。</translation>
     </message>
     <message>
         <source>Type the mark on the paper, or / where the judge is absent.</source>
-        <translation type="unfinished" />
+        <translation>请输入纸面上的分数；评委未评分请输入 /。</translation>
     </message>
 </context>
 <context>
@@ -5135,19 +5135,19 @@
     </message>
     <message>
         <source>The list of sealed numbers of {sitting} is taken out by {sealers}. The other one confirms with name and password.</source>
-        <translation type="unfinished" />
+        <translation>《{sitting}》的密封号对照表由{sealers}一同取出，请另一位输入姓名和密码确认。</translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished" />
+        <translation>和</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished" />
+        <translation>取出</translation>
     </message>
     <message>
         <source>List of sealed numbers</source>
-        <translation type="unfinished" />
+        <translation>密封号对照表</translation>
     </message>
     <message>
         <source>Certificates from a list</source>
@@ -5174,15 +5174,15 @@
     <name>PaperSource</name>
     <message>
         <source>Results from</source>
-        <translation>成绩取自</translation>
+        <translation>成绩来源</translation>
     </message>
     <message>
         <source>Written exam and room</source>
-        <translation type="unfinished" />
+        <translation>笔试场次和考场</translation>
     </message>
     <message>
         <source>Written exam</source>
-        <translation>笔试</translation>
+        <translation>笔试场次</translation>
     </message>
     <message>
         <source>Room</source>
@@ -5194,15 +5194,15 @@
     </message>
     <message>
         <source>Draft: the marks of this moment</source>
-        <translation>草稿：当前成绩</translation>
+        <translation>草稿：此刻的成绩</translation>
     </message>
     <message>
         <source>All rooms ({people})</source>
-        <translation type="unfinished" />
+        <translation>全部考场（{people} 人）</translation>
     </message>
     <message>
         <source>{room} ({people})</source>
-        <translation type="unfinished" />
+        <translation>{room}（{people} 人）</translation>
     </message>
 </context>
 <context>
@@ -5253,7 +5253,7 @@
     </message>
     <message>
         <source>for the two sealers</source>
-        <translation type="unfinished" />
+        <translation>仅限两名密封人</translation>
     </message>
     <message>
         <source>ready</source>
@@ -5277,11 +5277,11 @@
     </message>
     <message>
         <source>{count} candidates have no seat and stand on no paper.</source>
-        <translation type="unfinished" />
+        <translation>有 {count} 名考生还没有座位，不会出现在这些表上。</translation>
     </message>
     <message>
         <source>Go to the rooms</source>
-        <translation type="unfinished" />
+        <translation>去考场安排</translation>
     </message>
     <message>
         <source>Go there</source>
@@ -5289,11 +5289,11 @@
     </message>
     <message>
         <source>This list is secret until the seals are opened. The two people who sealed take it out together; the journal keeps it.</source>
-        <translation type="unfinished" />
+        <translation>启封前本表保密。须由两名密封人一同取出，日志会留下记录。</translation>
     </message>
     <message>
         <source>Take out the list…</source>
-        <translation type="unfinished" />
+        <translation>取出对照表…</translation>
     </message>
 </context>
 <context>
@@ -5435,12 +5435,12 @@
         <translation>类别</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>姓名</translation>
+        <source>Which</source>
+        <translation>名称</translation>
     </message>
     <message>
-        <source>Entered</source>
-        <translation>记录</translation>
+        <source>Typed</source>
+        <translation>已录入</translation>
     </message>
     <message>
         <source>Typed again</source>
@@ -5486,7 +5486,7 @@
     </message>
     <message>
         <source>Not yet verified</source>
-        <translation>未复核</translation>
+        <translation>尚未复核</translation>
     </message>
     <message>
         <source>Marks entered and expected</source>
@@ -6123,15 +6123,15 @@
     <name>ReleaseMarkDialog</name>
     <message>
         <source>{judge} confirmed the mark of {code}. Released, it can be changed.</source>
-        <translation type="unfinished" />
+        <translation>{judge}已确认 {code} 的评分。退回后可以更改。</translation>
     </message>
     <message>
         <source>Release a confirmed mark</source>
-        <translation type="unfinished" />
+        <translation>退回已确认的评分</translation>
     </message>
     <message>
         <source>Release</source>
-        <translation type="unfinished" />
+        <translation>退回</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -7046,7 +7046,7 @@
     </message>
     <message>
         <source>Since</source>
-        <translation>入职日期</translation>
+        <translation>录入时间</translation>
     </message>
     <message>
         <source>On duty</source>
@@ -7884,6 +7884,10 @@
         <translation>第 {number} 号公布，校验码 {code}，已封存，不可更改</translation>
     </message>
     <message>
+        <source>Not &amp;verified…</source>
+        <translation>未复核(&amp;V)…</translation>
+    </message>
+    <message>
         <source>&amp;Go there</source>
         <translation>前往处理(&amp;G)</translation>
     </message>
@@ -8547,6 +8551,53 @@
     </message>
 </context>
 <context>
+    <name>VerifyQueueDialog</name>
+    <message>
+        <source>Not yet verified</source>
+        <translation>尚未复核</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>前往办理</translation>
+    </message>
+    <message>
+        <source>Item or sitting</source>
+        <translation>项目或场次</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>成绩</translation>
+    </message>
+    <message>
+        <source>Entered by</source>
+        <translation>录入人</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>录入时间</translation>
+    </message>
+    <message>
+        <source>Not yet verified: {count}</source>
+        <translation>尚未复核：{count} 份</translation>
+    </message>
+    <message>
+        <source>Everything is verified by another person</source>
+        <translation>全部成绩均已由另一人复核</translation>
+    </message>
+</context>
+<context>
     <name>VoidDialog</name>
     <message>
         <source>Declare {label} void</source>
@@ -9176,7 +9227,7 @@
     </message>
     <message>
         <source>Second entry</source>
-        <translation>二次录入</translation>
+        <translation>录入第二遍</translation>
     </message>
     <message>
         <source>Differences</source>
@@ -10412,7 +10463,7 @@
     </message>
     <message>
         <source>No team total: single people are selected</source>
-        <translation type="unfinished" />
+        <translation>不计团体总分（只评选个人）</translation>
     </message>
     <message>
         <source>A missing elite in the team total</source>
@@ -10572,7 +10623,7 @@
     </message>
     <message>
         <source>Written results</source>
-        <translation>笔试成绩</translation>
+        <translation>笔试结果</translation>
     </message>
     <message>
         <source>Written results by unit</source>
@@ -11152,75 +11203,75 @@
     </message>
     <message>
         <source>Written exam</source>
-        <translation>笔试</translation>
+        <translation>笔试场次</translation>
     </message>
     <message>
         <source>Nobody has a seat yet. Set up the rooms and draw the seats first.</source>
-        <translation type="unfinished" />
+        <translation>还没有人有座位。请先设置考场并抽取座位。</translation>
     </message>
     <message>
         <source>The papers are not sealed yet. Seal them after the exam; marking goes by sealed number.</source>
-        <translation type="unfinished" />
+        <translation>试卷尚未密封。考试结束后先密封，评卷只用密封号。</translation>
     </message>
     <message>
         <source>There is no list of sealed numbers for you. Before the seals are opened, only the two people who sealed may have it.</source>
-        <translation type="unfinished" />
+        <translation>您不能取得密封号对照表：启封前只有两名密封人可以取出。</translation>
     </message>
     <message>
         <source>No papers were drawn to be read again yet. Draw the recheck after the marks are locked.</source>
-        <translation type="unfinished" />
+        <translation>还没有抽取复核的试卷。请在成绩锁定后抽取。</translation>
     </message>
     <message>
         <source>No mark was corrected after the lock, so there is nothing to print.</source>
-        <translation type="unfinished" />
+        <translation>锁定后没有更正过成绩，没有可打印的内容。</translation>
     </message>
     <message>
         <source>Admission tickets, six a page</source>
-        <translation type="unfinished" />
+        <translation>准考证（每页六张）</translation>
     </message>
     <message>
         <source>Admission tickets, one a page</source>
-        <translation type="unfinished" />
+        <translation>准考证（每页一张）</translation>
     </message>
     <message>
         <source>Desk labels</source>
-        <translation type="unfinished" />
+        <translation>桌签</translation>
     </message>
     <message>
         <source>Seating plan to post</source>
-        <translation type="unfinished" />
+        <translation>座次表（张贴）</translation>
     </message>
     <message>
         <source>Seating plan for the office</source>
-        <translation type="unfinished" />
+        <translation>座次表（考务）</translation>
     </message>
     <message>
         <source>Sign-in sheet</source>
-        <translation type="unfinished" />
+        <translation>签到表</translation>
     </message>
     <message>
         <source>Room report</source>
-        <translation type="unfinished" />
+        <translation>考场情况记录表</translation>
     </message>
     <message>
         <source>Envelope face</source>
-        <translation type="unfinished" />
+        <translation>试卷袋封面</translation>
     </message>
     <message>
         <source>Marking sheets</source>
-        <translation type="unfinished" />
+        <translation>登分表</translation>
     </message>
     <message>
         <source>List of sealed numbers</source>
-        <translation type="unfinished" />
+        <translation>密封号对照表</translation>
     </message>
     <message>
         <source>Recheck record</source>
-        <translation type="unfinished" />
+        <translation>复核记录</translation>
     </message>
     <message>
         <source>Record of corrections</source>
-        <translation type="unfinished" />
+        <translation>更正记录</translation>
     </message>
     <message>
         <source>Panel-judged</source>
@@ -11308,23 +11359,23 @@
     </message>
     <message>
         <source>Star selection</source>
-        <translation type="unfinished" />
+        <translation>明星评选</translation>
     </message>
     <message>
         <source>Service attitude</source>
-        <translation type="unfinished" />
+        <translation>服务态度</translation>
     </message>
     <message>
         <source>Customers' satisfaction</source>
-        <translation type="unfinished" />
+        <translation>客户满意度</translation>
     </message>
     <message>
         <source>Results at work</source>
-        <translation type="unfinished" />
+        <translation>工作业绩</translation>
     </message>
     <message>
         <source>Bearing and presentation</source>
-        <translation type="unfinished" />
+        <translation>仪表与展示</translation>
     </message>
     <message>
         <source>Knowledge quiz</source>
@@ -12224,19 +12275,19 @@
     </message>
     <message>
         <source>Some marks are missing. Fill in every field; 0 is a mark, empty is not.</source>
-        <translation type="unfinished" />
+        <translation>还有分数未填。请填写每一栏；0 是分数，空白不是。</translation>
     </message>
     <message>
         <source>Say why the confirmed mark is released.</source>
-        <translation type="unfinished" />
+        <translation>请写明退回已确认评分的原因。</translation>
     </message>
     <message>
         <source>This mark is not confirmed by the judge, so it can be changed.</source>
-        <translation type="unfinished" />
+        <translation>该评分未经评委确认，可以直接更改。</translation>
     </message>
     <message>
         <source>This account belongs to no judge. Ask the office to link it under Accounts.</source>
-        <translation type="unfinished" />
+        <translation>该账号没有对应的评委。请组委会在账号管理中关联评委。</translation>
     </message>
     <message>
         <source>{code} does not take part any more and gets no marks.</source>
@@ -12244,15 +12295,15 @@
     </message>
     <message>
         <source>You are not on the panel of {code}.</source>
-        <translation type="unfinished" />
+        <translation>您不在 {code} 的评委组中。</translation>
     </message>
     <message>
         <source>{code} comes from your own unit, so you do not mark. The office can allow it.</source>
-        <translation type="unfinished" />
+        <translation>{code} 来自您所在的单位，请回避。组委会可以特许。</translation>
     </message>
     <message>
         <source>You confirmed the mark of {code}; it is fixed. The office can release it with a reason.</source>
-        <translation type="unfinished" />
+        <translation>您已确认 {code} 的评分，不能再改动。如需更改，请组委会写明原因后退回。</translation>
     </message>
     <message>
         <source>{judge} is not on the panel of this entrant. Change the panel first.</source>
@@ -12264,7 +12315,7 @@
     </message>
     <message>
         <source>{judge} confirmed the mark of {code}; it is fixed. The office can release it with a reason.</source>
-        <translation type="unfinished" />
+        <translation>{judge}已确认 {code} 的评分，不能再改动。如需更改，请组委会写明原因后退回。</translation>
     </message>
     <message>
         <source>“{item}” is marked criterion by criterion.</source>
@@ -13176,7 +13227,7 @@
     </message>
     <message>
         <source>Only {sealer} and {witness}, who sealed the papers, may take out the list, both together. Ask them.</source>
-        <translation type="unfinished" />
+        <translation>只有密封人{sealer}和{witness}一同才能取出对照表，请联系他们。</translation>
     </message>
     <message>
         <source>Choose between an extra quiz and a drawn lot.</source>
@@ -13228,27 +13279,27 @@
     </message>
     <message>
         <source>“{typed}” is not a mark. Type a number.</source>
-        <translation type="unfinished" />
+        <translation>“{typed}”不是分数，请输入数字。</translation>
     </message>
     <message>
         <source>The final</source>
-        <translation type="unfinished" />
+        <translation>决赛</translation>
     </message>
     <message>
         <source>Nobody is on a panel yet. Nominate elites and put judges on the panels first.</source>
-        <translation type="unfinished" />
+        <translation>还没有评委组。请先录入推荐选手并安排评委。</translation>
     </message>
     <message>
         <source>No quiz was held yet. Its ledger is printed once it has begun.</source>
-        <translation type="unfinished" />
+        <translation>知识竞答尚未开始。开始后可打印记分表。</translation>
     </message>
     <message>
         <source>Judges' mark sheets</source>
-        <translation type="unfinished" />
+        <translation>评分表</translation>
     </message>
     <message>
         <source>Quiz ledger</source>
-        <translation type="unfinished" />
+        <translation>抢答记分表</translation>
     </message>
     <message>
         <source>“{typed}” is no number from 1 to {most}. Type such a number.</source>
@@ -13276,15 +13327,15 @@
     </message>
     <message>
         <source>You typed the first entry of {code}. Another person types the second one.</source>
-        <translation type="unfinished" />
+        <translation>{code} 的第一遍由您录入，第二遍须由他人录入。</translation>
     </message>
     <message>
         <source>The two entries agree by now. Refresh the list.</source>
-        <translation type="unfinished" />
+        <translation>两遍录入现已一致，请刷新列表。</translation>
     </message>
     <message>
         <source>You typed one of the two entries. A third person settles it from the paper.</source>
-        <translation type="unfinished" />
+        <translation>其中一遍由您录入，须由第三人对照评分表裁定。</translation>
     </message>
     <message>
         <source>“{typed}” is not understood. Write numbers, kind, points and answers, such as 1-5 单选 2 ABCDA.</source>
@@ -14249,7 +14300,7 @@
     </message>
     <message>
         <source>Judging</source>
-        <translation type="unfinished" />
+        <translation>评委评分</translation>
     </message>
     <message>
         <source>Quiz</source>
@@ -14257,7 +14308,7 @@
     </message>
     <message>
         <source>Written results</source>
-        <translation>笔试成绩</translation>
+        <translation>笔试结果</translation>
     </message>
     <message>
         <source>Standings</source>

@@ -153,8 +153,8 @@ def completeness_model() -> RowsModel[CompletenessRow]:
         [
             Column(translate("Progress", "By"), lambda row: words(GROUPS[row.group]), width=96,
                    secondary=True),
-            Column(translate("Progress", "Name"), lambda row: row.name, stretch=True, width=90),
-            Column(translate("Progress", "Entered"), lambda row: _of(row.entered, row.expected), "right",
+            Column(translate("Progress", "Which"), lambda row: row.name, stretch=True, width=90),
+            Column(translate("Progress", "Typed"), lambda row: _of(row.entered, row.expected), "right",
                    lambda row: row.entered, width=92),
             Column(translate("Progress", "Typed again"), lambda row: _of(row.again, row.expected), "right",
                    lambda row: row.again, width=100),
