@@ -18,6 +18,10 @@ from exam.rules.exam_sheets import (
     SealList,
     Seated,
 )
+from exam.rules.marks import Attendance
+from exam.rules.statistics import histogram, summarise
+from exam.services.written_results import WrittenLine, WrittenResults
+from tests.documents import sample
 from tests.documents.sample import NAMES, UNITS
 
 PRINTED = Printed("2026-12-01T15:20", 1423, "9b1d" * 16)
@@ -98,3 +102,21 @@ def corrections() -> CorrectionRecord:
         for at in range(1, 8)
     )  # fmt: skip
     return CorrectionRecord("全员练兵笔试", lines)
+
+
+def written() -> WrittenResults:
+    """Everybody of the sample units in one locked and opened sitting."""
+    units = sample.snapshot().units
+    lines = tuple(
+        WrittenLine(
+            at + 1, f"2026{at + 1:04d}", f"2026{at + 1:04d}", f"00{at:05d}", NAMES[at % len(NAMES)], "",
+            units[at % len(units)].unit_code, units[at % len(units)].unit, "全员练兵笔试第一场", Attendance.PRESENT,
+            (Decimal(55) - Decimal(at) / 2, Decimal(35)), Decimal(90) - Decimal(at) / 2,
+        )
+        for at in range(36)
+    )  # fmt: skip
+    marked = [line.total for line in lines if line.total is not None]
+    return WrittenResults(
+        lines, tuple(part.name for part in SECTIONS), Decimal(100), units, summarise(marked, 2),
+        histogram(marked, Decimal(100)), (), (), (), len(lines), len(lines), True,
+    )  # fmt: skip
