@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from decimal import Decimal
 
 from sqlalchemy import func, insert, select
@@ -23,89 +22,33 @@ from exam.rules.marks import MarkScale, check_points, show
 from exam.rules.recheck import (
     LABEL_SUFFIX,
     Band,
-    ErrorRate,
     MarkedPaper,
     RecheckRule,
     choose,
-    error_rate,
     freeze_code,
     frozen_text,
 )
 from exam.services.competition import check_version, get_competition, get_rules
+from exam.services.recheck_rows import RecheckRow, RereadRow, count_row, list_rows
 from exam.services.sittings import SittingRow, get_sitting
 from exam.services.written_papers import PaperRow, is_sealed, list_papers, locked_sitting
 from exam.unit_of_work import UnitOfWork
 from exam.words import QT_TRANSLATE_NOOP
 from models.draws import Draw
 from models.rechecks import Recheck, RecheckMark, RecheckPaper
-from models.sittings import Candidate, Section, Sitting, WrittenMark
+from models.sittings import Section, Sitting, WrittenMark
 
 FROZEN, READING, FULL, CLOSED, VOID = "frozen", "reading", "full", "closed", "void"
 IN_WORK = (READING, FULL)
 
 
 @dataclass(frozen=True, slots=True)
-class RereadRow:
-    """One section of a paper to re-read. ``first`` is ``None`` until it was re-read: the reading is blind.
+class RereadOutcome:
+    """What saving one re-read mark did. ``forced``: it brought the full recheck, so there are new papers."""
 
-    ``now`` is the mark as it stands (after a correction it is the re-read one); ``own``: the person at the
-    desk entered this paper, so somebody else re-reads it.
-    """
-
-    id: int
-    candidate_id: int
-    section_id: int
-    code: str
-    band: Band
-    section: str
-    scale: MarkScale
-    first: Decimal | None
-    reread: Decimal | None
-    now: Decimal | None
-    reason: str
-    read_by: str
-    own: bool
-    version: int
-
-    @property
-    def difference(self) -> Decimal | None:
-        """Re-read mark minus first mark; ``None`` until both are known."""
-        return None if self.reread is None or self.first is None else self.reread - self.first
-
-    @property
-    def waits_for_correction(self) -> bool:
-        """Whether the mark that stands is not the one that was re-read."""
-        return self.reread is not None and self.now != self.reread
-
-
-@dataclass(frozen=True, slots=True)
-class RecheckRow:
-    """A recheck and how far it is. Counts are papers; ``to_read`` is how many must be re-read by now."""
-
-    id: int
-    label: str
-    state: str
-    rule: RecheckRule
-    freeze: str
-    frozen_at: datetime
-    dice: str
-    seed: str
-    papers: int
-    top: int
-    sample: int
-    to_read: int
-    read: int
-    rate: ErrorRate
-    uncorrected: int
-    closed_by: str
-    witness: str
-    closed_at: datetime | None
-    version: int
-
-    @property
-    def full(self) -> bool:
-        """Whether every paper is re-read."""
-        return self.papers > 0 and self.to_read == self.papers
+    row: RereadRow
+    recheck: RecheckRow
+    forced: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,11 +77,14 @@ def get_recheck(uow: UnitOfWork, *, sitting_id: int) -> RecheckSheet:
     sitting = get_sitting(uow, sitting_id=sitting_id)
     stored = uow.session.get_one(Sitting, sitting_id)
     found = _current(uow, sitting_id)
-    rows = _rows(uow, found) if found is not None else ()
-    marked = sum(row.was_marked for row in list_papers(uow, sitting_id=sitting_id)) if sitting.locked else 0
+    row = count_row(uow, found) if found is not None else None
+    if row is not None:
+        marked = row.papers
+    else:
+        marked = sum(one.was_marked for one in list_papers(uow, sitting_id=sitting_id)) if sitting.locked else 0
     return RecheckSheet(
-        sitting, is_sealed(stored), marked, get_rule(uow), _row(found, rows) if found is not None else None,
-        rows, bool(_exam_dice(uow, stored)),
+        sitting, is_sealed(stored), marked, get_rule(uow), row, list_rows(uow, found) if found is not None else (),
+        bool(_exam_dice(uow, stored)),
     )  # fmt: skip
 
 
@@ -239,7 +185,7 @@ def draw_recheck(
 
 def save_reread(
     uow: UnitOfWork, *, mark_id: int, points: Decimal | None, seen_version: int, reason: str = ""
-) -> RecheckSheet:
+) -> RereadOutcome:
     """Enter a mark as it was re-read from the paper (``None`` takes it back); ``reason`` explains a difference.
 
     Whoever entered a mark of this paper may not re-read it. When the errors in the random sample are over
@@ -265,7 +211,7 @@ def save_reread(
         points = check_points(points, MarkScale(section.full, get_rules(uow).mark_step))
     reason = " ".join(reason.split()) if points is not None and points != mark.first else ""
     if (mark.reread, mark.reason) == (points, reason):
-        return get_recheck(uow, sitting_id=recheck.sitting_id)
+        return RereadOutcome(list_rows(uow, recheck, mark_id)[0], count_row(uow, recheck), False)
     if mark.version != seen_version:
         raise Conflict(
             QT_TRANSLATE_NOOP(
@@ -280,9 +226,10 @@ def save_reread(
     uow.record(
         journal.RECHECK_READ, paper.code, section=section.name, first=mark.first, old=old, new=points, reason=reason
     )
-    if recheck.state == READING and _row(recheck, _rows(uow, recheck)).rate.forces_full:
+    forced = recheck.state == READING and count_row(uow, recheck).rate.forces_full
+    if forced:
         _force_full(uow, recheck)
-    return get_recheck(uow, sitting_id=recheck.sitting_id)
+    return RereadOutcome(list_rows(uow, recheck, mark_id)[0], count_row(uow, recheck), forced)
 
 
 def close_recheck(uow: UnitOfWork, *, recheck_id: int, seen_version: int, witness: Person) -> RecheckSheet:
@@ -294,7 +241,7 @@ def close_recheck(uow: UnitOfWork, *, recheck_id: int, seen_version: int, witnes
         raise RuleBroken(QT_TRANSLATE_NOOP("exam", "Only a recheck whose papers are drawn can be closed."))
     if (witness.account_id, witness.name) == _me(uow):
         raise RuleBroken(QT_TRANSLATE_NOOP("exam", "This takes two people. Let another person confirm it."))
-    row = _row(recheck, _rows(uow, recheck))
+    row = count_row(uow, recheck)
     if row.read < row.to_read:
         raise RuleBroken(
             QT_TRANSLATE_NOOP("exam", "Papers still to be re-read: {count}. The recheck is closed after the last one."),
@@ -433,66 +380,3 @@ def _enterers(uow: UnitOfWork, candidate_id: int) -> set[tuple[int | None, str]]
         select(WrittenMark.entered_by_id, WrittenMark.entered_by).where(WrittenMark.candidate_id == candidate_id)
     )
     return {(account, name) for account, name in rows}
-
-
-_ORDER = {Band.TOP: 0, Band.SAMPLE: 1, Band.FULL: 2}
-
-
-def _rows(uow: UnitOfWork, recheck: Recheck) -> tuple[RereadRow, ...]:
-    step = get_rules(uow).mark_step
-    entered = select(WrittenMark.candidate_id, WrittenMark.section_id, WrittenMark.entry, WrittenMark.points,
-                     WrittenMark.entered_by_id, WrittenMark.entered_by).join(
-        Candidate, Candidate.id == WrittenMark.candidate_id
-    ).where(Candidate.sitting_id == recheck.sitting_id)  # fmt: skip
-    now: dict[tuple[int, int], Decimal | None] = {}
-    own: set[int] = set()
-    me = _me(uow)
-    for candidate_id, section_id, entry, points, account, name in uow.session.execute(entered):
-        if entry == 1:
-            now[(candidate_id, section_id)] = points
-        if (account, name) == me:
-            own.add(candidate_id)
-    query = (
-        select(
-            RecheckMark.id, RecheckPaper.candidate_id, RecheckMark.section_id, RecheckPaper.code, RecheckPaper.band,
-            Section.name, Section.position.label("at"), Section.full, RecheckMark.first,
-            RecheckMark.reread, RecheckMark.reason, RecheckMark.read_by, RecheckMark.version,
-        )
-        .join(RecheckPaper, RecheckPaper.id == RecheckMark.paper_id)
-        .join(Section, Section.id == RecheckMark.section_id)
-        .where(RecheckPaper.recheck_id == recheck.id)
-    )  # fmt: skip
-    # By number inside a band, as the papers lie in the bundle: the order of marks would tell them beforehand.
-    lines = sorted(uow.session.execute(query), key=lambda line: (_ORDER[Band(line.band)], line.code, line.at))
-    return tuple(
-        RereadRow(
-            line.id, line.candidate_id, line.section_id, line.code, Band(line.band), line.name,
-            MarkScale(line.full, step), line.first if line.reread is not None else None, line.reread,
-            now.get((line.candidate_id, line.section_id)) if line.reread is not None else None, line.reason,
-            line.read_by, line.candidate_id in own, line.version,
-        )
-        for line in lines
-    )  # fmt: skip
-
-
-def _row(recheck: Recheck, rows: Sequence[RereadRow]) -> RecheckRow:
-    papers: dict[int, list[RereadRow]] = {}
-    for row in rows:
-        papers.setdefault(row.candidate_id, []).append(row)
-    differs = [_differs(own) for own in papers.values() if own[0].band is Band.SAMPLE]
-    return RecheckRow(
-        recheck.id, recheck.label, recheck.state, RecheckRule(recheck.top, recheck.sample, recheck.error_limit),
-        recheck.freeze, recheck.frozen_at, recheck.dice, recheck.seed, recheck.frozen.count("\n") - 1,
-        sum(own[0].band is Band.TOP for own in papers.values()), len(differs), len(papers),
-        sum(_differs(own) is not None and all(row.reread is not None for row in own) for own in papers.values()),
-        error_rate(differs, recheck.error_limit),
-        sum(any(row.waits_for_correction for row in own) for own in papers.values()),
-        recheck.closed_by, recheck.witness, recheck.closed_at, recheck.version,
-    )  # fmt: skip
-
-
-def _differs(rows: Sequence[RereadRow]) -> bool | None:
-    """Whether a paper was read differently; ``None`` while a section is open and no difference was found."""
-    if any(row.difference for row in rows):
-        return True
-    return None if any(row.reread is None for row in rows) else False

@@ -74,16 +74,15 @@ def read(run: Run, person: Person, sheet: recheck.RecheckSheet, wrong: set[int] 
     }
 
     def enter(uow: Any) -> recheck.RecheckSheet:
-        found = sheet
         for row in sheet.rows:
             if row.reread is None:
                 points = stands[(row.candidate_id, row.section_id)]
                 assert points is not None
-                found = recheck.save_reread(
+                recheck.save_reread(
                     uow, mark_id=row.id, points=points + (row.id in (wrong or ())), seen_version=row.version,
                     reason="合计漏加" if row.id in (wrong or ()) else "",
                 )
-        return found
+        return recheck.get_recheck(uow, sitting_id=sheet.sitting.id)
 
     return run(enter, person)
 
@@ -114,11 +113,13 @@ def test_that_the_first_mark_is_not_shown_before_it_was_read_again(
 ) -> None:
     assert {line.first for line in drawn.rows} == {None}
     line = drawn.rows[0]
-    sheet = run(
+    done = run(
         lambda uow: recheck.save_reread(uow, mark_id=line.id, points=D(49), seen_version=line.version, reason="看错"),
         rechecker,
     )
+    sheet = run(lambda uow: recheck.get_recheck(uow, sitting_id=drawn.sitting.id), rechecker)
     row = sheet.rows[0]
+    assert (done.row, done.recheck, done.forced) == (row, sheet.recheck, False)
     assert (row.first, row.reread, row.difference, row.reason, row.read_by) == (D(50), D(49), D(-1), "看错", "赵复核")
     assert row.waits_for_correction
     assert sheet.rows[1].first is None
@@ -191,10 +192,12 @@ def test_that_too_many_errors_in_the_sample_force_a_full_recheck(
 ) -> None:
     line = next(row for row in drawn.rows if row.band is Band.SAMPLE)
     # One error in a sample of 3 is over 5 % already, whatever else is found.
-    sheet = run(
+    done = run(
         lambda uow: recheck.save_reread(uow, mark_id=line.id, points=D(0), seen_version=line.version, reason="错"),
         rechecker,
     )
+    assert done.forced
+    sheet = run(lambda uow: recheck.get_recheck(uow, sitting_id=drawn.sitting.id))
     row = sheet.recheck
     assert row is not None
     assert (row.state, row.to_read, row.full, row.rate.forces_full) == (recheck.FULL, 20, True, True)
@@ -203,9 +206,8 @@ def test_that_too_many_errors_in_the_sample_force_a_full_recheck(
     again = next(one for one in sheet.rows if one.id == line.id)
     assert again.first is not None
     first = again.first
-    sheet = run(
-        lambda uow: recheck.save_reread(uow, mark_id=again.id, points=first, seen_version=again.version), rechecker
-    )
+    run(lambda uow: recheck.save_reread(uow, mark_id=again.id, points=first, seen_version=again.version), rechecker)
+    sheet = run(lambda uow: recheck.get_recheck(uow, sitting_id=drawn.sitting.id))
     assert sheet.recheck.state == recheck.FULL
     done = read(run, rechecker, sheet)
     assert (done.recheck.read, done.recheck.to_read) == (20, 20)  # type: ignore[union-attr]

@@ -11,7 +11,7 @@ from ui.context import Context
 from ui.widgets.form import FormDialog
 
 if TYPE_CHECKING:
-    from exam.services.recheck import RecheckRow
+    from exam.services.recheck_rows import RecheckRow
 
 translate = QCoreApplication.translate
 

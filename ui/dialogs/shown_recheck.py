@@ -37,7 +37,8 @@ def _sheet(read: Read) -> Any:
         from dataclasses import replace
 
         from exam.rules.recheck import error_rate, freeze_code
-        from exam.services.recheck import FROZEN, RecheckRow, get_recheck
+        from exam.services.recheck import FROZEN, get_recheck
+        from exam.services.recheck_rows import RecheckRow
 
         sheet = get_recheck(uow, sitting_id=papers[0].sitting_id)
         moment = datetime(2026, 11, 22, tzinfo=UTC)

@@ -14,7 +14,7 @@ from ui.item_models.rows import Column, RowsModel
 if TYPE_CHECKING:
     from exam.rules.snapshots import Change
     from exam.services.corrections import CorrectionRow
-    from exam.services.recheck import RereadRow
+    from exam.services.recheck_rows import RereadRow
 
 translate = QCoreApplication.translate
 

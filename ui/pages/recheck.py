@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from exam.access import Right
@@ -23,7 +24,8 @@ from ui.widgets.reread_entry import RereadEntry
 
 if TYPE_CHECKING:
     from exam.services.corrections import CorrectionRow
-    from exam.services.recheck import RecheckSheet, RereadRow
+    from exam.services.recheck import RecheckSheet, RereadOutcome
+    from exam.services.recheck_rows import RereadRow
     from exam.services.sittings import SittingRow
 
 LOADING, NOT_LOCKED, TO_FREEZE, TO_DRAW, READING = range(5)
@@ -40,6 +42,7 @@ class RecheckPage(Page):
         self.sheet: RecheckSheet | None = None
         self._sittings: tuple[SittingRow, ...] = ()
         self._wanted: int | None = None
+        self._own_change = False
         self.sitting_box = QComboBox()
         self.sitting_box.setAccessibleName(self.tr("Sitting"))
         self.sitting_box.activated.connect(self._choose)
@@ -119,6 +122,8 @@ class RecheckPage(Page):
     # Showing
 
     def refresh(self) -> None:
+        if self._own_change:
+            return
         wanted = self._wanted
         corrections_too = self.context.may(Right.LOCK_MARKS) or self.context.may(Right.READ_EVERYTHING)
 
@@ -284,12 +289,8 @@ class RecheckPage(Page):
 
             return save_reread(uow, mark_id=row.id, points=points, seen_version=row.version, reason=reason)
 
-        def done(sheet: RecheckSheet) -> None:
-            self.sheet = sheet
-            self._show_recheck()
-            self.entry.saved(row.id)
-            self._say(sheet)
-            self._allow()
+        def done(outcome: RereadOutcome) -> None:
+            self._saved(outcome)
 
         def failed(error: ExamError) -> None:
             self.entry.failed(error)
@@ -297,6 +298,21 @@ class RecheckPage(Page):
                 self.refresh()
 
         self.context.operations.write(self, call, done, failed)
+
+    def _saved(self, outcome: RereadOutcome) -> None:
+        if self.sheet is None or outcome.forced:
+            self.refresh()
+            return
+        # The next notice of a change is our own: thousands of rows are not read again for one of them.
+        self._own_change = True
+        QTimer.singleShot(0, self, self._listen)
+        self.sheet = replace(self.sheet, recheck=outcome.recheck)
+        self.entry.show_saved(outcome)
+        self._say(self.sheet)
+        self._allow()
+
+    def _listen(self) -> None:
+        self._own_change = False
 
     def _correct(self, row: RereadRow) -> None:
         self.propose(code=row.code, section_id=row.section_id, points=row.reread, reason=row.reason)

@@ -20,7 +20,8 @@ from ui.widgets.message_line import Action, MessageLine
 from ui.widgets.table import Table
 
 if TYPE_CHECKING:
-    from exam.services.recheck import RecheckRow, RecheckSheet, RereadRow
+    from exam.services.recheck import RecheckSheet, RereadOutcome
+    from exam.services.recheck_rows import RecheckRow, RereadRow
 
 
 class RereadEntry(QWidget):
@@ -191,14 +192,17 @@ class RereadEntry(QWidget):
         self.mark.setText(text)
         self.submit()
 
-    def saved(self, row_id: int) -> None:
+    def show_saved(self, outcome: RereadOutcome) -> None:
         """A mark was kept: stay at a difference, else go on to the next line."""
-        row = next((one for one in self.model.rows if one.id == row_id), None)
-        if row is not None and row.waits_for_correction:
+        row = outcome.row
+        self.model.replace_row(row)
+        self._show_counts(outcome.recheck)
+        if row.waits_for_correction:
             self._show_current(row)
             if not row.reason:
                 self.reason.setFocus()
         else:
+            self.message.clear()
             self.go_to_open()
 
     def failed(self, error: ExamError) -> None:
