@@ -43,6 +43,7 @@ SHOWN: list[tuple[str, str]] = [
     ("publications", "ui.dialogs.shown_results:publications"),
     ("team-total", "ui.dialogs.shown_results:team_total"),
     ("ties", "ui.dialogs.shown_results:ties"),
+    ("verify-queue", "ui.dialogs.shown_results:verify_queue"),
     ("award", "ui.dialogs.shown_results:award"),
     ("title-holders", "ui.dialogs.shown_results:title_holders"),
     ("certificates", "ui.dialogs.shown_results:certificates"),
@@ -56,4 +57,8 @@ SHOWN: list[tuple[str, str]] = [
     ("avoidances", "ui.dialogs.shown_final:avoidances"),
     ("adjustments", "ui.dialogs.shown_final:adjustments"),
     ("unlock-item", "ui.dialogs.shown_final:unlock"),
+    ("mark-differences", "ui.dialogs.shown_judging:differences"),
+    ("release-mark", "ui.dialogs.shown_judging:release"),
+    ("quiz-void", "ui.dialogs.shown_judging:void_event"),
+    ("quiz-points", "ui.dialogs.shown_judging:quiz_points"),
 ]

@@ -143,7 +143,7 @@ def _model() -> RowsModel[MarkDifferenceRow]:
 
     return RowsModel(
         (
-            Column(translate("MarkDifferences", "Code"), lambda row: row.code, width=80, bold=True),
+            Column(translate("MarkDifferences", "Entrant code"), lambda row: row.code, width=80, bold=True),
             Column(translate("MarkDifferences", "Judge"), place, width=160, stretch=True),
             Column(translate("MarkDifferences", "First"), lambda row: row.first or "–", "right", width=80),
             Column(translate("MarkDifferences", "Second"), lambda row: row.second or "–", "right", width=80),

@@ -253,7 +253,7 @@ def _entrant_model() -> RowsModel[JudgeEntrantRow]:
     return RowsModel(
         (
             Column(translate("JudgeTable", "Order"), lambda row: str(row.appearance or ""), "right", width=64),
-            Column(translate("JudgeTable", "Code"), lambda row: row.code or "–", width=90, bold=True),
+            Column(translate("JudgeTable", "Entrant code"), lambda row: row.code or "–", width=90, bold=True),
             Column(translate("JudgeTable", "State"), lambda row: state(row)[0], width=130, stretch=True, pill=True,
                    tone=lambda row: state(row)[1], icon=lambda row: state(row)[2]),
         ),
