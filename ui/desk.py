@@ -144,7 +144,8 @@ class Desk(QObject):
             self._ask_who(found.names)
 
     def _open_failed(self, error: ExamError) -> None:
-        if self.context.competition is not None and self.context.operations.database is None:
+        if self.context.operations.database is None:
+            # Back to the first screen: a sample was glimpsed, or nothing was shown yet (--database).
             self.close()
         backup = error.params.get("backup")
         if backup is None:

@@ -3612,8 +3612,8 @@
         <translation>先后</translation>
     </message>
     <message>
-        <source>Code</source>
-        <translation>代码</translation>
+        <source>Entrant code</source>
+        <translation>编号</translation>
     </message>
     <message>
         <source>State</source>
@@ -3910,8 +3910,8 @@
 <context>
     <name>MarkDifferences</name>
     <message>
-        <source>Code</source>
-        <translation>代码</translation>
+        <source>Entrant code</source>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Judge</source>
@@ -8969,8 +8969,8 @@
         <translation>平均分</translation>
     </message>
     <message>
-        <source>Section</source>
-        <translation>部分</translation>
+        <source>Section or question</source>
+        <translation>部分或题目</translation>
     </message>
     <message>
         <source>Full mark</source>
@@ -9076,8 +9076,8 @@
         <translation>试卷各部分</translation>
     </message>
     <message>
-        <source>{sitting}: alpha {alpha} from {n} papers and {k} sections</source>
-        <translation>{sitting}：α 系数 {alpha}（{n} 份试卷，{k} 个部分）</translation>
+        <source>{sitting}: alpha {alpha} from {n} papers and {k} items</source>
+        <translation>{sitting}：α 系数 {alpha}（{n} 份试卷，{k} 个题项）</translation>
     </message>
     <message>
         <source>one section has no alpha and no discrimination</source>

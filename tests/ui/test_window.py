@@ -532,3 +532,16 @@ def test_that_the_person_stays_in_sight_over_the_navigation(signed_in: Callable[
     items = signed_in().navigation.findChildren(NavItem)
     assert items
     assert not any(item.statusTip() for item in items)
+
+
+def test_that_a_competition_that_cannot_be_opened_at_the_start_leads_to_the_first_screen(
+    qtbot: Any, qapp: QApplication, settings: Settings, tmp_path: Path
+) -> None:
+    window = MainWindow(settings)
+    qtbot.addWidget(window)
+    workspace = window.furnish(lambda: None)
+    window.show()
+    workspace.desk.open(str(tmp_path / "gone.db"))
+    qtbot.waitUntil(lambda: workspace.current == "start", timeout=20_000)
+    find(workspace, MessageBox).accept()
+    window.close()
