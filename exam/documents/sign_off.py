@@ -70,11 +70,11 @@ def sign_off_sheet(snapshot: Snapshot, texts: Texts) -> bytes:
 
 def change_note(snapshot: Snapshot, texts: Texts) -> bytes:
     """What this publication changed against the one before, and which sheets are void."""
-    assert snapshot.number is not None
     sheet = Sheet(
         snapshot_heading(snapshot, texts, texts("changes.title")), texts, snapshot_version(snapshot, sign_off=True)
     )
-    numbers = {"number": snapshot.number, "before": snapshot.number - 1}
+    number = snapshot.number or 0
+    numbers = {"number": number, "before": max(number - 1, 0)}
     sheet.text(texts("changes.intro", **numbers) if snapshot.changed else texts("changes.none", **numbers), size=11)
     void = [key for key in _order() if any(key in _PAPERS_OF[change.kind] for change in snapshot.changed)]
     if void:

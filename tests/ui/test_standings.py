@@ -22,6 +22,7 @@ from ui.context import Context
 from ui.dialogs.publications import PublicationsDialog
 from ui.dialogs.publish import PublishDialog
 from ui.dialogs.team_total import TeamTotalDialog
+from ui.dialogs.verify_queue import VerifyQueueDialog
 from ui.operations import Operations
 from ui.pages.standings import StandingsPage
 
@@ -257,3 +258,19 @@ def test_that_own_components_are_put_together_and_counted(page: StandingsPage, s
     settle()
     # 91.00 x 50 % + 70.00 x 50 %.
     assert page.tables.teams.rows_model.rows[0].total == Decimal("80.50")
+
+
+@pytest.mark.usefixtures("marks")
+def test_that_the_queue_says_what_waits_and_who_entered_it(
+    page: StandingsPage, settle: Settle, visits: list[tuple[str, dict[str, Any]]]
+) -> None:
+    assert page.found is not None
+    click(page.message.buttons[-1])
+    dialog = dialog_of(VerifyQueueDialog)
+    settle()
+    rows = dialog.table.rows_model.rows
+    assert sum(row.marks for row in rows) == page.found.snapshot.unverified
+    assert all(row.entered_by for row in rows)
+    assert {row.page for row in rows} == {"judging", "written"}
+    click(dialog.go_button)
+    assert visits[-1][0] in ("judging", "written")

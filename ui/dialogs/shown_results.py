@@ -15,6 +15,7 @@ from ui.dialogs.publish import PublishDialog
 from ui.dialogs.team_total import TeamTotalDialog
 from ui.dialogs.tie_end import TieEndDialog
 from ui.dialogs.title_holders import TitleHoldersDialog
+from ui.dialogs.verify_queue import VerifyQueueDialog
 
 Read = Callable[[Callable[[Any], Any]], Any]
 
@@ -55,6 +56,11 @@ def team_total(context: Context, parent: QWidget, read: Read) -> QDialog:
 def certificates(context: Context, parent: QWidget, read: Read) -> QDialog:
     """Whose certificates are printed, and who received them."""
     return CertificatesDialog(context, parent)
+
+
+def verify_queue(context: Context, parent: QWidget, read: Read) -> QDialog:
+    """What is not yet verified."""
+    return VerifyQueueDialog(context, parent)
 
 
 def ties(context: Context, parent: QWidget, read: Read) -> QDialog:

@@ -15,6 +15,7 @@ from ui.dialogs.publications import PublicationsDialog
 from ui.dialogs.publish import PublishDialog
 from ui.dialogs.team_total import TeamTotalDialog
 from ui.dialogs.tie_end import TieEndDialog
+from ui.dialogs.verify_queue import VerifyQueueDialog
 from ui.pages.page import Page
 from ui.pages.standings_tables import StandingsTables
 from ui.widgets.buttons import secondary_button
@@ -194,6 +195,9 @@ class StandingsPage(Page):
 
     def _say(self, found: Standings) -> None:
         snapshot = found.snapshot
+        waiting: list[Action] = []
+        if found.is_draft and snapshot.unverified:
+            waiting = [(self.tr("Not &verified…"), self.show_queue)]
         actions: list[Action] = []
         if snapshot.incomplete:
             where = "written" if snapshot.incomplete[0].text.startswith("All-staff") else "judging"
@@ -202,17 +206,18 @@ class StandingsPage(Page):
                 if found.changes:
                     actions.append((self.tr("Show &differences…"), self.show_publications))
             text = "  ·  ".join(step_text(step) for step in snapshot.incomplete)
-            self.message.show_message("warn", text, actions)
+            self.message.show_message("warn", text, [*actions, *waiting])
         elif found.is_draft and found.changes:
             text = self.tr("{count} differences from publication {number}: what was printed from it is out of date.")
             latest = found.publications[-1].number
-            actions = [(self.tr("Show &differences…"), self.show_publications)]
+            actions = [(self.tr("Show &differences…"), self.show_publications), *waiting]
             self.message.show_message("warn", text.format(count=len(found.changes), number=latest), actions)
         elif found.is_draft and found.publications:
             text = self.tr("The marks are those of publication {number}; it stands.")
-            self.message.show_message("ok", text.format(number=found.publications[-1].number))
+            self.message.show_message("ok", text.format(number=found.publications[-1].number), waiting)
         elif found.is_draft:
-            self.message.show_message("info", self.tr("Everything is in. Look the standings over, then publish them."))
+            text = self.tr("Everything is in. Look the standings over, then publish them.")
+            self.message.show_message("info", text, waiting)
         else:
             self.message.clear()
 
@@ -272,6 +277,10 @@ class StandingsPage(Page):
     def end_ties(self) -> None:
         """Shared places: an extra quiz or a lot."""
         TieEndDialog(self.context, self).open()
+
+    def show_queue(self) -> None:
+        """What nobody but its recorder has seen."""
+        VerifyQueueDialog(self.context, self).open()
 
     def show_publications(self) -> None:
         """All publications, and what each changed."""
