@@ -178,7 +178,7 @@ def _register(data: PaperData, texts: Texts, progress: Progress) -> bytes:
 
     assert data.snapshot is not None
     style = style_of(data.snapshot, data.named.issue_day)
-    return certificate_register(data.snapshot, certificates_of(data.snapshot), style, texts)
+    return certificate_register(data.snapshot, certificates_of(data.snapshot), style, texts, data.handed)
 
 
 def _has_awards(data: PaperData) -> bool:

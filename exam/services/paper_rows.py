@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from exam.rules.exam_sheets import CorrectionRecord, ExamPlan, MarkingSheet, Printed, RecheckRecord, SealList
 from exam.rules.results import Snapshot, Step
@@ -25,6 +26,7 @@ class PaperData:
     """Everything of one moment that can be printed. ``None`` and empty: not there yet, or not to be seen.
 
     From ``exam`` to ``corrections`` it is of one sitting of the written round; ``printed`` is for the version line.
+    ``handed`` says by certificate number who received it and on which ISO day.
     """
 
     named: Named
@@ -43,3 +45,4 @@ class PaperData:
     mark_sheets: tuple[MarkSheet, ...] = ()
     quizzes: tuple[QuizLedger, ...] = ()
     written: WrittenResults | None = None
+    handed: Mapping[str, tuple[str, str]] = field(default_factory=dict[str, tuple[str, str]])

@@ -13,6 +13,7 @@ from exam.rules.item_templates import PANEL
 from exam.rules.results import Snapshot
 from exam.rules.sheets import LotLine, LotRecord, MarkSheet, Named, PanelSummary, QuizLedger, RosterLine, UnitRoster
 from exam.services import (
+    certificates,
     corrections,
     draw_records,
     judge_view,
@@ -135,6 +136,7 @@ def get_paper_data(
         mark_sheets=_mark_sheets(uow) if asked("mark_sheets") else (),
         quizzes=_quizzes(uow) if asked("quiz_ledgers") else (),
         written=_written(uow) if asked(*written_results.PAPERS) else None,
+        handed=certificates.handed_out(uow) if asked("register") else {},
     )
     return found if sitting_id is None else _of_sitting(uow, found, wanted, sitting_id, room_id)
 

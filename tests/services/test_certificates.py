@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from io import BytesIO
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
 from exam.access import Person
+from exam.documents.catalogue import find_paper, make_paper
 from exam.errors import InvalidInput, NotAllowed, NotFound, RuleBroken
 from exam.services import awards, certificates, publications
 from exam.services.journal import list_entries
+from exam.services.papers import get_paper_data
 from tests.services.test_results import build
 
 Run = Callable[..., Any]
@@ -53,6 +57,15 @@ def test_that_printing_again_needs_a_reason_and_is_noted(run: Run, numbers: list
     assert [row.prints for row in run(certificates.get_register).rows][:2] == [2, 1]
     assert tags(run).count("awards.certificate_reprinted") == 1
     assert tags(run).count("papers.printed") == 2
+
+
+def test_that_the_register_among_the_papers_says_who_received_what(run: Run, numbers: list[str]) -> None:
+    chosen = numbers[:1]
+    run(lambda uow: certificates.mark_received(uow, numbers=chosen, received_by="王五", received_on="2026-11-25"))
+    data = run(lambda uow: get_paper_data(uow, keys=["register"], number=1))
+    assert data.handed == {numbers[0]: ("王五", "2026-11-25")}
+    pages = PdfReader(BytesIO(make_paper(find_paper("register"), data))).pages
+    assert "王五" in "".join(page.extract_text() for page in pages)
 
 
 @pytest.mark.parametrize("day", ["", "25.11.2026", "2026-13-01"])
