@@ -17,7 +17,6 @@ from exam.rehearsal import exam_day, final, results, rounds
 from exam.rehearsal import steps as first
 from exam.rehearsal.desk import NAMES, OFFICE, PASSWORD, RECHECKER, RECORDER, Desk
 from exam.rehearsal.steps import FIRST_DAY, SAMPLE_DICE, Line, Rehearsal
-from exam.rules.marks import Attendance
 from exam.services import judging, marks
 from exam.services.items import get_item
 from exam.services.mark_import import import_marks
@@ -62,14 +61,13 @@ def open_sample(folder: Path, progress: Progress = SILENT, *, language: str = "z
 
 
 def enter_written(play: Rehearsal) -> Line:
-    """The written marks as one recorder took them in; one candidate came late."""
+    """The written marks as one recorder took them in; who sat is known from the sign-in."""
     play.desk.at(11, 3, 16)
     found = play.written
     rows = play.desk.read(lambda uow: marks.list_marks(uow, sitting_id=play.sitting_id).rows)
     entries = [
         MarkEntry(
-            at, row.ticket_number, row.staff_number, row.name, (found[row.staff_number].points,),
-            found[row.staff_number].attendance,
+            at, row.ticket_number, row.staff_number, row.name, (found[row.staff_number].points,), None
         )
         for at, row in enumerate(rows, 3)
     ]  # fmt: skip
@@ -77,14 +75,6 @@ def enter_written(play: Rehearsal) -> Line:
     play.desk.run(
         RECORDER,
         lambda uow: import_marks(uow, sitting_id=play.sitting_id, entries=entries, file_name=name, sha256=""),
-    )
-    rows = play.desk.read(lambda uow: marks.list_marks(uow, sitting_id=play.sitting_id).rows)
-    late = next(row for row in rows if row.attendance is Attendance.PRESENT)
-    play.desk.run(
-        RECORDER,
-        lambda uow: marks.set_attendance(
-            uow, candidate_id=late.candidate_id, attendance=Attendance.LATE, seen_version=late.version
-        ),
     )
     return "", {}
 
