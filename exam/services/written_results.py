@@ -16,6 +16,7 @@ from exam.rules.marks import Attendance
 from exam.rules.ranking import competition_ranks
 from exam.rules.results import UnitLine
 from exam.rules.statistics import Bin, Summary, histogram, summarise
+from exam.services.answers import list_question_points
 from exam.services.competition import get_rules
 from exam.services.result_units import gather_units
 from exam.services.sittings import SittingRow, list_sittings
@@ -46,12 +47,16 @@ class WrittenLine:
 
 @dataclass(frozen=True, slots=True)
 class SittingAnalysis:
-    """The item analysis of one sitting; ``names`` and ``full`` are those of its sections, in order."""
+    """The item analysis of one sitting; ``names`` and ``full`` are those of its sections, in order.
+
+    ``section`` names the section whose questions (1, 2, ...) are the items, where answers were keyed.
+    """
 
     sitting: str
     names: tuple[str, ...]
     full: tuple[Decimal, ...]
     found: ItemAnalysis
+    section: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +106,7 @@ def get_written_results(uow: UnitOfWork) -> WrittenResults:
         sections=columns.pop() if len(columns) == 1 else (),
         full=rules.written_full, units=units, summary=summarise(marked, rules.total_places),
         bins=histogram(marked, rules.written_full),
-        analyses=tuple(_analysis(row, papers) for row in locked), waiting=waiting, sealed=sealed,
+        analyses=tuple(one for row in locked for one in _analyses(uow, row, papers)), waiting=waiting, sealed=sealed,
         expected=len(papers), sat=sum(row.attendance is not None and row.attendance.sat for row in papers),
         named=uow.person.may(Right.SEE_NAMES_BESIDE_MARKS),
     )  # fmt: skip
@@ -137,7 +142,19 @@ def _standing(papers: Sequence[PaperRow], sittings: dict[int, str]) -> tuple[Wri
     return tuple(sorted(lines, key=lambda line: (line.place is None, line.place or 0, line.code)))
 
 
-def _analysis(sitting: SittingRow, papers: Sequence[PaperRow]) -> SittingAnalysis:
+def _analyses(uow: UnitOfWork, sitting: SittingRow, papers: Sequence[PaperRow]) -> list[SittingAnalysis]:
+    """The sections as items, then the questions of each keyed section as items."""
+    found = [_of_sections(sitting, papers)]
+    for part in sitting.sections:
+        points = list_question_points(uow, section_id=part.id)
+        if points is not None and points.rows:
+            names = tuple(str(number) for number in range(1, len(points.full) + 1))
+            analysis = analyse(points.rows, points.full)
+            found.append(SittingAnalysis(sitting.name, names, points.full, analysis, part.name))
+    return found
+
+
+def _of_sections(sitting: SittingRow, papers: Sequence[PaperRow]) -> SittingAnalysis:
     rows = [
         [points for points in row.marks if points is not None]
         for row in papers

@@ -92,3 +92,37 @@ def test_that_the_papers_are_ready_for_those_who_may_have_them(
     assert run(lambda uow: get_paper_data(uow, keys=["written_units"]), recorder).written is None
     seal(run, sitting)
     assert ready() == {"written_standing"}
+
+
+def test_that_keyed_answers_are_analysed_question_by_question(
+    run: Run, recorder: Person, rechecker: Person
+) -> None:
+    from exam.rules.answers import PartRule
+    from exam.services import answers, sitting_locks
+
+    run(lambda uow: add_drawn_people(uow, units=2, people=3))
+    made = run(lambda uow: sittings.make_sitting(uow, sections=(("客观题", D(3)), ("主观题", D(97)))))
+    keyed, free = (part.id for part in made.sections)
+    run(lambda uow: answers.set_key(uow, section_id=keyed, text="1-3 单选 1 ABC", part=PartRule.NONE, seen_version=0))
+    rows = run(lambda uow: marks.list_marks(uow, sitting_id=made.id)).rows
+    given = ("ABC", "ABD", "ADD", "DDD", "ABC", "ABC")
+    pairs = zip(rows, given, strict=True)
+    lines = [answers.AnswerLine(at, row.ticket_number, text) for at, (row, text) in enumerate(pairs, 1)]
+    run(lambda uow: answers.score_answers(uow, section_id=keyed, lines=lines), recorder)
+
+    def rest(uow: Any) -> None:
+        for row in rows:
+            marks.save_mark(uow, candidate_id=row.candidate_id, section_id=free, points=D(50), seen_version=0)
+
+    run(rest, recorder)
+    run(lambda uow: marks.verify_marks(uow, sitting_id=made.id))
+    run(
+        lambda uow: sitting_locks.lock_sitting(
+            uow, sitting_id=made.id, seen_version=made.version, witness=rechecker
+        )
+    )
+    found = run(written_results.get_written_results).analyses
+    assert [one.section for one in found] == ["", "客观题"]
+    assert found[1].names == ("1", "2", "3")
+    facility = [item.facility.quantize(D("0.01")) for item in found[1].found.items]
+    assert facility == [D("0.83"), D("0.67"), D("0.50")]

@@ -112,12 +112,15 @@ class ItemLine:
 
 
 def item_lines(analyses: tuple[SittingAnalysis, ...]) -> list[ItemLine]:
-    """One line per section of every sitting."""
+    """One line per section of every sitting, and per question of keyed sections."""
     return [
-        ItemLine(one.sitting, name, full, one.found.candidates, one.found.too_few, one.found.alpha, item)
+        ItemLine(
+            one.sitting, f"{one.section} {name}".strip(), full, one.found.candidates, one.found.too_few,
+            one.found.alpha, item,
+        )
         for one in analyses
         for name, full, item in zip(one.names, one.full, one.found.items, strict=True)
-    ]
+    ]  # fmt: skip
 
 
 def items_model() -> RowsModel[ItemLine]:
@@ -125,7 +128,7 @@ def items_model() -> RowsModel[ItemLine]:
     return RowsModel(
         [
             Column(translate("WrittenResults", "Sitting"), lambda line: line.sitting, width=120, secondary=True),
-            Column(translate("WrittenResults", "Section"), lambda line: line.name, stretch=True),
+            Column(translate("WrittenResults", "Section or question"), lambda line: line.name, stretch=True),
             Column(translate("WrittenResults", "Full mark"), lambda line: show(line.full), "right",
                    lambda line: line.full, width=80),
             Column(translate("WrittenResults", "Papers N"), lambda line: str(line.candidates), "right",

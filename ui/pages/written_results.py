@@ -190,10 +190,11 @@ class WrittenResultsPage(Page):
     def _show_alphas(self, found: WrittenResults) -> None:
         lines: list[str] = []
         for one in found.analyses:
-            text = self.tr("{sitting}: alpha {alpha} from {n} papers and {k} sections")
+            text = self.tr("{sitting}: alpha {alpha} from {n} papers and {k} items")
             line = text.format(
-                sitting=one.sitting, alpha=places3(one.found.alpha), n=one.found.candidates, k=len(one.names)
-            )
+                sitting=f"{one.sitting} {one.section}".strip(), alpha=places3(one.found.alpha),
+                n=one.found.candidates, k=len(one.names),
+            )  # fmt: skip
             if len(one.names) < 2:
                 line += " · " + self.tr("one section has no alpha and no discrimination")
             if one.found.too_few:
@@ -231,9 +232,7 @@ class WrittenResultsPage(Page):
         from exam.services.results import Explanation
 
         place = "" if line.place is None else self.tr("place {place}").format(place=line.place)
-        self.panel.show_explanation(
-            Explanation(line.unit, line.unit, line.calculation), fixed(line.average), place
-        )
+        self.panel.show_explanation(Explanation(line.unit, line.unit, line.calculation), fixed(line.average), place)
 
     def _allow(self) -> None:
         something = self.found is not None and self.found.anything
