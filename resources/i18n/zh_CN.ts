@@ -5284,6 +5284,14 @@
         <translation>去考场安排</translation>
     </message>
     <message>
+        <source>The time of {sitting} is not set, so it is missing here.</source>
+        <translation>《{sitting}》还没有设定考试时间，表上会缺这一项。</translation>
+    </message>
+    <message>
+        <source>Set the time</source>
+        <translation>去设定时间</translation>
+    </message>
+    <message>
         <source>Go there</source>
         <translation>前往办理</translation>
     </message>
@@ -13388,6 +13396,26 @@
     <message>
         <source>scores half</source>
         <translation>得一半分</translation>
+    </message>
+    <message>
+        <source>A time limit needs a step of at least one second and points of 0 or more.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{text}” is no time. Type minutes and seconds such as 8:30.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Times were taken in “{item}” already, so its time limit stays.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{item}” has no time limit. Set one in the item first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{seconds} seconds over time ({time})</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
