@@ -6205,20 +6205,16 @@
         <translation>由您录入，须他人复核</translation>
     </message>
     <message>
-        <source>{code} {section}: first mark {first}, re-read {reread} ({difference}).</source>
-        <translation>{code} {section}：原分 {first}，复核 {reread}（{difference}）。</translation>
+        <source>{code} {section}: first mark {first}, re-read {reread} ({difference}). It was corrected.</source>
+        <translation>{code} {section}：原分 {first}，复核 {reread}（{difference}）。已更正。</translation>
     </message>
     <message>
-        <source>It was corrected.</source>
-        <translation>已更正。</translation>
+        <source>{code} {section}: first mark {first}, re-read {reread} ({difference}). Look once more, then propose a correction.</source>
+        <translation>{code} {section}：原分 {first}，复核 {reread}（{difference}）。请再看一眼试卷，然后提出更正。</translation>
     </message>
     <message>
         <source>Propose the &amp;correction…</source>
         <translation>提出更正(&amp;C)…</translation>
-    </message>
-    <message>
-        <source>Look once more, then propose a correction.</source>
-        <translation>请再看一眼试卷，然后提出更正。</translation>
     </message>
     <message>
         <source>Type the mark that stands on the paper.</source>

@@ -133,15 +133,20 @@ class RereadEntry(QWidget):
     def _say(self, row: RereadRow) -> None:
         if not row.difference:
             return
-        text = self.tr("{code} {section}: first mark {first}, re-read {reread} ({difference}).").format(
-            code=row.code, section=row.section, first=figure(row.first), reread=figure(row.reread),
-            difference=signed(row.difference),
-        )  # fmt: skip
+        values = {
+            "code": row.code, "section": row.section, "first": figure(row.first), "reread": figure(row.reread),
+            "difference": signed(row.difference),
+        }  # fmt: skip
         if not row.waits_for_correction:
-            self.message.show_message("ok", text + " " + self.tr("It was corrected."))
+            text = self.tr("{code} {section}: first mark {first}, re-read {reread} ({difference}). It was corrected.")
+            self.message.show_message("ok", text.format(**values))
             return
+        text = self.tr(
+            "{code} {section}: first mark {first}, re-read {reread} ({difference}). Look once more, then propose a "
+            "correction."
+        )
         actions: list[Action] = [(self.tr("Propose the &correction…"), lambda: self.correct_wanted.emit(row))]
-        self.message.show_message("warn", text + " " + self.tr("Look once more, then propose a correction."), actions)
+        self.message.show_message("warn", text.format(**values), actions)
 
     # Entering
 
