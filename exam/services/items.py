@@ -13,6 +13,7 @@ from exam import journal
 from exam.access import Right, require
 from exam.errors import InvalidInput, NotFound, RuleBroken
 from exam.rules.item_templates import BY_KEY, ON_SITE_PART, PANEL, QUIZ, USUAL, WRITTEN, WRITTEN_PART, ItemTemplate
+from exam.rules.overtime import OvertimeRule
 from exam.rules.panel import Combine, PanelRule
 from exam.rules.stages import Stage
 from exam.services.competition import check_version, get_rules, require_open
@@ -20,7 +21,7 @@ from exam.unit_of_work import UnitOfWork
 from exam.words import QT_TRANSLATE_NOOP, Words
 from models.competition import Competition
 from models.finals import Adjustment, Criterion, FinalItem
-from models.judging import ItemMark, JudgeMark, PanelSeat, QuizEvent
+from models.judging import ItemMark, JudgeMark, PanelSeat, QuizEvent, SecondJudgeMark, StageTime
 
 OPEN = "open"
 LOCKED = "locked"
@@ -58,6 +59,7 @@ class ItemRow:
     locked_by: str
     witness: str
     version: int
+    overtime: OvertimeRule = OvertimeRule()
 
     @property
     def locked(self) -> bool:
@@ -187,7 +189,7 @@ def remove_item(uow: UnitOfWork, *, item_id: int, seen_version: int) -> None:
     adjusted = uow.session.scalar(select(func.count(Adjustment.id)).where(Adjustment.item_id == item_id))
     if has_marks(uow, item_id) or adjusted:
         raise RuleBroken(QT_TRANSLATE_NOOP("exam", "“{item}” has marks already and stays."), item=item.name)
-    for table in (Criterion, PanelSeat, JudgeMark, ItemMark):
+    for table in (Criterion, PanelSeat, JudgeMark, SecondJudgeMark, ItemMark, StageTime):
         uow.session.execute(delete(table).where(table.item_id == item_id))
     uow.session.delete(item)
     uow.record(journal.ITEM_CHANGED, item.name, removed=True)
@@ -274,6 +276,7 @@ def _add(uow: UnitOfWork, key: str, name: str, kind: str, part: str, full: Decim
     last = uow.session.scalar(select(func.max(FinalItem.position))) or 0
     item = FinalItem(
         key=wanted, name=name, kind=kind, part=part, position=last + 1, full=full, weight=Decimal(100),
+        time_limit=0, overtime_step=30, overtime_points=Decimal(1), overtime_most=Decimal(0),
         coefficient=Decimal(1), drop_high=rules.drop_high, drop_low=rules.drop_low, trim_from=rules.trim_from,
         minimum=rules.panel_minimum, combine=rules.panel_combine, places=rules.panel_places, per_criterion=0,
         state=OPEN,
@@ -370,4 +373,5 @@ def _row(item: FinalItem, criteria: tuple[CriterionRow, ...], judges: int) -> It
     return ItemRow(
         item.id, item.key, item.name, item.kind, item.part, item.full, item.weight, rule_of(item),
         bool(item.per_criterion), criteria, judges, item.state, item.locked_by, item.witness, item.version,
+        OvertimeRule(item.time_limit, item.overtime_step, item.overtime_points, item.overtime_most),
     )  # fmt: skip

@@ -15,6 +15,7 @@ from exam.unit_of_work import run as run_unit
 from tests.conftest import PASSWORD
 from tests.final_world import build
 from ui.dialogs.adjustments import AdjustmentsDialog
+from ui.dialogs.item_edit import ItemDialog
 from ui.dialogs.mark_differences import MarkDifferencesDialog
 from ui.dialogs.passwords import SecondPersonDialog
 from ui.dialogs.release_mark import ReleaseMarkDialog
@@ -371,3 +372,26 @@ def test_that_a_confirmed_mark_is_read_only_until_the_office_releases_it(databas
     index = page.grid.grid_model.position(world.nominees[0], world.judges[0])
     assert index.flags() & Qt.ItemFlag.ItemIsEditable
     assert not page.entry.release_button.isVisible()
+
+
+def test_that_a_time_over_the_limit_is_deducted_by_the_rule_of_the_item(run, context, page, world, settle, qtbot):
+    row = run(lambda uow: items.get_item(uow, item_id=world.item))
+    dialog = ItemDialog(context, row, page)
+    dialog.limit.setText("8:00")
+    dialog.over_points.setText("0.5")
+    dialog.submit()
+    settle()
+    page.arrive(item_id=world.item)
+    settle()
+    page.grid.go_to(world.nominees[0], world.judges[0])
+    page.commands.adjust()
+    settle()
+    lines = page.findChild(AdjustmentsDialog)
+    lines.time.setText("eight")
+    lines.set_time()
+    assert "8:30" in lines.error_text
+    lines.time.setText("8:31")
+    lines.set_time()
+    settle()
+    settle()
+    assert page.entry.rows()[world.nominees[0]].adjustment == D("-1.00")

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
 
+from exam.errors import InvalidInput
 from exam.rules.item_templates import KIND_NAMES, ON_SITE_PART, PANEL, QUIZ, WRITTEN, WRITTEN_PART
 from exam.rules.marks import MarkScale, UnclearMark, parse_mark, show
+from exam.rules.overtime import OvertimeRule, parse_time, show_time
 from exam.rules.panel import COMBINE_NAMES, PanelRule
 from ui import theme
 from ui.context import Context
@@ -121,7 +123,24 @@ class ItemDialog(FormDialog):
             _line((self.minimum, self.tr("judges")), (self.coefficient, self.tr("coefficient")), after=True),
             self.tr("With fewer marks the entrant is incomplete and gets no mark."),
         )
+        over = self.row.overtime
+        self.limit = QLineEdit(show_time(over.limit) if over.limit else "")
+        self.limit.setPlaceholderText("8:00")
+        self.over_points, self.over_step = QLineEdit(show(over.points)), QLineEdit(str(over.step))
+        for field in (self.limit, self.over_points, self.over_step):
+            field.setMaximumWidth(theme.px(72))
+        self.add_row(
+            self.tr("&Time"),
+            _line(
+                (self.limit, self.tr("limit, then")), (self.over_points, self.tr("points for every begun")),
+                (self.over_step, self.tr("seconds")), after=True,
+            ),
+            self.tr("Empty: no limit. The time an entrant took is typed under “Bonus or deduction”."),
+        )  # fmt: skip
         for field, name in (
+            (self.limit, self.tr("Time limit")),
+            (self.over_points, self.tr("Points for overtime")),
+            (self.over_step, self.tr("Step of overtime in seconds")),
             (self.drop_high, self.tr("Highest marks dropped")),
             (self.drop_low, self.tr("Lowest marks dropped")),
             (self.trim_from, self.tr("Drop from this many judges on")),
@@ -154,6 +173,20 @@ class ItemDialog(FormDialog):
             self.minimum.currentData(), self.combine.currentData(), coefficient, None if places == EXACT else places,
         )  # fmt: skip
 
+    def _overtime(self) -> OvertimeRule | None:
+        """The time limit; None after saying what is wrong with it."""
+        if self.row.kind != PANEL:
+            return self.row.overtime
+        points = number(self, self.over_points, MarkScale(Decimal(100), Decimal("0.01")))
+        if points is None:
+            return None
+        try:
+            limit = parse_time(self.limit.text()) if self.limit.text().strip() else 0
+            return OvertimeRule(limit, parse_time(self.over_step.text()), points, self.row.overtime.most)
+        except InvalidInput as error:
+            self.say(sentence(error))
+            return None
+
     def submit(self) -> None:
         row, name, part = self.row, self.name.text(), self.part.currentData()
         weight, rule = number(self, self.weight), self._rule()
@@ -163,15 +196,22 @@ class ItemDialog(FormDialog):
         full = number(self, self.full)
         if weight is None or full is None or rule is None or criteria is None:
             return
+        overtime = self._overtime()
+        if overtime is None:
+            return
         per_criterion = self.per_criterion.isChecked() and bool(criteria)
 
         def save(uow: Any) -> Any:
             from exam.services.items import change_item
+            from exam.services.stage_times import set_overtime_rule
 
-            return change_item(
+            changed = change_item(
                 uow, item_id=row.id, seen_version=row.version, name=name, part=part, full=full, weight=weight,
                 rule=rule, per_criterion=per_criterion, criteria=criteria,
             )  # fmt: skip
+            if overtime != row.overtime:
+                changed = set_overtime_rule(uow, item_id=row.id, rule=overtime)
+            return changed
 
         self.write(save)
 

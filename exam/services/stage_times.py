@@ -1,0 +1,87 @@
+"""Time limits of items and the time that entrants took; the deduction follows from the item's rule."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+
+from exam import journal
+from exam.access import Right, require
+from exam.errors import RuleBroken
+from exam.rules.overtime import LONGEST, OvertimeRule, deduction, overtime, show_time
+from exam.services.adjustments import add_adjustment
+from exam.services.finals import find_nominee
+from exam.services.items import ItemRow, find_item, get_item
+from exam.services.judging import open_panel_item
+from exam.unit_of_work import UnitOfWork
+from exam.words import QT_TRANSLATE_NOOP, Words
+from models.competition import Competition
+from models.finals import Adjustment
+from models.judging import StageTime
+
+
+def set_overtime_rule(uow: UnitOfWork, *, item_id: int, rule: OvertimeRule) -> ItemRow:
+    """Set the time limit of an item. Refused once times were taken: they were deducted by the old rule."""
+    require(uow, Right.MANAGE_FINAL)
+    open_panel_item(uow, item_id)
+    item = find_item(uow, item_id)
+    before = get_item(uow, item_id=item_id).overtime
+    if rule == before:
+        return get_item(uow, item_id=item_id)
+    if uow.session.scalar(select(StageTime.id).where(StageTime.item_id == item_id).limit(1)) is not None:
+        raise RuleBroken(
+            QT_TRANSLATE_NOOP("exam", "Times were taken in “{item}” already, so its time limit stays."), item=item.name
+        )
+    item.time_limit, item.overtime_step = rule.limit, rule.step
+    item.overtime_points, item.overtime_most = rule.points, rule.most
+    uow.session.flush()
+    uow.record(
+        journal.ITEM_CHANGED, item.name, seconds=[before.limit, rule.limit], points=[before.points, rule.points]
+    )
+    return get_item(uow, item_id=item_id)
+
+
+def find_time(uow: UnitOfWork, *, item_id: int, nominee_id: int) -> int | None:
+    """How many seconds an entrant took; ``None`` while nobody wrote it down."""
+    query = select(StageTime.seconds).where(StageTime.item_id == item_id, StageTime.nominee_id == nominee_id)
+    return uow.session.scalar(query)
+
+
+def set_time(uow: UnitOfWork, *, item_id: int, nominee_id: int, seconds: int) -> int:
+    """Write down how long an entrant took; a deduction by the rule replaces the one of an earlier time.
+
+    Returns the seconds over the limit.
+    """
+    require(uow, Right.MANAGE_FINAL)
+    item = open_panel_item(uow, item_id)
+    nominee = find_nominee(uow, nominee_id)
+    if not item.overtime.limit or not 0 <= seconds <= LONGEST:
+        raise RuleBroken(
+            QT_TRANSLATE_NOOP("exam", "“{item}” has no time limit. Set one in the item first."), item=item.name
+        )
+    found = uow.session.scalar(
+        select(StageTime).where(StageTime.item_id == item_id, StageTime.nominee_id == nominee_id)
+    )
+    over, points = overtime(seconds, item.overtime), deduction(seconds, item.overtime)
+    if found is not None and found.seconds == seconds:
+        return over
+    if found is None:
+        found = StageTime(item_id=item_id, nominee_id=nominee_id, seconds=seconds, entered_by=uow.person.name)
+        uow.session.add(found)
+    old = found.adjustment_id
+    found.seconds, found.entered_by, found.adjustment_id = seconds, uow.person.name, None
+    if old is not None:
+        line = uow.session.get_one(Adjustment, old)
+        if not line.voided:
+            line.voided = 1
+            uow.record(journal.ADJUSTMENT_SET, line.reason, voided=True, points=line.points, seconds=seconds)
+    if points:
+        words = Words(uow.session.scalar(select(Competition.language)) or "zh")
+        reason = words(QT_TRANSLATE_NOOP("exam", "{seconds} seconds over time ({time})"), seconds=over,
+                       time=show_time(seconds))  # fmt: skip
+        row = add_adjustment(uow, points=-points, reason=reason, nominee_id=nominee_id, item_id=item_id)
+        found.adjustment_id = row.id
+    uow.session.flush()
+    uow.record(
+        journal.STAGE_TIME_SET, nominee.entrant_code, item=item.name, seconds=seconds, points=-points
+    )
+    return over

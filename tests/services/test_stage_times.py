@@ -1,0 +1,76 @@
+"""Times on stage and what they cost."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from exam.errors import NotAllowed, RuleBroken
+from exam.rules.overtime import OvertimeRule
+from exam.services import adjustments, judging, stage_times
+from tests.final_world import build
+
+D = Decimal
+RULE = OvertimeRule(480, 30, D("0.5"))
+
+
+@pytest.fixture
+def world(run):
+    return run(build)
+
+
+@pytest.fixture
+def limited(run, world):
+    run(lambda uow: stage_times.set_overtime_rule(uow, item_id=world.item, rule=RULE))
+    return world
+
+
+def take(run, world, seconds, person=None):
+    return run(
+        lambda uow: stage_times.set_time(uow, item_id=world.item, nominee_id=world.nominees[0], seconds=seconds),
+        person=person,
+    )
+
+
+def test_that_the_deduction_follows_from_the_time_and_a_new_time_replaces_it(run, limited):
+    for judge in limited.judges:
+        run(
+            lambda uow, judge=judge: judging.save_judge_mark(
+                uow, item_id=limited.item, nominee_id=limited.nominees[0], judge_id=judge, points=D(80)
+            )
+        )
+
+    def final():
+        row = run(lambda uow: judging.get_entrant(uow, item_id=limited.item, nominee_id=limited.nominees[0]))
+        return row.mark, row.adjustment, row.final
+
+    assert take(run, limited, 511) == 31
+    assert final() == (D("80.00"), D("-1.00"), D("79.00"))
+    take(run, limited, 490)
+    assert final()[1:] == (D("-0.50"), D("79.50"))
+    take(run, limited, 470)
+    assert final()[2] == D("80.00")
+    rows = run(lambda uow: adjustments.list_adjustments(uow, item_id=limited.item))
+    assert [(row.points, row.voided) for row in rows] == [(D("-1.00"), True), (D("-0.50"), True)]
+    assert "8:31" in rows[0].reason
+    found = run(
+        lambda uow: stage_times.find_time(uow, item_id=limited.item, nominee_id=limited.nominees[0])
+    )
+    assert found == 470
+
+
+def test_that_the_limit_stays_once_times_were_taken(run, limited):
+    take(run, limited, 400)
+    with pytest.raises(RuleBroken):
+        run(lambda uow: stage_times.set_overtime_rule(uow, item_id=limited.item, rule=OvertimeRule(60)))
+
+
+def test_that_an_item_without_a_limit_takes_no_time(run, world):
+    with pytest.raises(RuleBroken):
+        take(run, world, 100)
+
+
+def test_that_only_the_office_writes_times_down(run, limited, recorder):
+    with pytest.raises(NotAllowed):
+        take(run, limited, 500, person=recorder)
