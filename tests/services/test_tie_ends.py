@@ -108,3 +108,23 @@ def test_that_the_supervisor_looks_and_decides_nothing(run: Run, tie: tie_ends.O
             ),
             supervisor,
         )  # fmt: skip
+
+
+def test_that_a_decision_lapses_when_somebody_else_comes_level(run: Run) -> None:
+    """Both calculations agree on it, or the results could not be published."""
+    run(build)
+    two = sorted(line.nominee_id for line in run(results.get_draft).individuals)[:2]
+
+    def level_two(uow: Any) -> None:
+        for table in (ItemMark, JudgeMark):
+            uow.session.execute(update(table).where(table.nominee_id.in_(two)).values(points=Decimal(80)))
+        uow.record(journal.ITEM_MARK_SAVED, "test")
+
+    run(level_two)
+    tie = next(one for one in run(tie_ends.list_open_ties) if one.standing == "individual")
+    assert sorted(id_ for id_, _ in tie.members) == two
+    end(run, tie, (2, 1))
+    run(lambda uow: publications.publish(uow, despite_incomplete=True))
+    run(level)
+    assert {line.place for line in run(results.get_draft).individuals} == {1}
+    run(lambda uow: publications.publish(uow, seen_number=1, despite_incomplete=True))
