@@ -248,6 +248,22 @@
         <translation>上方的“原因”作为划去的理由。</translation>
     </message>
     <message>
+        <source>Time on stage</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Write the time down</source>
+        <translation>登记用时</translation>
+    </message>
+    <message>
+        <source>Limit {limit}; {points} points for every begun {step} seconds over it.</source>
+        <translation>时限 {limit}；每超时 {step} 秒（不足按 {step} 秒计）扣 {points} 分。</translation>
+    </message>
+    <message>
+        <source>&amp;Time on stage</source>
+        <translation>用时(&amp;T)</translation>
+    </message>
+    <message>
         <source>Type how many points.</source>
         <translation>请输入分值。</translation>
     </message>
@@ -3081,6 +3097,38 @@
     <message>
         <source>With fewer marks the entrant is incomplete and gets no mark.</source>
         <translation>分数不足时选手不完整，没有得分。</translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation>时限(&amp;T)</translation>
+    </message>
+    <message>
+        <source>limit, then</source>
+        <translation>（分:秒），超时扣</translation>
+    </message>
+    <message>
+        <source>points for every begun</source>
+        <translation>分，每超</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>Empty: no limit. The time an entrant took is typed under “Bonus or deduction”.</source>
+        <translation>留空表示不限时。选手用时在“加分扣分”中登记。</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Points for overtime</source>
+        <translation>超时扣分</translation>
+    </message>
+    <message>
+        <source>Step of overtime in seconds</source>
+        <translation>超时计扣步长（秒）</translation>
     </message>
     <message>
         <source>Highest marks dropped</source>
@@ -13395,23 +13443,23 @@
     </message>
     <message>
         <source>A time limit needs a step of at least one second and points of 0 or more.</source>
-        <translation type="unfinished" />
+        <translation>时限的计扣步长至少为 1 秒，扣分不能为负数。</translation>
     </message>
     <message>
-        <source>“{text}” is no time. Type minutes and seconds such as 8:30.</source>
-        <translation type="unfinished" />
+        <source>“{typed}” is no time. Type minutes and seconds such as 8:30.</source>
+        <translation>“{typed}”不是时间。请按分:秒输入，例如 8:30。</translation>
     </message>
     <message>
         <source>Times were taken in “{item}” already, so its time limit stays.</source>
-        <translation type="unfinished" />
+        <translation>“{item}”已登记用时，时限不能再改。</translation>
     </message>
     <message>
         <source>“{item}” has no time limit. Set one in the item first.</source>
-        <translation type="unfinished" />
+        <translation>“{item}”没有时限，请先在项目中设置。</translation>
     </message>
     <message>
         <source>{seconds} seconds over time ({time})</source>
-        <translation type="unfinished" />
+        <translation>超时 {seconds} 秒（用时 {time}）</translation>
     </message>
 </context>
 <context>
@@ -14210,7 +14258,7 @@
     </message>
     <message>
         <source>seconds</source>
-        <translation>秒数</translation>
+        <translation>秒</translation>
     </message>
     <message>
         <source>yes</source>
