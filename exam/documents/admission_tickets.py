@@ -109,8 +109,9 @@ class _Press:
         for key, y in self.lines.items():
             ink.text(self.inset, y, labelled(self.labels[key], "", texts), styles.BODY, self.size, styles.QUIET)
         time = exam_time(self.plan, texts)
-        if self.plan.sitting:
+        if time and self.plan.sitting:
             time = f"{time}（{self.plan.sitting}）" if texts.language == "zh" else f"{time} ({self.plan.sitting})"
+        time = time or self.plan.sitting
         shown, size = fit_lines(plain(time), self.full, styles.BODY, 9.5 * scale)
         ink.text(self.inset + self.label_wide, self.lines["time"], shown[0], styles.BODY, size)
         self._photo_box(ink)

@@ -12,9 +12,10 @@ from exam.documents.exam_headings import printed_version
 from exam.documents.headings import named_heading
 from exam.documents.pages import Heading, Sheet
 from exam.documents.tables import Column, draw_table
-from exam.documents.texts import Texts, figure
+from exam.documents.texts import Texts
 from exam.progress import SILENT, Progress
 from exam.rules.exam_sheets import MarkingSheet, PaperSection, Printed
+from exam.rules.marks import show
 from exam.rules.sheets import Named
 
 
@@ -59,6 +60,6 @@ def _columns(sections: Sequence[PaperSection], texts: Texts) -> list[Column]:
     total = sum((section.full for section in sections), Decimal(0))
     columns = [Column(texts("marking.number"), 40, "center", 12.0, strong=True)]
     columns += [
-        Column(texts("marking.section", name=section.name, full=figure(section.full)), share) for section in sections
+        Column(texts("marking.section", name=section.name, full=show(section.full)), share) for section in sections
     ]
-    return [*columns, Column(texts("marking.total", full=figure(total)), 26)]
+    return [*columns, Column(texts("marking.total", full=show(total)), 26)]

@@ -67,6 +67,7 @@ class SittingChoice:
     unseated: int
     ready: frozenset[str]
     hides_names: bool
+    has_time: bool
     sealers: tuple[str, ...]
 
 
@@ -170,7 +171,8 @@ def _choice(uow: UnitOfWork, sitting: SittingRow) -> SittingChoice:
         ready.update(_after_the_lock(uow, sitting.id))
     return SittingChoice(
         sitting.id, sitting.name, rooms, sitting.candidates - sum(room.people for room in rooms), frozenset(ready),
-        sitting.hides_names, (sitting.sealed_by, sitting.seal_witness) if sitting.hides_names else (),
+        sitting.hides_names, sitting.starts_at is not None,
+        (sitting.sealed_by, sitting.seal_witness) if sitting.hides_names else (),
     )  # fmt: skip
 
 

@@ -273,6 +273,7 @@ def test_that_papers_are_shown_room_by_room(page, settle):
     choose(page, settle, "admission_tickets")
     assert page.choice.room_id() is None
     assert page.preview.page_count == 2
+    assert "The time of 第一场 is not set" in page.message.text
     page.choice.room_box.setCurrentIndex(2)
     page.choice.room_box.activated.emit(2)
     settle()

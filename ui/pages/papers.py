@@ -235,7 +235,7 @@ class PapersPage(Page):
             if wanted == self._wanted:
                 draft = paper.of_results and data.snapshot is not None and data.snapshot.number is None
                 self._show_pdf(*result, draft=draft)
-                self._say_unseated(paper)
+                self._say_what_lacks(paper)
 
         self.context.operations.job(self, words(paper.name), make, made, self.show_fault)
 
@@ -254,12 +254,19 @@ class PapersPage(Page):
             )
         self._allow()
 
-    def _say_unseated(self, paper: Paper) -> None:
+    def _say_what_lacks(self, paper: Paper) -> None:
         sitting = self.choice.sitting()
-        if paper.of_rooms and sitting is not None and sitting.unseated:
+        if not paper.of_rooms or sitting is None:
+            return
+        if sitting.unseated:
             text = self.tr("{count} candidates have no seat and stand on no paper.").format(count=sitting.unseated)
-            actions = [(self.tr("Go to the rooms"), lambda: self.context.go_to("rooms"))]
-            self.message.show_message("warn", text, actions)
+            self._warn(text, self.tr("Go to the rooms"), "rooms")
+        elif not sitting.has_time:
+            text = self.tr("The time of {sitting} is not set, so it is missing here.").format(sitting=sitting.name)
+            self._warn(text, self.tr("Set the time"), "written")
+
+    def _warn(self, text: str, action: str, page: str) -> None:
+        self.message.show_message("warn", text, [(action, lambda: self.context.go_to(page))])
 
     def _show_missing(self, paper: Paper) -> None:
         self._show_empty(words(paper.missing), self.tr("Go there"), lambda: self.context.go_to(paper.page))
