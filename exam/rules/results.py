@@ -245,10 +245,10 @@ class Snapshot:
     """The results of one competition at one moment.
 
     ``number`` is the publication number, ``None`` for a draft; ``fingerprint`` the first 12 hex digits
-    of the SHA-256 of its canonical form; ``incomplete`` says what is still missing; ``unverified`` counts
-    marks that nobody but their recorder has seen. ``basis`` are the rules it was calculated with. ``interim``: a
-    publication made before everything was complete, verified and locked. ``changed`` is what differs from the
-    publication before.
+    of the SHA-256 of its canonical form (of a draft: of the journal's head and the rules); ``incomplete`` says
+    what is still missing; ``unverified`` counts marks that nobody but their recorder has seen. ``basis`` are the
+    rules it was calculated with. ``interim``: a publication made before everything was complete, verified and
+    locked. ``changed`` is what differs from the publication before.
     """
 
     competition: str

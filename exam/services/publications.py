@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import lru_cache
 
 from sqlalchemy import select
 
@@ -111,7 +112,13 @@ def get_publication(uow: UnitOfWork, *, number: int) -> Snapshot:
             ),
             number=number,
         )
-    return parse(row.content)
+    return _parsed(row.content)
+
+
+@lru_cache(maxsize=4)
+def _parsed(content: str) -> Snapshot:
+    """A publication never changes: its text is read once."""
+    return parse(content)
 
 
 def find_latest(uow: UnitOfWork) -> Snapshot | None:

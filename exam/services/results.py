@@ -9,6 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
+from typing import Any
+from weakref import WeakKeyDictionary
 
 from sqlalchemy import func, select
 
@@ -22,7 +24,7 @@ from exam.rules.nominations import STATUS_NAMES
 from exam.rules.results import Basis, Component, IndividualLine, ItemColumn, Snapshot, Step
 from exam.rules.results import TieEnd as Tied
 from exam.rules.settings import TIE_KEYS, Rules
-from exam.rules.snapshots import Change, changes, sealed
+from exam.rules.snapshots import SHOWN_HASH, Change, changes, text_hash
 from exam.rules.stages import Stage
 from exam.rules.standings import individual_standing, team_standing
 from exam.rules.team_totals import AGGREGATE_NAMES, PRESETS, SOURCE_NAMES, TEAM_SOURCES
@@ -50,8 +52,29 @@ def get_draft(uow: UnitOfWork) -> Snapshot:
     People who may not see names beside marks get codes only.
     """
     require(uow, Right.SEE_UNPUBLISHED_RESULTS)
-    snapshot = calculate(uow)
+    snapshot = _present(uow)
     return snapshot if uow.person.may(Right.SEE_NAMES_BESIDE_MARKS) else without_names(snapshot)
+
+
+_LATEST: WeakKeyDictionary[Any, tuple[tuple[str, int], Snapshot]] = WeakKeyDictionary()
+
+
+def _present(uow: UnitOfWork) -> Snapshot:
+    """The calculation of this moment; of the same head of the journal it is made once and kept.
+
+    Nothing changes without an entry, so an unchanged head means unchanged marks. A unit of work that has changed
+    something itself calculates anew.
+    """
+    session = uow.session
+    engine = session.connection().engine
+    head, count = session.execute(select(JournalHead.hash, JournalHead.count)).one()
+    if session.new or session.dirty or session.deleted or uow.topics or uow.changes.pending():
+        return calculate(uow)
+    known = _LATEST.get(engine)
+    if known is None or known[0] != (head, count):
+        known = ((head, count), calculate(uow))
+        _LATEST[engine] = known
+    return replace(known[1], made_at=uow.now.astimezone().isoformat(timespec="seconds"))
 
 
 def calculate(
@@ -91,24 +114,24 @@ def calculate(
     incomplete = _incomplete(missing_papers, individuals, final.columns, basis)
     if get_rules(uow).team_preset == NO_TEAMS:
         incomplete = tuple(step for step in incomplete if step.text != NO_COMPONENTS)
-    return sealed(
-        Snapshot(
-            competition=competition.name, year=competition.year, host=competition.host,
-            organiser=competition.organiser, language=competition.language,
-            made_at=uow.now.astimezone().isoformat(timespec="seconds"), number=number, fingerprint="",
-            items=final.columns,
-            individuals=tuple(
-                replace(
-                    line, award=join(given.get(line.staff_number, [])),
-                    note=note_of(line, final.columns, competition.language),
-                )
-                for line in individuals
-            ),
-            teams=tuple(replace(line, award=join(given.get(f"team|{line.unit_code}", []))) for line in teams),
-            units=units, awards=awards, incomplete=incomplete,
-            journal_head=head, journal_count=count, basis=basis, unverified=count_unverified(uow),
-            locks=list_locks(uow),
-        )
+    # A draft is known by the marks and rules it follows from; a publication by the hash of its whole text.
+    fingerprint = text_hash(f"{head}|{count}|{basis!r}")[:SHOWN_HASH]
+    return Snapshot(
+        competition=competition.name, year=competition.year, host=competition.host,
+        organiser=competition.organiser, language=competition.language,
+        made_at=uow.now.astimezone().isoformat(timespec="seconds"), number=number,
+        fingerprint=fingerprint, items=final.columns,
+        individuals=tuple(
+            replace(
+                line, award=join(given.get(line.staff_number, [])),
+                note=note_of(line, final.columns, competition.language),
+            )
+            for line in individuals
+        ),
+        teams=tuple(replace(line, award=join(given.get(f"team|{line.unit_code}", []))) for line in teams),
+        units=units, awards=awards, incomplete=incomplete,
+        journal_head=head, journal_count=count, basis=basis, unverified=count_unverified(uow),
+        locks=list_locks(uow),
     )  # fmt: skip
 
 
