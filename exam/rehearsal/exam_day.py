@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import Any
 
 from exam.rehearsal.desk import OFFICE, RECORDER, SUPERVISOR
 from exam.rehearsal.rounds import candidate_results
 from exam.rehearsal.steps import Line, Rehearsal
 from exam.rules.marks import Attendance
+from exam.rules.seals import HIGHEST, LOWEST
 from exam.services import rooms, seals, seat_draw, sign_in_desk, sittings
 from exam.words import QT_TRANSLATE_NOOP
 
@@ -85,6 +87,26 @@ def sign_everybody_in(play: Rehearsal) -> Line:
     }
 
 
+class StorySource(seals.Source):
+    """Numbers that come out the same whenever the same story is told; nothing is hidden in a rehearsal."""
+
+    def __init__(self, dice: str) -> None:
+        self._dice = dice
+        self._given = 0
+
+    def bodies(self, count: int) -> list[int]:
+        found: dict[int, None] = {}
+        while len(found) < count:
+            self._given += 1
+            hashed = sha256(f"rehearsal|seal|{self._given}|{self._dice}".encode()).digest()
+            span = HIGHEST - LOWEST + 1
+            found[LOWEST + int.from_bytes(hashed[:8], "big") % span] = None
+        return list(found)
+
+    def salt(self) -> str:
+        return sha256(f"rehearsal|salt|{self._dice}".encode()).hexdigest()
+
+
 def seal_papers(play: Rehearsal) -> Line:
     """Random numbers take the place of the people."""
     desk, sitting_id = play.desk, play.sitting_id
@@ -93,7 +115,9 @@ def seal_papers(play: Rehearsal) -> Line:
     witness = desk.people[SUPERVISOR]
     row = desk.run(
         OFFICE,
-        lambda uow: seals.seal_sitting(uow, sitting_id=sitting_id, seen_version=version, witness=witness),
+        lambda uow: seals.seal_sitting(
+            uow, sitting_id=sitting_id, seen_version=version, witness=witness, source=StorySource(play.dice)
+        ),
         serializable=True,
     )
     play.facts["written"]["seal_code"] = row.seal_code

@@ -25,6 +25,18 @@ from models.people import Staff, Unit
 from models.sittings import Candidate, Sitting, WrittenMark
 
 
+class Source:
+    """Where sealed numbers come from: the machine's secret randomness."""
+
+    def bodies(self, count: int) -> list[int]:
+        """So many different bodies of sealed numbers, in no order."""
+        return SystemRandom().sample(range(seals.LOWEST, seals.HIGHEST + 1), count)
+
+    def salt(self) -> str:
+        """The salt of the seal code, 64 hex digits."""
+        return token_hex(32)
+
+
 @dataclass(frozen=True, slots=True)
 class SealedPaper:
     """A paper found by its sealed number; nothing else is said of it."""
@@ -61,8 +73,12 @@ def why_not_sealed(uow: UnitOfWork, *, sitting_id: int) -> RuleBroken | None:
     return _missing(uow, find_sitting(uow, sitting_id))
 
 
-def seal_sitting(uow: UnitOfWork, *, sitting_id: int, seen_version: int, witness: Person) -> SittingRow:
+def seal_sitting(
+    uow: UnitOfWork, *, sitting_id: int, seen_version: int, witness: Person, source: Source | None = None
+) -> SittingRow:
     """Give every paper a random sealed number. Two people: the one at the desk and ``witness``.
+
+    ``source`` is the machine's secret randomness; only a rehearsal, which hides nothing, names another one.
 
     Everybody must be settled, in every room as many papers handed in as people signed in, and no mark
     entered yet. Only the count and the code that binds the list go into the journal.
@@ -80,9 +96,10 @@ def seal_sitting(uow: UnitOfWork, *, sitting_id: int, seen_version: int, witness
         .where(Candidate.sitting_id == sitting_id, Candidate.attendance.in_(SAT))
         .with_for_update()
     ).all()
-    numbers = _fresh_numbers(uow, len(people))
+    secret = source or Source()
+    numbers = _fresh_numbers(uow, len(people), secret)
     _write_numbers(uow, {row.id: number for row, number in zip(people, numbers, strict=True)})
-    salt = token_hex(32)
+    salt = secret.salt()
     pairs = zip(numbers, (row.ticket_number for row in people), strict=True)
     sitting.seal_salt, sitting.seal_code = salt, seals.seal_code(salt, pairs)
     sitting.sealed_at, sitting.sealed_by, sitting.seal_witness = uow.now, uow.person.name, witness.name
@@ -247,14 +264,12 @@ def _missing(uow: UnitOfWork, sitting: Sitting) -> RuleBroken | None:
     return None
 
 
-def _fresh_numbers(uow: UnitOfWork, count: int) -> list[str]:
+def _fresh_numbers(uow: UnitOfWork, count: int, source: Source) -> list[str]:
     """Numbers that no paper of any sitting has, in no order."""
     used = set(uow.session.scalars(select(Candidate.sealed_number).where(Candidate.sealed_number.is_not(None))))
-    source = SystemRandom()
     found: list[str] = []
-    bodies = range(seals.LOWEST, seals.HIGHEST + 1)
     while len(found) < count:
-        fresh = map(seals.sealed_number, source.sample(bodies, count - len(found)))
+        fresh = map(seals.sealed_number, source.bodies(count - len(found)))
         for number in fresh:
             if number not in used:
                 used.add(number)
