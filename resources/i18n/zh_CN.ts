@@ -220,8 +220,8 @@
         <translation>原因</translation>
     </message>
     <message>
-        <source>By</source>
-        <translation>类别</translation>
+        <source>Typed by</source>
+        <translation>录入人</translation>
     </message>
     <message>
         <source>State</source>
@@ -257,7 +257,7 @@
     </message>
     <message>
         <source>Limit {limit}; {points} points for every begun {step} seconds over it.</source>
-        <translation>时限 {limit}；每超时 {step} 秒（不足按 {step} 秒计）扣 {points} 分。</translation>
+        <translation>时限 {limit}；每超时 {step} 秒（不足亦按此计）扣 {points} 分。</translation>
     </message>
     <message>
         <source>&amp;Time on stage</source>

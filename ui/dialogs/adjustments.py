@@ -53,7 +53,7 @@ class AdjustmentsDialog(FormDialog):
             (
                 Column(self.tr("Points"), lambda row: f"{row.points:+f}".replace("-", "−"), "right", width=90),
                 Column(self.tr("Reason"), lambda row: row.reason, stretch=True),
-                Column(self.tr("By"), lambda row: row.entered_by, width=110, secondary=True),
+                Column(self.tr("Typed by"), lambda row: row.entered_by, width=110, secondary=True),
                 Column(
                     self.tr("State"), lambda row: self.tr("struck out") if row.voided else self.tr("counts"), pill=True,
                     tone=lambda row: "" if row.voided else "ok", width=120,
