@@ -7,7 +7,6 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
-from shiboken6 import isValid
 
 from ui.context import Context
 from ui.widgets.form import FormDialog
@@ -16,7 +15,11 @@ translate = QCoreApplication.translate
 
 
 class PasswordDialog(FormDialog):
-    """The password of the person at the desk; ``then`` is called when it is right."""
+    """The password of the person at the desk; ``then`` is called when it is right.
+
+    A dialog keeps no reference to its parent window: were it the last one, destroying the dialog would free the
+    window, and the window would destroy the dialog a second time.
+    """
 
     def __init__(
         self, context: Context, intro: str, action_text: str, then: Callable[[], object], parent: QWidget | None
@@ -25,7 +28,6 @@ class PasswordDialog(FormDialog):
             context, translate("PasswordDialog", "Your password, please"), action_text, parent, intro=intro
         )
         self._then = then
-        self._owner = parent
         name = context.person.name if context.person is not None else ""
         self.password = self.add_line(self.tr("Password of {name}").format(name=name), password=True)
 
@@ -42,8 +44,7 @@ class PasswordDialog(FormDialog):
 
     def _right(self, result: Any) -> None:
         self.finish(result)
-        if self._owner is None or isValid(self._owner):
-            self._then()
+        self._then()
 
 
 class SecondPersonDialog(FormDialog):
@@ -61,7 +62,6 @@ class SecondPersonDialog(FormDialog):
             context, translate("PasswordDialog", "A second person, please"), action_text, parent, intro=intro
         )
         self._then = then
-        self._owner = parent
         self.name = self.add_line(self.tr("Name"))
         self.password = self.add_line(self.tr("Password"), password=True)
 
@@ -78,8 +78,7 @@ class SecondPersonDialog(FormDialog):
 
     def _right(self, person: Any) -> None:
         self.finish(person)
-        if self._owner is None or isValid(self._owner):
-            self._then(person)
+        self._then(person)
 
 
 def ask_password(
