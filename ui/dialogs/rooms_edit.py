@@ -40,7 +40,9 @@ class AddRoomsDialog(FormDialog):
         self._sitting_id = sitting_id
         self._people = people
         self.name = self.add_line(
-            self.tr("Name of the room"), self.tr("Room 1"), self.tr("With several rooms the number in the name counts on.")
+            self.tr("Name of the room"),
+            self.tr("Room 1"),
+            self.tr("With several rooms the number in the name counts on."),
         )
         self.place = self.add_line(self.tr("Place"))
         self.rows = self.add_line(self.tr("Rows of desks"), "6")

@@ -50,18 +50,18 @@ def standing_model(sections: tuple[str, ...], *, named: bool, several: bool) -> 
                stretch=not named),
     ]  # fmt: skip
     if named:
-        columns += [
-            Column(translate("WrittenResults", "Name"), lambda line: line.name, width=100),
-            Column(translate("WrittenResults", "Unit"), lambda line: line.unit, stretch=True, secondary=True),
-        ]
+        columns.append(Column(translate("WrittenResults", "Name"), lambda line: line.name, width=100))
+        columns.append(
+            Column(translate("WrittenResults", "Unit"), lambda line: line.unit, stretch=True, secondary=True)
+        )
     if several:
         columns.append(Column(translate("WrittenResults", "Sitting"), lambda line: line.sitting, width=110))
     columns += [_section(name, at) for at, name in enumerate(sections) if len(sections) > 1]
-    columns += [
+    columns.append(
         Column(translate("WrittenResults", "Total"), lambda line: figure(line.total), "right",
-               lambda line: line.total, width=80, bold=True),
-        Column(translate("WrittenResults", "Note"), _note, width=110, secondary=True),
-    ]  # fmt: skip
+               lambda line: line.total, width=80, bold=True)
+    )  # fmt: skip
+    columns.append(Column(translate("WrittenResults", "Note"), _note, width=110, secondary=True))
     return RowsModel(
         columns,
         search_key=lambda line: f"{line.name} {line.initials} {line.staff_number} {line.ticket_number} {line.code} "
