@@ -82,7 +82,7 @@ class _Camera:
         from ui.application import restyler
         from ui.dialogs import SHOWN
         from ui.main_window import MainWindow
-        from ui.pages.registry import PAGES
+        from ui.pages.registry import PAGES, may_see
 
         self._prefix = prefix
         restyler(self._app, self._settings)  # type: ignore[arg-type]
@@ -95,6 +95,8 @@ class _Camera:
         workspace.desk.open(database)
         self._wait(lambda: workspace.context.competition is not None and not workspace.operations.busy)
         for number, entry in enumerate(PAGES, 1):
+            if not may_see(entry.key, workspace.context.person):
+                continue
             workspace.show_page(entry.key)
             if workspace.current != entry.key:
                 self.failed.append(f"{prefix}-{entry.key}")

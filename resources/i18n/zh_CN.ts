@@ -201,7 +201,7 @@
     </message>
     <message>
         <source>&amp;Points</source>
-        <translation>分数(&amp;P)</translation>
+        <translation>分值(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
@@ -213,7 +213,7 @@
     </message>
     <message>
         <source>Points</source>
-        <translation>分数</translation>
+        <translation>分值</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1025,7 +1025,7 @@
     </message>
     <message>
         <source>certificates</source>
-        <translation>荣誉证书</translation>
+        <translation>张证书</translation>
     </message>
     <message>
         <source>Save as PDF</source>
@@ -1455,7 +1455,7 @@
     </message>
     <message>
         <source>Take over</source>
-        <translation>沿用</translation>
+        <translation>提交</translation>
     </message>
     <message>
         <source>&amp;Who types</source>
@@ -2517,7 +2517,7 @@
     </message>
     <message>
         <source>Take in again</source>
-        <translation>恢复</translation>
+        <translation>恢复参与</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3112,7 +3112,7 @@
     </message>
     <message>
         <source>seconds</source>
-        <translation>秒</translation>
+        <translation>秒数</translation>
     </message>
     <message>
         <source>Empty: no limit. The time an entrant took is typed under “Bonus or deduction”.</source>
@@ -3219,7 +3219,7 @@
     </message>
     <message>
         <source>Active</source>
-        <translation>在册</translation>
+        <translation>在用</translation>
     </message>
     <message>
         <source>Inactive</source>
@@ -3657,7 +3657,7 @@
     </message>
     <message>
         <source>Order</source>
-        <translation>先后</translation>
+        <translation>顺序</translation>
     </message>
     <message>
         <source>Entrant code</source>
@@ -4662,7 +4662,7 @@
     </message>
     <message>
         <source>Complete</source>
-        <translation>齐全</translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>Too many</source>
@@ -5632,7 +5632,7 @@
     </message>
     <message>
         <source>By</source>
-        <translation>类别</translation>
+        <translation>经手人</translation>
     </message>
     <message>
         <source>Supervisor</source>
@@ -7098,7 +7098,7 @@
     </message>
     <message>
         <source>Since</source>
-        <translation>录入时间</translation>
+        <translation>入职日期</translation>
     </message>
     <message>
         <source>On duty</source>
@@ -7774,7 +7774,7 @@
     </message>
     <message>
         <source>Written</source>
-        <translation>已写出</translation>
+        <translation>笔试</translation>
     </message>
     <message>
         <source>Total</source>
@@ -8369,7 +8369,7 @@
     </message>
     <message>
         <source>By</source>
-        <translation>类别</translation>
+        <translation>经手人</translation>
     </message>
     <message>
         <source>Recorded so far</source>
@@ -11255,7 +11255,7 @@
     </message>
     <message>
         <source>Written exam</source>
-        <translation>笔试场次</translation>
+        <translation>笔试</translation>
     </message>
     <message>
         <source>Nobody has a seat yet. Set up the rooms and draw the seats first.</source>
@@ -13494,7 +13494,7 @@
     </message>
     <message>
         <source>Papers</source>
-        <translation>可打印的内容</translation>
+        <translation>打印资料</translation>
     </message>
     <message>
         <source>Accounts</source>
@@ -13870,11 +13870,11 @@
     </message>
     <message>
         <source>added</source>
-        <translation>求和</translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation>已改</translation>
+        <translation>已修改</translation>
     </message>
     <message>
         <source>rule</source>
@@ -13922,7 +13922,7 @@
     </message>
     <message>
         <source>units</source>
-        <translation>个单位</translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>draw</source>
@@ -13982,7 +13982,7 @@
     </message>
     <message>
         <source>value</source>
-        <translation>值</translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>total</source>
@@ -14090,7 +14090,7 @@
     </message>
     <message>
         <source>judges</source>
-        <translation>名评委</translation>
+        <translation>评委</translation>
     </message>
     <message>
         <source>criterion</source>
@@ -14118,7 +14118,7 @@
     </message>
     <message>
         <source>certificates</source>
-        <translation>荣誉证书</translation>
+        <translation>证书数</translation>
     </message>
     <message>
         <source>incomplete</source>
@@ -14258,7 +14258,7 @@
     </message>
     <message>
         <source>seconds</source>
-        <translation>秒</translation>
+        <translation>秒数</translation>
     </message>
     <message>
         <source>yes</source>
