@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -11,6 +12,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import text
 
 import models
+from exam import opening
 from models import schema
 from models.database import APPLICATION_ID, PRAGMAS
 from models.types import from_stored, to_stored
@@ -68,3 +70,15 @@ def test_that_points_refuse_floats_and_finer_values(value):
 def test_that_points_have_at_least_two_places():
     assert str(from_stored(925_000)) == "92.50"
     assert str(from_stored(923_450)) == "92.345"
+
+
+@pytest.mark.parametrize("released", sorted((Path(__file__).parent.parent / "data").glob("schema_*.db")))
+def test_that_a_database_of_every_released_schema_opens_and_keeps_its_data(released, tmp_path):
+    path = tmp_path / "old.db"
+    path.write_bytes(released.read_bytes())
+    database = opening.open_database(path)
+    with database.reading() as connection:
+        assert schema.revision(connection) == schema.HEAD
+        assert connection.execute(text("SELECT value FROM setting WHERE key = 'written_weight'")).scalar() == "40"
+        assert connection.execute(text("SELECT count FROM journal_head")).scalar() >= 3
+    database.close()
