@@ -4875,6 +4875,10 @@
         <translation>导入…</translation>
     </message>
     <message>
+        <source>Show the lots…</source>
+        <translation>展示抽签…</translation>
+    </message>
+    <message>
         <source>Import a workbook of nominations…</source>
         <translation>导入推荐名单…</translation>
     </message>

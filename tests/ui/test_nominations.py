@@ -6,6 +6,7 @@ import pytest
 
 from exam.services import finals, group_draws
 from tests.final_world import build, build_staff
+from ui.dialogs.draw_history import DrawHistoryDialog
 from ui.dialogs.group_draw import GroupDrawDialog
 from ui.dialogs.nominate import NominateDialog, SubstituteDialog
 from ui.dialogs.nominee_status import NomineeStatusDialog
@@ -177,6 +178,13 @@ def test_that_groups_are_drawn_step_by_step(page, settle, twice, run):
     assert run(group_draws.get_group_draw).state == "run"
     assert page.cards["codes"].value == "9 / 9"
     assert page.message.text == ""
+    page.lots_button.click()
+    settle()
+    lots = page.findChild(DrawHistoryDialog)
+    lots.table.selectRow(0)
+    assert lots.hall_button.isEnabled()
+    assert lots.export_button.isEnabled()
+    lots.submit()
     page.draw_button.click()
     dialog = page.findChildren(GroupDrawDialog)[-1]
     dialog.reason.setText("名单有误")

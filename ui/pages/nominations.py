@@ -47,6 +47,7 @@ class NominationsPage(Page):
         self.commands = NominationCommands(self)
         self.import_button = self.header.add_action(self.tr("Import…"), "file-input", self.commands.choose_file)
         self.draw_button = self.header.add_action(self.tr("Draw the groups…"), "shuffle", self.commands.draw_groups)
+        self.lots_button = self.header.add_action(self.tr("Show the lots…"), "presentation", self.commands.show_lots)
         self.codes_button = self.header.add_action(self.tr("Give the codes"), "list-ordered", self.commands.give_codes)
         self.add_button = self.header.add_action(self.tr("Nominate…"), "plus", self.commands.nominate, "primary")
         self._stack = QStackedWidget()

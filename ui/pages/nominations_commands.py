@@ -110,6 +110,16 @@ class NominationCommands(QObject):
             dialog.saved.connect(self._go_on)
         dialog.open()
 
+    def show_lots(self) -> None:
+        """All draws with their lots: show them to the hall, or export what outsiders check."""
+        from exam.services.draws import list_draws
+        from ui.dialogs.draw_history import DrawHistoryDialog
+
+        page = self._page
+        page.context.operations.read(
+            page, list_draws, lambda draws: DrawHistoryDialog(page.context, draws, page).open()
+        )
+
     def _go_on(self, row: GroupDrawRow | None) -> None:
         if row is not None:
             self._page.draw = row
