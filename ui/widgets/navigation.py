@@ -13,6 +13,9 @@ from ui.i18n import page_words
 from ui.pages.registry import GROUPS, PAGES, PageEntry
 from ui.widgets.labels import ElidedLabel, label, wrapped_label
 
+ITEM_HEIGHT = 32
+"""Low enough that all steps of a competition stand in a window of 900 pixels without scrolling."""
+
 
 class NavItem(QAbstractButton):
     """One line: icon, title, and the state of its step (a tick, a percentage, or nothing)."""
@@ -25,7 +28,7 @@ class NavItem(QAbstractButton):
         self.setText(page_words(entry.title))
         self.setCheckable(True)
         self.setAutoExclusive(True)
-        self.setFixedHeight(theme.px(36))
+        self.setFixedHeight(theme.px(ITEM_HEIGHT))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
@@ -39,7 +42,11 @@ class NavItem(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(192), theme.px(36))
+        return QSize(theme.px(192), theme.px(ITEM_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        # Narrower beside a scroll bar, so that the mark is never covered.
+        return QSize(theme.px(120), theme.px(ITEM_HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -112,10 +119,10 @@ class Navigation(QFrame):
         holder = QWidget()
         groups = QVBoxLayout(holder)
         groups.setContentsMargins(0, 0, 0, 0)
-        groups.setSpacing(theme.px(2))
+        groups.setSpacing(theme.px(1))
         for key, title in GROUPS:
             caption = label(page_words(title), role="quiet")
-            caption.setContentsMargins(theme.px(12), theme.px(8), 0, theme.px(2))
+            caption.setContentsMargins(theme.px(12), theme.px(6), 0, theme.px(1))
             groups.addWidget(caption)
             self._captions[key] = caption
             self._add(groups, key)
