@@ -42,9 +42,12 @@ def _read(path: Path) -> dict[str, str]:
     if not path.exists():
         return {}
     texts: dict[str, str] = {}
-    # Our own file, shipped with the program: no foreign XML is parsed here.
-    for message in ElementTree.parse(path).iter("message"):
-        source, target = message.findtext("source"), message.findtext("translation")
-        if source and target:
-            texts.setdefault(source, target)
+    # Our own file, shipped with the program: no foreign XML is parsed here. The texts born below the window come
+    # first: a page may say the same English words in another sense.
+    contexts = sorted(ElementTree.parse(path).iter("context"), key=lambda context: context.findtext("name") != "exam")
+    for context in contexts:
+        for message in context.iter("message"):
+            source, target = message.findtext("source"), message.findtext("translation")
+            if source and target:
+                texts.setdefault(source, target)
     return texts

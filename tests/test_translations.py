@@ -61,3 +61,16 @@ def test_that_the_command_line_speaks_both_languages(language):
 
     words = Words(language)
     assert words("{staff} people", staff=3) == ("3 人" if language == "zh" else "3 people")
+
+
+def test_that_texts_below_the_window_are_not_taken_from_a_page():
+    from exam.words import Words
+
+    wanted = {}
+    tree = ElementTree.parse(ROOT / "resources" / "i18n" / "zh_CN.ts")
+    for context in tree.iter("context"):
+        if context.findtext("name") == "exam":
+            wanted = {m.findtext("source"): m.findtext("translation") for m in context.iter("message")}
+    words = Words("zh")
+    assert {source: words(source) for source in wanted} == wanted
+    assert words("Written exam") == "笔试"

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from exam import journal
 from exam.access import Right, require
@@ -348,8 +348,3 @@ def certificate_numbers(uow: UnitOfWork) -> dict[tuple[str, str], str]:
         select(CertificateNumber.winner_key, CertificateNumber.award, CertificateNumber.number)
     )
     return {(winner, award): number for winner, award, number in rows}
-
-
-def has_results(uow: UnitOfWork) -> bool:
-    """Whether there is anything to calculate."""
-    return bool(uow.session.scalar(select(func.count(FinalItem.id))))
