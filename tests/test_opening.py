@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -156,3 +158,25 @@ def test_that_old_backups_go_but_one_a_day_stays(file):
         2,
         3,
     }
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs another user without the right to write")
+def test_that_a_write_protected_file_says_so_and_stays_as_it_is(file):
+    # Nobody is kept from writing by a mode while the tests run as root, so they step down for a moment.
+    folder = Path(tempfile.mkdtemp(prefix="muster-read-only-"))
+    path = Path(shutil.copy(file, folder / "c.db"))
+    before = path.read_bytes()
+    path.chmod(0o444)
+    folder.chmod(0o555)
+    root = os.getuid() == 0
+    try:
+        if root:
+            os.setresuid(65534, 65534, 0)
+        with pytest.raises(OutsideFault, match="cannot be written"):
+            opening.open_database(path)
+    finally:
+        if root:
+            os.setresuid(0, 0, 0)
+        folder.chmod(0o755)
+    assert path.read_bytes() == before
+    shutil.rmtree(folder)
