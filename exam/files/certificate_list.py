@@ -12,8 +12,9 @@ from exam.documents.certificates import certificates_pdf
 from exam.documents.fonts import KAI, names_with_missing_glyphs
 from exam.documents.texts import texts_of
 from exam.errors import ImportRejected, InvalidInput, Problem
+from exam.files.refusals import FileRefused
 from exam.files.safe_names import safe_name
-from exam.files.workbook import FileRefused, Table, TableRow, read_table
+from exam.files.tables import Table, TableRow, read_table
 from exam.progress import SILENT, Progress
 from exam.rules import roster
 from exam.words import QT_TRANSLATE_NOOP

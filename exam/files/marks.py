@@ -9,7 +9,10 @@ from decimal import Decimal
 from pathlib import Path
 
 from exam.errors import InvalidInput, Problem
-from exam.files.workbook import Cell, FileRefused, Table, TableRow, as_table, read_sheet
+from exam.files.cells import Cell
+from exam.files.refusals import FileRefused
+from exam.files.tables import Table, TableRow, as_table
+from exam.files.workbook import read_sheet
 from exam.progress import SILENT, Progress
 from exam.rules.marks import Attendance, MarkInput, MarkScale, UnclearMark, normalise, parse_mark
 from exam.services.sittings import SectionRow

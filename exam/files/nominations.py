@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from exam.errors import InvalidInput, Problem
-from exam.files.workbook import FileRefused, Table, TableRow, as_table, read_sheet
+from exam.files.refusals import FileRefused
+from exam.files.tables import Table, TableRow, as_table
+from exam.files.workbook import read_sheet
 from exam.progress import SILENT, Progress
 from exam.rules import roster
 from exam.words import QT_TRANSLATE_NOOP

@@ -8,7 +8,10 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from exam.errors import InvalidInput, Problem
-from exam.files.workbook import Cell, FileRefused, SheetData, Table, TableRow, as_table, read_sheet
+from exam.files.cells import Cell, SheetData
+from exam.files.refusals import FileRefused
+from exam.files.tables import Table, TableRow, as_table
+from exam.files.workbook import read_sheet
 from exam.progress import SILENT, Progress
 from exam.rules import roster as rules
 from exam.rules.roster import RosterLine

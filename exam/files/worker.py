@@ -49,7 +49,7 @@ DATE_IDS = frozenset([*range(14, 23), *range(27, 37), *range(45, 48), *range(50,
 
 
 class RefusedError(Exception):
-    """The file is refused: a code that :mod:`exam.files.workbook` turns into a sentence, and its params."""
+    """The file is refused: a code that :mod:`exam.files.refusals` turns into a sentence, and its params."""
 
     def __init__(self, code: str, **params: Any) -> None:
         super().__init__(code)

@@ -14,7 +14,8 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from exam.errors import InvalidInput
-from exam.files.workbook import Cell, Table, read_table
+from exam.files.cells import Cell
+from exam.files.tables import Table, read_table
 from exam.rehearsal.marks import WrittenResult
 from exam.rules.marks import Attendance
 from exam.words import QT_TRANSLATE_NOOP

@@ -9,7 +9,7 @@ import pytest
 from openpyxl import load_workbook
 
 from exam.files.marks import MarksFile, marks_template, read_marks
-from exam.files.workbook import FileRefused
+from exam.files.refusals import FileRefused
 from exam.rules.marks import Attendance, MarkScale
 from exam.services.sittings import SectionRow
 

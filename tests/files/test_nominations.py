@@ -6,7 +6,7 @@ import pytest
 from openpyxl import Workbook
 
 from exam.files.nominations import read_nominations
-from exam.files.workbook import FileRefused
+from exam.files.refusals import FileRefused
 
 
 def write(path, rows):

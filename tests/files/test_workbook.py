@@ -13,7 +13,9 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from exam.errors import Cancelled, OutsideFault
 from exam.files import workbook as gate
-from exam.files.workbook import FileRefused, read_sheet, read_table
+from exam.files.refusals import FileRefused
+from exam.files.tables import read_table
+from exam.files.workbook import read_sheet
 from exam.progress import Progress
 
 from . import hostile

@@ -46,7 +46,7 @@ class ColumnMapping(QWidget):
 
     def show_columns(self, headers: Sequence[str], mapping: Mapping[str, int], samples: Sequence[str] = ()) -> None:
         """Offer these columns with a sample of each, and the mapping that was found; tells no listener."""
-        from exam.files.workbook import letters
+        from exam.files.cells import letters
 
         for key, box in self.boxes.items():
             box.blockSignals(True)

@@ -11,7 +11,7 @@ from ui import theme
 from ui.widgets.labels import label
 
 if TYPE_CHECKING:
-    from exam.files.workbook import SheetData
+    from exam.files.cells import SheetData
 
 
 class FileSource(QWidget):
