@@ -5,7 +5,7 @@ from models.awards import AwardRule, CertificateNumber, Reveal, TitleHolder
 from models.base import Base
 from models.competition import Competition, Setting, StageLock
 from models.draws import DicePart, Draw, Exclusion, FrozenFile, Pick, PlanLine
-from models.finals import Adjustment, Criterion, FinalItem, Nominee, Team
+from models.finals import Adjustment, CodePair, Coding, Criterion, FinalItem, Nominee, Team
 from models.journal import JournalEntry, JournalHead, Submission
 from models.judging import (
     AvoidanceOverride,
@@ -31,6 +31,8 @@ __all__ = [
     "Base",
     "Candidate",
     "CertificateNumber",
+    "CodePair",
+    "Coding",
     "Competition",
     "Correction",
     "Criterion",

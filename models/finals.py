@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from decimal import Decimal
 
 from sqlalchemy import ForeignKey, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Versioned
-from models.types import Points
+from models.types import Instant, Points
 
 
 class Team(Versioned, Base):
@@ -24,7 +25,10 @@ class Team(Versioned, Base):
 
 
 class Nominee(Versioned, Base):
-    """An elite nominated by a unit. ``status``: active, substituted, withdrawn, disciplined."""
+    """An elite nominated by a unit. ``status``: active, substituted, withdrawn, disciplined.
+
+    ``entrant_code`` is the code of the last drawn level, all that judges and sheets show.
+    """
 
     __tablename__ = "nominee"
     constraints = (UniqueConstraint("staff_id"),)
@@ -38,6 +42,37 @@ class Nominee(Versioned, Base):
     status: Mapped[str] = mapped_column(Text, default="active")
     status_reason: Mapped[str] = mapped_column(Text, default="")
     replaces_id: Mapped[int | None] = mapped_column(ForeignKey("nominee.id"))
+
+
+class Coding(Base):
+    """A drawn level of coding above the first (the first is the draw of groups and order): who drew it, and when.
+
+    ``seal_code`` is the SHA-256 of ``salt`` and the level's :class:`CodePair` rows.
+    """
+
+    __tablename__ = "coding"
+    constraints = (UniqueConstraint("level"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    level: Mapped[int]
+    drawn_at: Mapped[datetime] = mapped_column(Instant)
+    drawn_by: Mapped[str] = mapped_column(Text)
+    drawn_by_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+    witness: Mapped[str] = mapped_column(Text)
+    salt: Mapped[str] = mapped_column(Text)
+    seal_code: Mapped[str] = mapped_column(Text)
+
+
+class CodePair(Base):
+    """A line of a level's coding table: the code of the level before, and the drawn one. It names nobody."""
+
+    __tablename__ = "code_pair"
+    constraints = (UniqueConstraint("level", "earlier"), UniqueConstraint("level", "later"))
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    level: Mapped[int]
+    earlier: Mapped[str] = mapped_column(Text)
+    later: Mapped[str] = mapped_column(Text)
 
 
 class FinalItem(Versioned, Base):

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, inspect, text
 
 from models.database import APPLICATION_ID, Database
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest schema revision this program knows; a test holds it against the migrations."""
 
 MIGRATIONS = Path(__file__).parent / "migrations"

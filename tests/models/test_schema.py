@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from decimal import Decimal
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from sqlalchemy import text
 
 import models
 from exam import opening
+from exam.backups import list_backups
 from models import schema
 from models.database import APPLICATION_ID, PRAGMAS
 from models.types import from_stored, to_stored
@@ -82,3 +84,10 @@ def test_that_a_database_of_every_released_schema_opens_and_keeps_its_data(relea
         assert connection.execute(text("SELECT value FROM setting WHERE key = 'written_weight'")).scalar() == "40"
         assert connection.execute(text("SELECT count FROM journal_head")).scalar() >= 3
     database.close()
+    kept = [copy.path for copy in list_backups(path) if "before-upgrade" in copy.path.name]
+    with closing(sqlite3.connect(released)) as before:
+        old = before.execute("SELECT version_num FROM alembic_version").fetchone()
+    assert len(kept) == (old != (schema.HEAD,))
+    for copy in kept:
+        with closing(sqlite3.connect(copy)) as untouched:
+            assert untouched.execute("SELECT version_num FROM alembic_version").fetchone() == old
