@@ -30,7 +30,7 @@ from exam.rehearsal.marks import WrittenResult
 from exam.rules.draw_plan import PERCENT, LineRule, PlanRules
 from exam.rules.settings import Rules
 from exam.rules.stages import Stage
-from exam.services import accounts, competition, draw_plans, draws, roster
+from exam.services import accounts, competition, draw_plans, draws, roster, roster_import
 from exam.services.items import ItemRow
 from exam.words import QT_TRANSLATE_NOOP
 
@@ -147,7 +147,7 @@ def take_roster(play: Rehearsal) -> Line:
     play.desk.at(10, 12, 10)
     done = play.desk.run(
         OFFICE,
-        lambda uow: roster.import_roster(
+        lambda uow: roster_import.import_roster(
             uow, lines=check.lines, fields=check.fields, file_name=check.name, sha256=check.sha256
         ),
     )

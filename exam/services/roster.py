@@ -1,33 +1,28 @@
-"""The roster: people with their units, taken from a file as a whole or changed one by one."""
+"""The roster: people with their units, listed and changed one by one."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import func, select
 
 from exam import journal
 from exam.access import Right, require
-from exam.errors import AlreadySaved, InvalidInput, NotFound
-from exam.progress import SILENT, Progress
+from exam.errors import InvalidInput, NotFound
 from exam.rules import roster as rules
 from exam.rules.roster import RosterLine
 from exam.rules.stages import Stage
 from exam.services.competition import check_version, require_open
 from exam.services.pinyin import name_keys
-from exam.services.units import new_unit
 from exam.unit_of_work import UnitOfWork
 from exam.words import QT_TRANSLATE_NOOP
-from models.people import RosterFile, Staff, Unit
+from models.people import Staff, Unit
 
 NEW_DEFAULTS: Mapping[str, bool] = {"on_duty": True, "window_staff": True, "certified": False}
 """What a new person is where the file says nothing."""
-
-_TEXTS = ("sex", "outlet", "post", "note")
-_KNOWN = ("since", "on_duty", "window_staff", "certified")
 
 
 class StaffRow(NamedTuple):
@@ -52,53 +47,6 @@ class StaffRow(NamedTuple):
     sound: str
     initials: str
     unit_position: int
-
-
-@dataclass(frozen=True, slots=True)
-class ImportedFile:
-    """A roster file that was taken in before."""
-
-    name: str
-    rows: int
-    imported_at: datetime
-    imported_by: str
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What a file changes of one person: field -> (old, new); ``active`` means they return."""
-
-    staff_id: int
-    line: RosterLine
-    fields: Mapping[str, tuple[Any, Any]]
-
-
-@dataclass(frozen=True, slots=True)
-class RosterDifference:
-    """What a file would do to the roster. ``missing``: active people it does not name; they are never deleted."""
-
-    added: tuple[RosterLine, ...]
-    changed: tuple[Change, ...]
-    unchanged: int
-    missing: tuple[StaffRow, ...]
-    new_units: tuple[str, ...]
-    same_file: ImportedFile | None
-
-    @property
-    def nothing_new(self) -> bool:
-        """Whether an import would change nothing (but for deactivating the missing)."""
-        return not self.added and not self.changed
-
-
-@dataclass(frozen=True, slots=True)
-class ImportOutcome:
-    """What an import did, in counts."""
-
-    added: int
-    changed: int
-    unchanged: int
-    deactivated: int
-    new_units: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,93 +107,6 @@ def get_counts(uow: UnitOfWork) -> RosterCounts:
     )
 
 
-def compare_roster(
-    uow: UnitOfWork, *, lines: Sequence[RosterLine], fields: Collection[str], sha256: str = ""
-) -> RosterDifference:
-    """What an import of ``lines`` would do. ``fields``: the columns that the file has."""
-    stored = {rules.folded_number(row.staff_number): row for row in list_staff(uow)}
-    units = {rules.unit_key(row.name): row.name for row in uow.session.execute(select(Unit.name))}
-    added: list[RosterLine] = []
-    changed: list[Change] = []
-    new_units: dict[str, str] = {}
-    seen: set[str] = set()
-    for line in lines:
-        folded = rules.folded_number(line.staff_number)
-        seen.add(folded)
-        key = rules.unit_key(line.unit)
-        if key not in units:
-            new_units.setdefault(key, line.unit)
-        row = stored.get(folded)
-        if row is None:
-            added.append(line)
-        elif differences := _differences(row, line, fields, key):
-            changed.append(Change(row.id, line, differences))
-    missing = tuple(row for folded, row in stored.items() if folded not in seen and row.active)
-    unchanged = len(lines) - len(added) - len(changed)
-    return RosterDifference(
-        tuple(added), tuple(changed), unchanged, missing, tuple(new_units.values()), _same_file(uow, sha256)
-    )
-
-
-def import_roster(
-    uow: UnitOfWork,
-    *,
-    lines: Sequence[RosterLine],
-    fields: Collection[str],
-    file_name: str,
-    sha256: str,
-    deactivate: Collection[int] = (),
-    progress: Progress = SILENT,
-) -> ImportOutcome:
-    """Take in a checked file as a whole: new people and units, changes, and the people to deactivate.
-
-    Columns that the file lacks leave people as they are. Raises :class:`AlreadySaved` when it changes nothing.
-    The caller makes the backup before and has shown the :class:`RosterDifference`.
-    """
-    require(uow, Right.MANAGE_ROSTER)
-    require_open(uow, Stage.ROSTER)
-    difference = compare_roster(uow, lines=lines, fields=fields, sha256=sha256)
-    leaving = [row for row in difference.missing if row.id in set(deactivate)]
-    if difference.nothing_new and not leaving:
-        raise AlreadySaved(
-            QT_TRANSLATE_NOOP("exam", "Everybody in this file stands in the roster already, with the same data.")
-        )
-    for name in difference.new_units:
-        new_unit(uow, name=name)
-    unit_ids = {rules.unit_key(row.name): row.id for row in uow.session.execute(select(Unit.id, Unit.name))}
-    values: list[dict[str, Any]] = []
-    for position, line in enumerate(difference.added):
-        if position % 500 == 0:
-            progress.step(position, len(difference.added))
-        values.append(_new_values(line, unit_ids[rules.unit_key(line.unit)]))
-    if values:
-        uow.session.execute(insert(Staff.__table__), values)  # type: ignore[arg-type]
-    for change in difference.changed:
-        _apply(_staff(uow, change.staff_id), change, unit_ids)
-    for row in leaving:
-        _staff(uow, row.id).active = False
-    uow.session.add(
-        RosterFile(name=file_name, sha256=sha256, rows=len(lines), imported_at=uow.now, imported_by=uow.person.name)
-    )
-    uow.session.flush()
-    uow.record(
-        journal.ROSTER_IMPORTED,
-        file_name,
-        sha256=sha256,
-        added=len(difference.added),
-        changed=[
-            [change.line.staff_number, field, _plain(old), _plain(new)]
-            for change in difference.changed
-            for field, (old, new) in change.fields.items()
-        ],
-        deactivated=[row.staff_number for row in leaving],
-        units=list(difference.new_units),
-    )
-    return ImportOutcome(
-        len(difference.added), len(difference.changed), difference.unchanged, len(leaving), difference.new_units
-    )
-
-
 def add_staff(
     uow: UnitOfWork,
     *,
@@ -271,7 +132,7 @@ def add_staff(
         0, number, rules.person_name(name), "", rules.sex(sex), rules.line_text(outlet), rules.line_text(post),
         since, on_duty, window_staff, certified, rules.line_text(note),
     )  # fmt: skip
-    staff = Staff(**_new_values(line, unit_id))
+    staff = Staff(**new_values(line, unit_id))
     uow.session.add(staff)
     uow.session.flush()
     row = _row(uow, staff)
@@ -299,7 +160,7 @@ def change_staff(
     """Change one person; old and new values go into the journal."""
     require(uow, Right.MANAGE_ROSTER)
     require_open(uow, Stage.ROSTER)
-    staff = _staff(uow, staff_id)
+    staff = get_staff(uow, staff_id)
     check_version(staff.version, seen_version)
     number = rules.staff_number(staff_number)
     _refuse_taken(uow, number, staff_id)
@@ -309,12 +170,12 @@ def change_staff(
         "outlet": rules.line_text(outlet), "post": rules.line_text(post), "since": since, "on_duty": on_duty,
         "window_staff": window_staff, "certified": certified, "note": rules.line_text(note),
     }  # fmt: skip
-    changes = {key: [_plain(getattr(staff, key)), _plain(value)] for key, value in new.items()
+    changes = {key: [plain(getattr(staff, key)), plain(value)] for key, value in new.items()
                if getattr(staff, key) != value}  # fmt: skip
     if changes:
         for key, value in new.items():
             setattr(staff, key, value)
-        _set_keys(staff)
+        set_keys(staff)
         uow.session.flush()
         uow.record(journal.STAFF_CHANGED, f"{staff.name} {staff.staff_number}", changes=changes)
     return _row(uow, staff)
@@ -333,7 +194,7 @@ def reactivate_staff(uow: UnitOfWork, *, staff_id: int, seen_version: int) -> St
 def _set_active(uow: UnitOfWork, staff_id: int, seen_version: int, active: bool, reason: str) -> StaffRow:
     require(uow, Right.MANAGE_ROSTER)
     require_open(uow, Stage.ROSTER)
-    staff = _staff(uow, staff_id)
+    staff = get_staff(uow, staff_id)
     check_version(staff.version, seen_version)
     if staff.active != active:
         staff.active = active
@@ -343,41 +204,15 @@ def _set_active(uow: UnitOfWork, staff_id: int, seen_version: int, active: bool,
     return _row(uow, staff)
 
 
-def _differences(row: StaffRow, line: RosterLine, fields: Collection[str], unit_key: str) -> dict[str, tuple[Any, Any]]:
-    found: dict[str, tuple[Any, Any]] = {}
-    for key in ("staff_number", "name"):
-        if getattr(row, key) != getattr(line, key):
-            found[key] = (getattr(row, key), getattr(line, key))
-    if rules.unit_key(row.unit) != unit_key:
-        found["unit"] = (row.unit, line.unit)
-    for key in _TEXTS:
-        if key in fields and getattr(row, key) != getattr(line, key):
-            found[key] = (getattr(row, key), getattr(line, key))
-    for key in _KNOWN:
-        new = getattr(line, key)
-        if key in fields and new is not None and getattr(row, key) != new:
-            found[key] = (getattr(row, key), new)
-    if not row.active:
-        found["active"] = (False, True)
-    return found
-
-
-def _apply(staff: Staff, change: Change, unit_ids: Mapping[str, int]) -> None:
-    for key, (_, new) in change.fields.items():
-        if key == "unit":
-            staff.unit_id = unit_ids[rules.unit_key(change.line.unit)]
-        else:
-            setattr(staff, key, new)
-    _set_keys(staff)
-
-
-def _set_keys(staff: Staff) -> None:
+def set_keys(staff: Staff) -> None:
+    """Derive what the person is sought by: the folded number, the sound and initials of the name."""
     keys = name_keys(staff.name)
     staff.folded_number = rules.folded_number(staff.staff_number)
     staff.name_key, staff.initials = keys.sound, keys.initials
 
 
-def _new_values(line: RosterLine, unit_id: int) -> dict[str, Any]:
+def new_values(line: RosterLine, unit_id: int) -> dict[str, Any]:
+    """The columns of a new person."""
     keys = name_keys(line.name)
     values: dict[str, Any] = {
         "staff_number": line.staff_number, "folded_number": rules.folded_number(line.staff_number),
@@ -391,18 +226,13 @@ def _new_values(line: RosterLine, unit_id: int) -> dict[str, Any]:
     return values
 
 
-def _plain(value: Any) -> str | int | bool | None:
+def plain(value: Any) -> str | int | bool | None:
+    """A value as the journal keeps it: a day as ISO text."""
     return value.isoformat() if isinstance(value, date) else value
 
 
-def _same_file(uow: UnitOfWork, sha256: str) -> ImportedFile | None:
-    row = uow.session.scalar(
-        select(RosterFile).where(RosterFile.sha256 == sha256).order_by(RosterFile.id.desc()).limit(1)
-    )
-    return None if row is None else ImportedFile(row.name, row.rows, row.imported_at, row.imported_by)
-
-
-def _staff(uow: UnitOfWork, staff_id: int) -> Staff:
+def get_staff(uow: UnitOfWork, staff_id: int) -> Staff:
+    """The mapped person; :class:`NotFound` when there is none."""
     staff = uow.session.get(Staff, staff_id)
     if staff is None:
         raise NotFound(QT_TRANSLATE_NOOP("exam", "This person is not in the roster any more. Refresh the page."))

@@ -10,7 +10,7 @@ from exam.errors import AlreadySaved, Cancelled, Conflict, InvalidInput, NotAllo
 from exam.progress import Progress
 from exam.rules.roster import RosterLine
 from exam.rules.stages import Stage
-from exam.services import competition, journal, roster, units
+from exam.services import competition, journal, roster, roster_import, units
 from exam.services.pinyin import name_keys
 
 Run = Callable[..., Any]
@@ -24,14 +24,14 @@ FIELDS = frozenset({"staff_number", "name", "unit", "sex", "outlet", "since", "o
 
 def take(run: Run, lines: tuple[RosterLine, ...] = LINES, fields: frozenset[str] = FIELDS, **more: Any) -> Any:
     return run(
-        lambda uow: roster.import_roster(
+        lambda uow: roster_import.import_roster(
             uow, lines=lines, fields=fields, file_name="花名册.xlsx", sha256="a" * 64, **more
         )
     )
 
 
-def compare(run: Run, *lines: RosterLine, fields: frozenset[str] = FIELDS) -> roster.RosterDifference:
-    return run(lambda uow: roster.compare_roster(uow, lines=lines, fields=fields, sha256="a" * 64))
+def compare(run: Run, *lines: RosterLine, fields: frozenset[str] = FIELDS) -> roster_import.RosterDifference:
+    return run(lambda uow: roster_import.compare_roster(uow, lines=lines, fields=fields, sha256="a" * 64))
 
 
 def test_that_a_file_is_taken_in_with_its_units(run: Run) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from exam.backups import list_backups
 from exam.rules.roster import RosterLine
 from exam.rules.stages import Stage
-from exam.services import competition, roster, units
+from exam.services import competition, roster, roster_import, units
 from models.database import Database
 from ui.context import Context
 from ui.dialogs.roster_import import RosterImportDialog
@@ -47,7 +47,8 @@ def fill(run: Run) -> None:
         RosterLine(number, str(row[0]), str(row[1]), str(row[2]), certified=row[3] == "是")
         for number, row in enumerate(ROWS, 2)
     ]
-    run(lambda uow: roster.import_roster(uow, lines=lines, fields={"certified"}, file_name="一.xlsx", sha256="0" * 64))
+    take = roster_import.import_roster
+    run(lambda uow: take(uow, lines=lines, fields={"certified"}, file_name="一.xlsx", sha256="0" * 64))
 
 
 @pytest.fixture

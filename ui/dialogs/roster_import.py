@@ -21,7 +21,7 @@ from ui.widgets.roster_preview import RosterPreview
 
 if TYPE_CHECKING:
     from exam.files.roster import RosterCheck
-    from exam.services.roster import ImportOutcome, RosterDifference
+    from exam.services.roster_import import ImportOutcome, RosterDifference
 
 translate = QCoreApplication.translate
 
@@ -111,7 +111,7 @@ class RosterImportDialog(FormDialog):
         lines, fields, sha256 = check.lines, check.fields, check.sha256
 
         def compare(uow: Any) -> Any:
-            from exam.services.roster import compare_roster
+            from exam.services.roster_import import compare_roster
 
             return compare_roster(uow, lines=lines, fields=fields, sha256=sha256)
 
@@ -185,7 +185,7 @@ class RosterImportDialog(FormDialog):
                 make_backup(database, "before-import")
 
         def take(uow: Any, progress: Any) -> Any:
-            from exam.services.roster import import_roster
+            from exam.services.roster_import import import_roster
 
             return import_roster(
                 uow, lines=check.lines, fields=check.fields, file_name=name, sha256=check.sha256,

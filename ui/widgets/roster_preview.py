@@ -16,7 +16,7 @@ from ui.widgets.table import Table
 if TYPE_CHECKING:
     from exam.errors import Problem
     from exam.files.roster import RosterCheck
-    from exam.services.roster import RosterDifference
+    from exam.services.roster_import import RosterDifference
 
 translate = QCoreApplication.translate
 _ORDER = {"new": 0, "changed": 1, "same": 2}
