@@ -51,9 +51,17 @@ def _setting(
     )
 
 
+def _quiz(default: int, label: str, low: int = 0) -> Any:
+    """Points of a quiz; what stands in the ledger keeps the points that it gave."""
+    return _setting(
+        Decimal(default), Stage.FINAL, QUIZ_GROUP, label, low=Decimal(low), high=Decimal(1000), unit=_("exam", "points")
+    )
+
+
 D = Decimal
 WRITTEN_GROUP = _("exam", "Written round")
 PANEL_GROUP = _("exam", "Panel marks")
+QUIZ_GROUP = _("exam", "Points of the quiz")
 FINAL_GROUP = _("exam", "Nominations and totals")
 TIES_GROUP = _("exam", "Ties")
 CHECK_GROUP = _("exam", "Recheck and objections")
@@ -113,7 +121,15 @@ class Rules:
     mark_step: Decimal = _setting(
         D("0.01"), Stage.WRITTEN, PANEL_GROUP, _("exam", "Smallest step of a mark"), low=D("0.01"), high=D(10)
     )
-    drop_high: int = _setting(1, Stage.FINAL, PANEL_GROUP, _("exam", "Highest marks dropped"), low=D(0), high=D(2))
+    drop_high: int = _setting(
+        1,
+        Stage.FINAL,
+        PANEL_GROUP,
+        _("exam", "Highest marks dropped"),
+        low=D(0),
+        high=D(2),
+        hint=_("exam", "The panel rule here is that of new items; each item keeps its own."),
+    )
     drop_low: int = _setting(1, Stage.FINAL, PANEL_GROUP, _("exam", "Lowest marks dropped"), low=D(0), high=D(2))
     trim_from: int = _setting(
         5, Stage.FINAL, PANEL_GROUP, _("exam", "Drop from this many judges on"), low=D(1), high=D(15)
@@ -144,6 +160,19 @@ class Rules:
         high=D(100),
         unit=_("exam", "% of the scale"),
     )
+    quiz_base: Decimal = _quiz(100, _("exam", "Points at the start"), low=-1000)
+    quiz_required_right: Decimal = _quiz(10, _("exam", "Required question, right"))
+    quiz_required_wrong: Decimal = _quiz(0, _("exam", "Required question, wrong: deducted"))
+    quiz_buzzer_right: Decimal = _quiz(10, _("exam", "Buzzer question, right"))
+    quiz_buzzer_wrong: Decimal = _quiz(10, _("exam", "Buzzer question, wrong: deducted"))
+    quiz_foul: Decimal = _quiz(10, _("exam", "Pressed early: deducted"))
+    quiz_stakes: str = _setting(
+        "10,20,30",
+        Stage.FINAL,
+        QUIZ_GROUP,
+        _("exam", "Stakes of a risk question"),
+        hint=_("exam", "Chosen before the question is read; a wrong answer loses the stake."),
+    )
     team_size_min: int = _setting(
         3, Stage.FINAL, FINAL_GROUP, _("exam", "Elites per unit, at least"), low=D(1), high=D(50)
     )
@@ -152,6 +181,15 @@ class Rules:
     )
     nominee_certified: bool = _setting(True, Stage.FINAL, FINAL_GROUP, _("exam", "Elites must be certified"))
     group_count: int = _setting(3, Stage.FINAL, FINAL_GROUP, _("exam", "Groups"), low=D(1), high=D(50))
+    coding_levels: int = _setting(
+        1,
+        Stage.FINAL,
+        FINAL_GROUP,
+        _("exam", "Levels of coding"),
+        low=D(0),
+        high=D(3),
+        hint=_("exam", "0: open numbers. 1: codes from the lots. 2 and 3: secret codes, each drawn by another."),
+    )
     written_weight: Decimal = _setting(
         D(30),
         Stage.FINAL,
@@ -244,9 +282,18 @@ class Rules:
     certificate_prefix: str = _setting("FWDS", Stage.RESULTS, CHECK_GROUP, _("exam", "Prefix of certificate numbers"))
 
 
+MOVES_RESULTS = frozenset(
+    {
+        "written_full", "absence_rule", "item_places", "total_places", "written_weight", "team_preset",
+        "missing_elite", "individual_tie_keys", "team_tie_keys", "quiz_base",
+    }
+)  # fmt: skip
+"""Rules that work on what is entered already: changing one may move places and awards."""
+
+
 @dataclass(frozen=True, slots=True)
 class SettingInfo:
-    """A setting as a form shows it. ``kind``: decimal, int, bool, choice, keys, text."""
+    """A setting as a form shows it. ``kind``: decimal, int, bool, choice, keys, stakes, text."""
 
     key: str
     kind: str
@@ -270,6 +317,8 @@ def _info(item: Any) -> SettingInfo:
         kind = "choice"
     elif item.name.endswith("_tie_keys"):
         kind = "keys"
+    elif item.name.endswith("_stakes"):
+        kind = "stakes"
     else:
         kind = KINDS.get(type(default), "text")
     return SettingInfo(key=item.name, kind=kind, default=default, **item.metadata)
@@ -294,9 +343,33 @@ def parse(key: str, text: str) -> Any:
         if unknown:
             raise InvalidInput(_("exam", "{value} is not a tie key. Choose keys from the list."), value=unknown[0])
         return text
+    if info.kind == "stakes":
+        return ",".join(write(stake) for stake in stakes(text))
     if info.kind == "text":
         return text
     return _number(info, text)
+
+
+MOST_STAKES = 6
+
+
+def stakes(text: str) -> tuple[Decimal, ...]:
+    """The stakes of a risk question from ``10,20,30``: numbers above 0, each once, the smallest first."""
+    found: set[Decimal] = set()
+    for part in text.replace("，", ",").replace("、", ",").split(","):
+        try:
+            value = Decimal(part.strip())
+        except InvalidOperation:
+            value = Decimal("NaN")
+        if not value.is_finite() or not 0 < value <= 1000 or value != round(value, 2):
+            raise InvalidInput(
+                _("exam", "“{value}” is no stake. Type numbers above 0 with commas between them, such as 10,20,30."),
+                value=part.strip(),
+            )
+        found.add(value)
+    if len(found) > MOST_STAKES:
+        raise InvalidInput(_("exam", "These are too many stakes. Type at most {most}."), most=MOST_STAKES)
+    return tuple(sorted(found))
 
 
 def _number(info: SettingInfo, text: str) -> Any:
