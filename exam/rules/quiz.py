@@ -3,7 +3,8 @@
 Source: domain.md section 3. Base 100 per team; required questions +10 / 0; buzzer questions +10 / -10, an
 early press -10 and the question is void; risk questions of 10, 20 or 30 chosen before, wrong = minus the
 same. Any event can be voided later. Totals may go below zero. Extra questions (加赛) part tied teams: their
-points are counted apart and never change a total.
+points are counted apart and never change a total. The points are rules of the competition; an event keeps
+those that it gave.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from exam.errors import InvalidInput, RuleBroken
+from exam.rules.settings import Rules, stakes
 from exam.words import QT_TRANSLATE_NOOP
 
 
@@ -66,6 +68,15 @@ class QuizRule:
     extra_right: Decimal = Decimal(10)
     extra_wrong: Decimal = Decimal(10)
     risk_values: tuple[Decimal, ...] = (Decimal(10), Decimal(20), Decimal(30))
+
+
+def quiz_rule(rules: Rules) -> QuizRule:
+    """The points of the quiz that the rules of the competition name."""
+    return QuizRule(
+        base=rules.quiz_base, required_right=rules.quiz_required_right, required_wrong=rules.quiz_required_wrong,
+        buzzer_right=rules.quiz_buzzer_right, buzzer_wrong=rules.quiz_buzzer_wrong, foul=rules.quiz_foul,
+        risk_values=stakes(rules.quiz_stakes),
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,11 +26,12 @@ from exam.rules.quiz import (
     check_event,
     next_question,
     points_of,
+    quiz_rule,
     tally,
 )
 from exam.rules.sheets import QuizLedger, QuizLedgerLine
 from exam.rules.stages import Stage
-from exam.services.competition import check_version, require_open
+from exam.services.competition import check_version, get_rules, require_open
 from exam.services.items import LOCKED, ItemRow, get_item, list_items
 from exam.unit_of_work import UnitOfWork
 from exam.words import QT_TRANSLATE_NOOP, Words
@@ -118,7 +119,7 @@ def add_event(
     """
     require(uow, Right.ENTER_MARKS)
     item = _open_quiz(uow, item_id)
-    round_, result_, rule = Round(round), Result(result), QuizRule()
+    round_, result_, rule = Round(round), Result(result), quiz_rule(get_rules(uow))
     team = uow.session.get(Team, team_id)
     if team is None:
         raise NotFound(QT_TRANSLATE_NOOP("exam", "This team is no longer there. Refresh the page."))
@@ -235,7 +236,7 @@ def _teams(uow: UnitOfWork, asked: frozenset[int]) -> list[tuple[int, str, str]]
 
 
 def _row(uow: UnitOfWork, item_id: int) -> QuizRow:
-    item, rule = get_item(uow, item_id=item_id), QuizRule()
+    item, rule = get_item(uow, item_id=item_id), quiz_rule(get_rules(uow))
     if item.kind != QUIZ:
         raise NotFound(QT_TRANSLATE_NOOP("exam", "This quiz is no longer there. Refresh the page."))
     rows = _events(uow, item_id)

@@ -12,11 +12,12 @@ from sqlalchemy import case, func, or_, select
 from exam.rules.marks import Attendance
 from exam.rules.nominations import group_letter
 from exam.rules.panel import Combine, PanelRule
-from exam.rules.quiz import QuizRule, Round
+from exam.rules.quiz import Round
 from exam.rules.results import Basis, Extra, ItemColumn, ItemWork, UnitLine
 from exam.rules.standings import Entrant, TeamInput
 from exam.rules.team_totals import TeamFacts
 from exam.rules.totals import COUNTS_ZERO, ZERO, effective_weights, work_item
+from exam.services.competition import get_rules
 from exam.unit_of_work import UnitOfWork
 from models.finals import Adjustment, Criterion, FinalItem, Nominee, Team
 from models.judging import AvoidanceOverride, ItemMark, Judge, JudgeMark, PanelSeat, QuizEvent
@@ -247,9 +248,10 @@ def _quiz(uow: UnitOfWork) -> Mapping[int, Mapping[str, Decimal]]:
         .group_by(FinalItem.key, QuizEvent.team_id)
     )
     points: dict[int, dict[str, Decimal]] = {}
+    base = get_rules(uow).quiz_base
     for key, team, total in rows:
-        points.setdefault(team, {})[key] = QuizRule().base + (total or ZERO)
+        points.setdefault(team, {})[key] = base + (total or ZERO)
     begun = select(FinalItem.key).where(FinalItem.id.in_(select(QuizEvent.item_id)))
     keys = list(uow.session.scalars(begun))
     teams = uow.session.scalars(select(Team.id))
-    return {team: {key: points.get(team, {}).get(key, QuizRule().base) for key in keys} for team in teams}
+    return {team: {key: points.get(team, {}).get(key, base) for key in keys} for team in teams}

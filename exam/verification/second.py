@@ -18,7 +18,7 @@ Figure = Fraction | None
 DEFAULTS = {
     "written_full": "100", "absence_rule": "zero", "item_places": "2", "total_places": "2", "written_weight": "30",
     "team_preset": "elites_only", "missing_elite": "zero", "individual_tie_keys": "on_site,written",
-    "team_tie_keys": "best_member,on_site",
+    "team_tie_keys": "best_member,on_site", "quiz_base": "100",
 }  # fmt: skip
 """Rules as they hold while nobody changed them. A test holds them to the settings of the program."""
 
@@ -29,7 +29,6 @@ PRESETS: dict[str, tuple[tuple[str, str, int], ...]] = {
     "none": (),
 }
 PLACING_POINTS = (8, 4, 2, 1)
-QUIZ_BASE = Fraction(100)
 NOUGHT = Fraction(0)
 
 
@@ -146,9 +145,12 @@ class _Calculation:
                 marks.setdefault(row["candidate_id"], []).append(Fraction(row["points"]))
         papers: dict[Any, list[tuple[str, Figure]]] = {}
         for key, row in self.state.rows("candidate").items():
-            own = marks.get(key, [])
+            own, state = marks.get(key, []), row["attendance"]
+            if row["sitting_id"] in self.state.sealed:
+                # Nobody's paper before the opening: neither its marks nor its zero for cheating count for a unit.
+                own, state = [], "present" if state == "zeroed" else state
             whole = bool(own) and len(own) == sections.get(row["sitting_id"], 0)
-            papers.setdefault(row["unit_id"], []).append((row["attendance"], sum(own, NOUGHT) if whole else None))
+            papers.setdefault(row["unit_id"], []).append((state, sum(own, NOUGHT) if whole else None))
         found = {
             row["code"]: self.unit(papers[key])
             for key, row in self.state.ordered("unit", "position") if key in papers
@@ -414,7 +416,7 @@ class _Calculation:
         for row in self.state.rows("quiz_event").values():
             name = items[row["item_id"]]["key"]
             for points in found.values():
-                points.setdefault(name, QUIZ_BASE)
+                points.setdefault(name, Fraction(self.rules["quiz_base"]))
             if not row["void_reason"] and row["round"] != "extra":
                 found[row["team_id"]][name] += Fraction(row["points"])
         return found

@@ -10,7 +10,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exam.errors import InvalidInput, RuleBroken
-from exam.rules.quiz import Event, QuizRule, Result, Round, check_event, next_question, points_of, tally
+from exam.rules.quiz import (
+    Event,
+    QuizRule,
+    Result,
+    Round,
+    check_event,
+    next_question,
+    points_of,
+    quiz_rule,
+    tally,
+)
+from exam.rules.settings import Rules, parse
 
 D = Decimal
 RULE = QuizRule()
@@ -117,3 +128,25 @@ def test_that_extra_questions_part_tied_teams_and_leave_the_totals():
     after = tally([event(1, 3, 20), extra], [1, 2, 3], RULE)
     assert (after.totals, after.places(), after.tied()) == (before.totals, {3: 1, 2: 2, 1: 3}, frozenset())
     assert after.lines[1].running == D(10)
+
+
+def test_that_the_points_are_rules_of_the_competition_with_the_defaults_of_the_scheme():
+    assert quiz_rule(Rules()) == QuizRule()
+    own = quiz_rule(Rules(quiz_base=D(50), quiz_buzzer_right=D(20), quiz_foul=D(5), quiz_stakes="5,15.5"))
+    assert tally([], [1], own).totals == {1: D(50)}
+    assert points_of(Round.BUZZER, Result.RIGHT, own) == D(20)
+    assert points_of(Round.BUZZER, Result.FOUL, own) == D(-5)
+    assert points_of(Round.RISK, Result.WRONG, own, D("15.5")) == D("-15.5")
+    with pytest.raises(InvalidInput):
+        points_of(Round.RISK, Result.RIGHT, own, D(10))
+
+
+@pytest.mark.parametrize(("typed", "stored"), [("30, 10，20", "10,20,30"), ("5", "5"), ("10,10.50", "10,10.50")])
+def test_that_stakes_are_typed_as_a_list(typed, stored):
+    assert parse("quiz_stakes", typed) == stored
+
+
+@pytest.mark.parametrize("typed", ["", "ten", "10,,20", "-10", "0", "1,2,3,4,5,6,7", "1e9", "NaN"])
+def test_that_what_is_no_list_of_stakes_is_refused(typed):
+    with pytest.raises(InvalidInput):
+        parse("quiz_stakes", typed)

@@ -10,7 +10,9 @@ import pytest
 
 from exam.errors import AlreadySaved, Conflict, ExamError, InvalidInput, NotAllowed, RuleBroken
 from exam.rules.quiz import Result, Round
+from exam.rules.stages import Stage
 from exam.services import items, judging, quiz, results
+from exam.services.competition import change_rule, lock_stage
 from exam.unit_of_work import run as run_unit
 from tests.conftest import PASSWORD
 from tests.final_world import build
@@ -207,3 +209,21 @@ def test_that_the_ledger_is_printed_in_the_order_of_the_events(run, item, add):
         (1, None, D(-10), True), (2, D(20), D(20), False),
     ]  # fmt: skip
     assert [score[2] for score in sheet.scores] == [D(90), D(120), D(100)]
+
+
+def test_that_changed_points_hold_for_the_next_event_and_leave_the_ledger(run, add, item):
+    add(0, Round.BUZZER, question="1")
+    run(lambda uow: change_rule(uow, key="quiz_buzzer_right", text="25"))
+    row = add(1, Round.BUZZER, question="2")
+    assert totals(row) == [D(110), D(125), D(100)]
+    run(lambda uow: change_rule(uow, key="quiz_base", text="0"))
+    row = run(lambda uow: quiz.get_quiz(uow, item_id=item.id))
+    assert (totals(row), row.rule.base) == ([D(10), D(25), D(0)], D(0))
+    printed = run(lambda uow: quiz.get_quiz_ledger(uow, item_id=item.id))
+    assert printed.base == 0
+
+
+def test_that_the_points_are_locked_with_the_stage(run):
+    run(lambda uow: lock_stage(uow, stage=Stage.FINAL))
+    with pytest.raises(RuleBroken):
+        run(lambda uow: change_rule(uow, key="quiz_base", text="0"))

@@ -166,6 +166,7 @@ class QuizPage(Page):
         self._stack.setCurrentIndex(FULL if quiz.teams else NO_TEAMS)
         self.tiles.show_teams(quiz.teams)
         self._tile_area.setFixedHeight(min(self.tiles.full_height(), theme.px(280)))
+        self.controls.set_rule(quiz.rule)
         self.controls.set_next(quiz.next_questions, fresh=fresh)
         self.model.set_rows(quiz.lines)
         if self.hall is not None and isValid(self.hall):

@@ -9,9 +9,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from exam.errors import InvalidInput
 from exam.rules.marks import show
-from exam.rules.quiz import QuizRule, Result, Round
+from exam.rules.quiz import QuizRule, Result, Round, points_of
 from ui import theme
+from ui.item_models.quiz import signed
 from ui.widgets.buttons import primary_button, secondary_button
 from ui.widgets.labels import label
 
@@ -32,6 +34,7 @@ class QuizControls(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(10))
         self._next: Mapping[Round, str] = {}
+        self._rule = rule
         column.addLayout(self._question_row(rule.risk_values))
         column.addLayout(self._result_row())
         self.choose_round(Round.REQUIRED)
@@ -59,13 +62,10 @@ class QuizControls(QWidget):
         row.addWidget(self.stake_label)
         self._stakes = QButtonGroup(self)
         self.stake_buttons: dict[Decimal, QPushButton] = {}
-        for stake in stakes:
-            button = _toggle(show(stake))
-            button.clicked.connect(lambda _=False: self._allow())
-            button.setAccessibleName(self.tr("Stake {points}").format(points=show(stake)))
-            self._stakes.addButton(button)
-            self.stake_buttons[stake] = button
-            row.addWidget(button)
+        self._stake_row = QHBoxLayout()
+        self._stake_row.setSpacing(theme.px(8))
+        self._make_stakes(stakes)
+        row.addLayout(self._stake_row)
         row.addStretch(1)
         caption = label(self.tr("&Question"))
         self.question = QLineEdit()
@@ -75,6 +75,20 @@ class QuizControls(QWidget):
         row.addWidget(caption)
         row.addWidget(self.question)
         return row
+
+    def _make_stakes(self, stakes: Sequence[Decimal]) -> None:
+        for button in self.stake_buttons.values():
+            self._stakes.removeButton(button)
+            self._stake_row.removeWidget(button)
+            button.deleteLater()
+        self.stake_buttons.clear()
+        for stake in stakes:
+            button = _toggle(show(stake))
+            button.clicked.connect(lambda _=False: self._allow())
+            button.setAccessibleName(self.tr("Stake {points}").format(points=show(stake)))
+            self._stakes.addButton(button)
+            self.stake_buttons[stake] = button
+            self._stake_row.addWidget(button)
 
     def _result_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -115,6 +129,15 @@ class QuizControls(QWidget):
         if self.round is not Round.RISK:
             return None
         return next((stake for stake, button in self.stake_buttons.items() if button.isChecked()), None)
+
+    def set_rule(self, rule: QuizRule) -> None:
+        """The stakes to choose from, and what each press gives."""
+        if tuple(self.stake_buttons) != rule.risk_values:
+            self._make_stakes(rule.risk_values)
+            for button in self.stake_buttons.values():
+                button.setVisible(self.round is Round.RISK)
+        self._rule = rule
+        self._allow()
 
     def choose_round(self, round_: Round) -> None:
         """Another kind of question: its next number, and no stake yet."""
@@ -179,6 +202,13 @@ class QuizControls(QWidget):
         if not hasattr(self, "result_buttons"):
             return
         self.result_buttons[Result.FOUL].setEnabled(self.round is Round.BUZZER)
+        for result, button in self.result_buttons.items():
+            try:
+                gives = signed(points_of(self.round, result, self._rule, self.stake))
+            except InvalidInput:
+                # No stake is chosen yet, or this result does not exist for this kind of question.
+                gives = ""
+            button.setToolTip(self.tr("{points} points").format(points=gives) if gives else "")
 
 
 def _toggle(text: str) -> QPushButton:
