@@ -61,6 +61,7 @@ TAGS = {
     "written.answer_key_set": QT_TRANSLATE_NOOP("journal", "Key of objective answers set"),
     "written.answers_scored": QT_TRANSLATE_NOOP("journal", "Objective answers scored"),
     "written.marks_imported": QT_TRANSLATE_NOOP("journal", "Written marks imported"),
+    "written.marks_imported_again": QT_TRANSLATE_NOOP("journal", "Second entry imported"),
     "written.marks_verified": QT_TRANSLATE_NOOP("journal", "Written marks verified"),
     "written.recheck_frozen": QT_TRANSLATE_NOOP("journal", "Recheck frozen"),
     "written.recheck_drawn": QT_TRANSLATE_NOOP("journal", "Recheck drawn"),

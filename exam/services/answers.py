@@ -17,8 +17,9 @@ from exam.errors import ImportRejected, InvalidInput, NotFound, Problem, RuleBro
 from exam.rules.answers import AnswerKey, PartRule, Scored, read_answers, read_key, score
 from exam.rules.marks import Attendance, MarkScale, normalise, show
 from exam.services.competition import check_version, get_rules
-from exam.services.mark_pairs import FIRST_ENTRY, verify_equal_entries
-from exam.services.marks import entered_twice, find_section, paper_name, write_mark
+from exam.services.mark_pairs import FIRST_ENTRY, entered_by, verify_equal_entries
+from exam.services.mark_rows import entered_twice
+from exam.services.marks import find_section, paper_name, write_mark
 from exam.services.sittings import open_sitting
 from exam.unit_of_work import UnitOfWork
 from exam.words import QT_TRANSLATE_NOOP
@@ -103,8 +104,10 @@ def set_key(uow: UnitOfWork, *, section_id: int, text: str, part: PartRule, seen
     return get_key(uow, section_id=section_id)
 
 
-def score_answers(uow: UnitOfWork, *, section_id: int, lines: Sequence[AnswerLine]) -> AnswersOutcome:
-    """Take in answers, all lines or none, and enter the marks; one journal entry.
+def score_answers(
+    uow: UnitOfWork, *, section_id: int, lines: Sequence[AnswerLine], file_name: str = "", sha256: str = ""
+) -> AnswersOutcome:
+    """Take in answers, all lines or none, and enter the marks; one journal entry, with the file if it was one.
 
     The same answers again change nothing. Raises :class:`ImportRejected` with every line that names no
     paper, does not fit the key, comes twice, or meets another mark.
@@ -116,7 +119,7 @@ def score_answers(uow: UnitOfWork, *, section_id: int, lines: Sequence[AnswerLin
     candidates = _candidates(uow, section.sitting_id)
     marks = _marks(uow, section_id)
     sheets = _sheets(uow, section_id)
-    barred = _own_second(uow, section_id)
+    twice, barred = entered_twice(uow), _own_second(uow, section_id)
     problems: list[Problem] = []
     taken: dict[int, tuple[Candidate, Scored]] = {}
     same = 0
@@ -132,7 +135,10 @@ def score_answers(uow: UnitOfWork, *, section_id: int, lines: Sequence[AnswerLin
             continue
         sheet, mark = sheets.get(candidate.id), marks.get(candidate.id)
         stands = mark is not None and mark.points == scored.total
-        if stands and sheet is not None and sheet.answers == scored.text:
+        if twice and mark is not None and mark.points is not None and not entered_by(mark, uow.person):
+            # Not even an equal one: else the second person could ask what the first one read.
+            problems.append(Problem(line.row, "", line.number, _OTHER_MARK, _LOOK))
+        elif stands and sheet is not None and sheet.answers == scored.text:
             same += 1
         elif mark is not None and mark.points is not None and mark.points != scored.total:
             problems.append(Problem(line.row, "", line.number, _OTHER_MARK, _LOOK))
@@ -144,10 +150,11 @@ def score_answers(uow: UnitOfWork, *, section_id: int, lines: Sequence[AnswerLin
         _enter(uow, section_id, candidate, scored, sheets.get(candidate.id), marks.get(candidate.id))
     uow.session.flush()
     if taken:
-        if entered_twice(uow):
+        if twice:
             verify_equal_entries(uow, list(taken))
         values = [[paper_name(candidate), show(scored.total)] for candidate, scored in taken.values()]
-        uow.record(journal.ANSWERS_SCORED, section.name, marks=len(taken), values=values)
+        source = {"file": file_name, "sha256": sha256} if file_name else {}
+        uow.record(journal.ANSWERS_SCORED, section.name, marks=len(taken), values=values, **source)
     return AnswersOutcome(len(taken), same)
 
 

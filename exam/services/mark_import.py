@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Protocol
 
@@ -11,11 +11,12 @@ from sqlalchemy import select
 
 from exam import journal
 from exam.access import Right, require
-from exam.errors import ImportRejected, Problem
+from exam.errors import ImportRejected, Problem, RuleBroken
 from exam.progress import SILENT, Progress
 from exam.rules.marks import Attendance, normalise, show, typed_form
-from exam.services.mark_pairs import verify_equal_entries
-from exam.services.marks import CLEARS_MARKS, FIRST_ENTRY, MarkRow, list_marks, write_mark
+from exam.services.mark_pairs import FIRST_ENTRY, SECOND_ENTRY, Pair, find_pairs, refuse_second, verify_equal_entries
+from exam.services.marks import CLEARS_MARKS, MarkRow, list_marks, write_mark
+from exam.services.second_entry import require_second_entry
 from exam.services.sittings import SectionRow, open_sitting
 from exam.unit_of_work import UnitOfWork
 from exam.words import QT_TRANSLATE_NOOP
@@ -55,13 +56,19 @@ class MarkChange:
 
 @dataclass(frozen=True, slots=True)
 class MarksComparison:
-    """What a file would change. ``not_in_file``: candidates of the sitting whom the file does not name."""
+    """What a file would change. ``not_in_file``: candidates of the sitting whom the file does not name.
+
+    ``verified`` and ``different`` are known after an import where marks are entered twice: marks that two people
+    read alike, and marks that a third person has to settle. Before, nothing is said of the other entry.
+    """
 
     changes: tuple[MarkChange, ...]
     same: int
     empty: int
     not_in_file: int
     problems: tuple[Problem, ...]
+    verified: int = 0
+    different: int = 0
 
     @property
     def overwrites(self) -> tuple[MarkChange, ...]:
@@ -69,9 +76,12 @@ class MarksComparison:
         return tuple(change for change in self.changes if change.overwrites)
 
 
-def compare_marks(uow: UnitOfWork, *, sitting_id: int, entries: Sequence[Entry]) -> MarksComparison:
+def compare_marks(
+    uow: UnitOfWork, *, sitting_id: int, entries: Sequence[Entry], entry: int = FIRST_ENTRY
+) -> MarksComparison:
     """What :func:`import_marks` would do, and every reason why it would not."""
-    return _match(uow, sitting_id, entries).comparison
+    require(uow, Right.ENTER_MARKS)
+    return _match(uow, sitting_id, entries, entry).comparison
 
 
 def import_marks(
@@ -82,18 +92,20 @@ def import_marks(
     file_name: str,
     sha256: str,
     overwrite: bool = False,
+    entry: int = FIRST_ENTRY,
     progress: Progress = SILENT,
 ) -> MarksComparison:
     """Take in all rows or none; one journal entry names the file, its hash and every value.
 
-    Without ``overwrite`` a value that differs from the one that stands there counts as a problem. Raises
-    :class:`ImportRejected` with every problem.
+    ``entry`` says whether the file is the first reading of the papers or, where the rules ask for it, the blind
+    second one by another person. Without ``overwrite`` a value that differs from the one that stands there counts
+    as a problem. Raises :class:`ImportRejected` with every problem.
     """
     require(uow, Right.ENTER_MARKS)
     sitting = open_sitting(uow, sitting_id)
     everybody = select(Candidate).where(Candidate.sitting_id == sitting_id).with_for_update()
     candidates = {row.id: row for row in uow.session.scalars(everybody)}
-    match = _match(uow, sitting_id, entries)
+    match = _match(uow, sitting_id, entries, entry)
     compared = match.comparison
     problems = list(compared.problems)
     if not overwrite:
@@ -103,20 +115,20 @@ def import_marks(
     if not compared.changes:
         return compared
     ids = [section.id for section in match.sections]
-    found = uow.session.scalars(
-        select(WrittenMark).where(WrittenMark.section_id.in_(ids), WrittenMark.entry == FIRST_ENTRY)
-    )
+    found = uow.session.scalars(select(WrittenMark).where(WrittenMark.section_id.in_(ids), WrittenMark.entry == entry))
     marks = {(mark.candidate_id, mark.section_id): mark for mark in found}
-    for done, (row, entry) in enumerate(match.changed):
+    for done, (row, line) in enumerate(match.changed):
         if done % 200 == 0:
             progress.step(done, len(match.changed))
-        _apply(uow, candidates[row.candidate_id], marks, ids, entry)
+        _apply(uow, candidates[row.candidate_id], marks, ids, line, entry)
     uow.session.flush()
     if match.twice:
-        verify_equal_entries(uow, [row.candidate_id for row, _ in match.changed])
+        verified, different = verify_equal_entries(uow, [row.candidate_id for row, _ in match.changed])
+        compared = replace(compared, verified=verified, different=different)
     progress.step(len(match.changed), len(match.changed))
+    tag = journal.MARKS_IMPORTED if entry == FIRST_ENTRY else journal.MARKS_IMPORTED_AGAIN
     uow.record(
-        journal.MARKS_IMPORTED, sitting.name, file=file_name, sha256=sha256, marks=len(compared.changes),
+        tag, sitting.name, file=file_name, sha256=sha256, marks=len(compared.changes),
         values=[[change.ticket_number, change.old, change.new] for change in compared.changes],
     )  # fmt: skip
     return compared
@@ -133,9 +145,13 @@ class _Match:
     twice: bool
 
 
-def _match(uow: UnitOfWork, sitting_id: int, entries: Sequence[Entry]) -> _Match:
-    sheet = list_marks(uow, sitting_id=sitting_id, reveal=True)
+def _match(uow: UnitOfWork, sitting_id: int, entries: Sequence[Entry], number: int) -> _Match:
+    second = number == SECOND_ENTRY
+    if second:
+        require_second_entry(uow)
+    sheet = list_marks(uow, sitting_id=sitting_id, entry=number)
     rows = {row.candidate_id: row for row in sheet.rows}
+    pairs = find_pairs(uow, list(rows)) if second else {}
     tickets, numbers, names = _keys(uow, sitting_id)
     problems: list[Problem] = []
     changes: list[MarkChange] = []
@@ -154,17 +170,47 @@ def _match(uow: UnitOfWork, sitting_id: int, entries: Sequence[Entry]) -> _Match
             problems.append(_other_name(entry))
             continue
         row = rows[candidate_id]
+        old, new = (_shown(row), _wanted(row, entry)) if not second else _typed_again(row, entry)
+        problem = _refused_again(uow, row, entry, pairs) if second else None
+        if sheet.twice and not second and old != new and _touches_other_entry(row, entry):
+            problem = _typed_already(entry)
         if entry.empty:
             empty += 1
-        elif (old := _shown(row)) == (new := _wanted(row, entry)):
+        elif problem is not None:
+            problems.append(problem)
+        elif old == new:
             same += 1
-        elif sheet.twice and _touches_other_entry(row, entry):
-            problems.append(_typed_already(entry))
         else:
-            changes.append(MarkChange(entry.row, row.paper, old, new, _replaces(row, entry)))
+            changes.append(MarkChange(entry.row, row.paper, old, new, bool(old) if second else _replaces(row, entry)))
             changed.append((row, entry))
     comparison = MarksComparison(tuple(changes), same, empty, len(rows) - len(seen), tuple(problems))
     return _Match(comparison, tuple(changed), sheet.sitting.sections, sheet.twice)
+
+
+def _typed_again(row: MarkRow, entry: Entry) -> tuple[str, str]:
+    """The second entry as this person sees it, and as the file would make it; states are not entered twice."""
+    pairs = list(zip(entry.points, row.marks, strict=True))
+    new = [mark.points if points is None else points for points, mark in pairs]
+    return _text(None, [mark.points for _, mark in pairs]), _text(None, new)
+
+
+def _refused_again(
+    uow: UnitOfWork, row: MarkRow, entry: Entry, pairs: Mapping[tuple[int, int], Pair]
+) -> Problem | None:
+    """Why this row cannot be a second entry; the other entry is never said."""
+    sat = row.attendance is None or row.attendance.takes_marks
+    marked = any(points is not None for points in entry.points)
+    if (sat and entry.attendance is not None and not entry.attendance.takes_marks) or (marked and not sat):
+        return _other_state(entry)
+    for points, mark in zip(entry.points, row.marks, strict=True):
+        if points is None or points == mark.points:
+            continue
+        try:
+            refuse_second(uow, pairs.get((row.candidate_id, mark.section_id), Pair(None, None)))
+        except RuleBroken as error:
+            number = entry.ticket_number or entry.staff_number
+            return Problem(entry.row, "", number, error.text, "", tuple(error.params.items()))
+    return None
 
 
 def _replaces(row: MarkRow, entry: Entry) -> bool:
@@ -226,11 +272,14 @@ def _find(entry: Entry, tickets: dict[str, int], numbers: dict[str, int], proble
 
 
 def _touches_other_entry(row: MarkRow, entry: Entry) -> bool:
-    """Whether a mark of this row stands already, or waits for somebody else than this person."""
+    """Whether a mark of this row stands already, or waits for somebody else than this person.
+
+    A mark that this person may not see is touched by an equal one, too: else a file could ask for it.
+    """
     clears = entry.attendance in CLEARS_MARKS
     pairs = zip(entry.points, row.marks, strict=True)
     return any(
-        (mark.points is not None and (clears or (new is not None and new != mark.points)))
+        (mark.stands and (clears or (new is not None and new != mark.points)))
         or (mark.barred and new is not None and mark.points is None)
         for new, mark in pairs
     )
@@ -243,6 +292,16 @@ def _typed_already(entry: Entry) -> Problem:
         QT_TRANSLATE_NOOP(
             "exam",
             "Where marks are typed twice, a file only fills marks that are missing. Take the row out of the file.",
+        ),
+    )  # fmt: skip
+
+
+def _other_state(entry: Entry) -> Problem:
+    return Problem(
+        entry.row, "", entry.ticket_number or entry.staff_number,
+        QT_TRANSLATE_NOOP("exam", "The file and the sign-in do not say the same about this candidate."),
+        QT_TRANSLATE_NOOP(
+            "exam", "States are not entered a second time. Look at the paper, and take the row out if there is none."
         ),
     )  # fmt: skip
 
@@ -301,15 +360,19 @@ def _apply(
     marks: dict[tuple[int, int], WrittenMark],
     sections: Sequence[int],
     entry: Entry,
+    number: int,
 ) -> None:
     state = entry.attendance
-    if state is None:
-        known = Attendance(candidate.attendance) if candidate.attendance else None
-        state = known if known is not None and known.takes_marks else Attendance.PRESENT
-    candidate.attendance = state.value
+    if number == SECOND_ENTRY:
+        state = None
+    else:
+        if state is None:
+            known = Attendance(candidate.attendance) if candidate.attendance else None
+            state = known if known is not None and known.takes_marks else Attendance.PRESENT
+        candidate.attendance = state.value
     for section_id, points in zip(sections, entry.points, strict=True):
         mark = marks.get((candidate.id, section_id))
         old = mark.points if mark is not None else None
         new = None if state in CLEARS_MARKS else points if points is not None else old
         if new != old:
-            write_mark(uow, mark, candidate.id, section_id, new)
+            write_mark(uow, mark, candidate.id, section_id, new, number)

@@ -97,19 +97,24 @@ def verify_equal(uow: UnitOfWork, pair: Pair) -> bool:
     return True
 
 
-def verify_equal_entries(uow: UnitOfWork, candidate_ids: Sequence[int]) -> None:
-    """The same for every mark of many candidates, after an import."""
-    pairs: dict[tuple[int, int], list[WrittenMark]] = {}
+def find_pairs(uow: UnitOfWork, candidate_ids: Sequence[int]) -> dict[tuple[int, int], Pair]:
+    """Both entries of every mark of many candidates, by candidate and section."""
+    found: dict[tuple[int, int], dict[int, WrittenMark]] = {}
     for start in range(0, len(candidate_ids), CHUNK):
         some = candidate_ids[start : start + CHUNK]
-        for mark in uow.session.scalars(
-            select(WrittenMark).where(WrittenMark.candidate_id.in_(some)).order_by(WrittenMark.entry)
-        ):
-            pairs.setdefault((mark.candidate_id, mark.section_id), []).append(mark)
-    for entries in pairs.values():
-        if len(entries) == 2 and not entries[0].verified_by:
-            verify_equal(uow, Pair(*entries))
+        for mark in uow.session.scalars(select(WrittenMark).where(WrittenMark.candidate_id.in_(some))):
+            found.setdefault((mark.candidate_id, mark.section_id), {})[mark.entry] = mark
+    return {place: Pair(both.get(FIRST_ENTRY), both.get(SECOND_ENTRY)) for place, both in found.items()}
+
+
+def verify_equal_entries(uow: UnitOfWork, candidate_ids: Sequence[int]) -> tuple[int, int]:
+    """:func:`verify_equal` for every mark of many candidates, after an import: how many are verified by it, and
+    how many differ and wait for a third person.
+    """
+    pairs = find_pairs(uow, candidate_ids).values()
+    verified = sum(verify_equal(uow, pair) for pair in pairs if pair.first is not None and not pair.first.verified_by)
     uow.session.flush()
+    return verified, sum(pair.disputed for pair in pairs)
 
 
 def _points(mark: WrittenMark | None) -> Decimal | None:

@@ -27,10 +27,8 @@ from exam.services.mark_pairs import (
     refuse_second,
     verify_equal,
 )
+from exam.services.mark_rows import MarkRow, MarkSheet, entered_twice
 from exam.services.marks import (
-    MarkRow,
-    MarkSheet,
-    entered_twice,
     find_candidate,
     find_section,
     get_mark_row,
@@ -89,8 +87,7 @@ def save_second_mark(
     require(uow, Right.ENTER_MARKS)
     candidate = find_candidate(uow, candidate_id, hold=True)
     open_sitting(uow, candidate.sitting_id)
-    if not entered_twice(uow):
-        raise RuleBroken(_NOT_TWICE)
+    require_second_entry(uow)
     section = find_section(uow, section_id, candidate.sitting_id)
     if points is not None:
         points = check_points(points, MarkScale(section.full, get_rules(uow).mark_step))
@@ -112,6 +109,12 @@ def save_second_mark(
     uow.session.flush()
     uow.record(journal.MARK_SAVED_AGAIN, paper_name(candidate), **details)
     return get_mark_row(uow, candidate_id=candidate_id, entry=SECOND_ENTRY)
+
+
+def require_second_entry(uow: UnitOfWork) -> None:
+    """Raise :class:`RuleBroken` unless the rules ask for a second entry."""
+    if not entered_twice(uow):
+        raise RuleBroken(_NOT_TWICE)
 
 
 def list_differences(uow: UnitOfWork, *, sitting_id: int) -> tuple[DifferenceRow, ...]:

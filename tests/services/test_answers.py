@@ -146,3 +146,31 @@ def test_that_sections_can_still_be_changed_while_only_a_key_stands(run: Run, se
         )
     )  # fmt: skip
     assert [part.name for part in changed.sections] == ["全卷"]
+
+
+def test_that_a_file_of_answers_stands_in_the_journal(run: Run, section: int, recorder: Person) -> None:
+    set_key(run, section)
+    lines = [AnswerLine(2, "20260001", RIGHT), AnswerLine(3, "20260002", HALF)]
+    run(
+        lambda uow: answers.score_answers(
+            uow, section_id=section, lines=lines, file_name="扫描.xlsx", sha256="ab" * 32
+        ),
+        recorder,
+    )  # fmt: skip
+    entry = run(lambda uow: list_entries(uow, topic="written"))[0]
+    assert (entry.details["file"], entry.details["sha256"], entry.details["marks"]) == ("扫描.xlsx", "ab" * 32, 2)
+
+
+def test_that_answers_never_tell_what_somebody_else_entered(
+    run: Run, section: int, recorder: Person, office: Person
+) -> None:
+    run(lambda uow: change_rule(uow, key="second_entry", text="all"))
+    set_key(run, section)
+    take(run, section, recorder, ("20260001", RIGHT))
+    assert take(run, section, recorder, ("20260001", RIGHT)).same == 1
+    for guess in (RIGHT, HALF):
+        with pytest.raises(ImportRejected) as refused:
+            take(run, section, office, ("20260001", guess))
+        assert [problem.reason for problem in refused.value.problems] == [
+            "Another mark stands for this paper already."
+        ]
