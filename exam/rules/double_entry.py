@@ -13,6 +13,9 @@ from enum import StrEnum
 from exam.rules.marks import show
 from exam.words import QT_TRANSLATE_NOOP
 
+FIRST_ENTRY, SECOND_ENTRY = 1, 2
+"""The first reading of a paper, and the blind second one by another person."""
+
 
 class Agreement(StrEnum):
     """How two readings of a mark stand to each other."""

@@ -13,14 +13,12 @@ from sqlalchemy import select
 
 from exam.access import Person
 from exam.errors import RuleBroken
-from exam.rules.double_entry import Agreement, compare
+from exam.rules.double_entry import FIRST_ENTRY, SECOND_ENTRY, Agreement, compare
 from exam.unit_of_work import UnitOfWork
 from exam.words import QT_TRANSLATE_NOOP
 from models.sittings import WrittenMark
 
 CHUNK = 500
-FIRST_ENTRY, SECOND_ENTRY = 1, 2
-"""The first reading of a paper, and the blind second one by another person."""
 SECOND_FOR_ALL = "all"
 """The value of the setting ``second_entry`` under which every mark is typed twice."""
 

@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QTabWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QTabWidget, QWidget
 
 from exam.errors import ExamError, ImportRejected
+from exam.rules.double_entry import FIRST_ENTRY, SECOND_ENTRY
 from ui import theme
 from ui.context import Context
 from ui.errors import sentence
@@ -27,11 +28,15 @@ translate = QCoreApplication.translate
 
 
 class MarksImportDialog(FormDialog):
-    """``saved`` carries one line about what was done."""
+    """``saved`` carries one line about what was done. ``second``: the file is offered as the second entry."""
 
-    def __init__(self, context: Context, path: Path, sitting: SittingRow, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: Context, path: Path, sitting: SittingRow, parent: QWidget | None = None, *, second: bool = False
+    ) -> None:
         title = translate("MarksImportDialog", "Import marks from {name}").format(name=path.name)
         intro = translate("MarksImportDialog", "Into {sitting}. Candidates are found by ticket or staff number.")
+        if sitting.hides_names:
+            intro = translate("MarksImportDialog", "Into {sitting}. Papers are found by their sealed number only.")
         super().__init__(
             context, title, translate("MarksImportDialog", "Import"), parent,
             intro=intro.format(sitting=sitting.name), width=820,
@@ -40,11 +45,18 @@ class MarksImportDialog(FormDialog):
         self.file: MarksFile | None = None
         self.found: MarksComparison | None = None
         self._build()
+        self.entry.setCurrentIndex(int(second))
+        self.entry.currentIndexChanged.connect(lambda _: self._compare())
         self.accept_button.setEnabled(False)
         self.resize(theme.px(900), theme.px(640))
         self.read_file()
 
     def _build(self) -> None:
+        self.entry = QComboBox()
+        self.entry.addItem(self.tr("The first entry: marks read from the papers"), FIRST_ENTRY)
+        self.entry.addItem(self.tr("The second entry: the same papers, read again by another person"), SECOND_ENTRY)
+        self.add_row(self.tr("This file is"), self.entry)
+        self.form.setRowVisible(self.entry, False)
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
         keys = ("rows", "errors", "notices", "new", "replaced", "same", "absent")
@@ -54,10 +66,11 @@ class MarksImportDialog(FormDialog):
             pill.hide()
         row.addStretch(1)
         self.body.addLayout(row)
+        number = self.tr("Sealed no.") if self.sitting.hides_names else self.tr("Ticket no.")
         self.changes: RowsModel[MarkChange] = RowsModel(
             [
                 Column(self.tr("Row"), lambda c: str(c.row), "right", lambda c: c.row, width=70),
-                Column(self.tr("Ticket no."), lambda c: c.ticket_number, width=160),
+                Column(number, lambda c: c.ticket_number, width=160),
                 Column(self.tr("Stands there"), lambda c: c.old or "–", "right", width=140),
                 Column(self.tr("In the file"), lambda c: c.new, "right", width=140, bold=True),
                 Column(self.tr("State"), self._kind, tone=lambda c: "warn" if c.overwrites else "ok", pill=True,
@@ -95,21 +108,34 @@ class MarksImportDialog(FormDialog):
 
     def _read(self, file: MarksFile) -> None:
         self.file = file
-        sitting_id = self.sitting.id
+        self._compare()
+
+    def _compare(self) -> None:
+        file, sitting_id, entry = self.file, self.sitting.id, self.entry.currentData()
+        if file is None:
+            return
 
         def compare(uow: Any) -> Any:
             from exam.services.mark_import import compare_marks
+            from exam.services.mark_rows import entered_twice
 
-            return compare_marks(uow, sitting_id=sitting_id, entries=file.entries)
+            twice = entered_twice(uow)
+            number = entry if twice else FIRST_ENTRY
+            return twice, compare_marks(uow, sitting_id=sitting_id, entries=file.entries, entry=number)
 
+        self.wait()
         self.context.operations.read(self, compare, self._compared, self._failed)
 
     def _failed(self, error: ExamError) -> None:
         self.fields.setEnabled(True)
         self.say(sentence(error))
 
-    def _compared(self, found: MarksComparison) -> None:
-        self.found = found
+    def _compared(self, compared: tuple[bool, MarksComparison]) -> None:
+        twice, self.found = compared
+        found = self.found
+        self.form.setRowVisible(self.entry, twice)
+        if not twice:
+            self.entry.setCurrentIndex(0)
         self.fields.setEnabled(True)
         assert self.file is not None
         problems = sorted([*self.file.problems, *found.problems], key=lambda problem: problem.row)
@@ -133,6 +159,7 @@ class MarksImportDialog(FormDialog):
         self.tabs.setTabText(1, self.tr("Problems ({n})").format(n=self.problems.total))
         self.tabs.setCurrentIndex(1 if errors else 0)
         self.overwrite.setVisible(bool(replaced))
+        self.overwrite.setChecked(False)
         self._errors = errors
         self._allow()
 
@@ -155,6 +182,7 @@ class MarksImportDialog(FormDialog):
 
     def submit(self) -> None:
         file, overwrite, sitting_id = self.file, self.overwrite.isChecked(), self.sitting.id
+        entry = self.entry.currentData()
         if file is None or self.found is None:
             return
 
@@ -163,7 +191,7 @@ class MarksImportDialog(FormDialog):
 
             return import_marks(
                 uow, sitting_id=sitting_id, entries=file.entries, file_name=file.name, sha256=file.sha256,
-                overwrite=overwrite, progress=progress,
+                overwrite=overwrite, entry=entry, progress=progress,
             )  # fmt: skip
 
         self.wait()
@@ -172,7 +200,11 @@ class MarksImportDialog(FormDialog):
         )
 
     def _taken(self, done: MarksComparison) -> None:
-        self.finish(self.tr("Imported: {n} marks").format(n=len(done.changes)))
+        text = self.tr("Imported: {n} marks").format(n=len(done.changes))
+        if done.verified or done.different:
+            both = self.tr("{alike} were read alike by two people, {different} differ and wait for a third person.")
+            text += " · " + both.format(alike=done.verified, different=done.different)
+        self.finish(text)
 
     def _rejected(self, error: ExamError) -> None:
         self.show_error(error)
