@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import TypeVar
 
 from exam.rules.ranking import rank
 from exam.rules.results import Basis, Extra, IndividualLine, ItemColumn, ItemWork, TeamLine, TieEnd, UnitLine
@@ -12,6 +13,8 @@ from exam.rules.settings import TIE_KEYS
 from exam.rules.team_totals import TeamFacts, team_total
 from exam.rules.tie_ends import INDIVIDUAL, METHODS, TEAM, deciding_ends
 from exam.rules.totals import ZERO, individual_total, stayed_away
+
+Line = TypeVar("Line", IndividualLine, TeamLine)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,21 +52,23 @@ def individual_standing(
     entrants: Sequence[Entrant], columns: Sequence[ItemColumn], basis: Basis
 ) -> tuple[IndividualLine, ...]:
     """Everybody's total and place, best first; people without a total stand at the end without a place."""
-    lines = [_individual(entrant, columns, basis) for entrant in entrants]
-    ranked = [line for line in lines if line.total is not None]
-    ties = [tuple(individual_tie_value(line, key) for key in basis.individual_keys) for line in ranked]
-    totals = [line.total or ZERO for line in ranked]
-    placed = [
-        replace(line, place=place, tie_key=name)
-        for line, (place, name) in zip(
-            ranked,
-            _places(totals, ties, [line.nominee_id for line in ranked], basis.individual_keys, basis, INDIVIDUAL),
-            strict=True,
-        )
-    ]
-    placed.sort(key=lambda line: (line.place or 0, line.entrant_code, line.staff_number))
-    rest = sorted((line for line in lines if line.total is None), key=lambda line: (line.status, line.entrant_code))
-    return (*placed, *rest)
+    lines = [individual_line(entrant, columns, basis) for entrant in entrants]
+    return (*place_individuals([line for line in lines if line.total is not None], basis), *individuals_waiting(lines))
+
+
+def place_individuals(lines: Sequence[IndividualLine], basis: Basis, above: int = 0) -> list[IndividualLine]:
+    """Lines with a total in the order of their places, counted from below the ``above`` better ones."""
+    ties = [tuple(individual_tie_value(line, key) for key in basis.individual_keys) for line in lines]
+    totals = [line.total or ZERO for line in lines]
+    places = _places(totals, ties, [line.nominee_id for line in lines], basis.individual_keys, basis, INDIVIDUAL)
+    placed = [_placed(line, above + place, name) for line, (place, name) in zip(lines, places, strict=True)]
+    return sorted(placed, key=lambda line: (line.place or 0, line.entrant_code, line.staff_number))
+
+
+def individuals_waiting(lines: Sequence[IndividualLine]) -> list[IndividualLine]:
+    """The lines without a total, in the order in which they stand below the others."""
+    waiting = [line for line in lines if line.total is None]
+    return sorted(waiting, key=lambda line: (line.status, line.entrant_code, line.nominee_id))
 
 
 def individual_tie_value(line: IndividualLine, key: str) -> Decimal | None:
@@ -89,17 +94,17 @@ def team_standing(
     members: dict[int, list[IndividualLine]] = {}
     for line in individuals:
         members.setdefault(line.team_id, []).append(line)
-    lines = [_team(team, members.get(team.team_id, []), columns, basis) for team in teams]
-    ranked = [line for line in lines if line.total is not None]
-    totals, ties = [line.total or ZERO for line in ranked], [line.tie_values for line in ranked]
-    placed = [
-        replace(line, place=place, tie_key=name)
-        for line, (place, name) in zip(
-            ranked, _places(totals, ties, [line.team_id for line in ranked], basis.team_keys, basis, TEAM), strict=True
-        )
-    ]
-    placed.sort(key=lambda line: (line.place or 0, line.unit_code))
+    lines = [team_line(team, members.get(team.team_id, []), columns, basis) for team in teams]
+    placed = place_teams([line for line in lines if line.total is not None], basis)
     return (*placed, *(line for line in lines if line.total is None))
+
+
+def place_teams(lines: Sequence[TeamLine], basis: Basis, above: int = 0) -> list[TeamLine]:
+    """Teams with a total in the order of their places, counted from below the ``above`` better ones."""
+    totals, ties = [line.total or ZERO for line in lines], [line.tie_values for line in lines]
+    places = _places(totals, ties, [line.team_id for line in lines], basis.team_keys, basis, TEAM)
+    placed = [_placed(line, above + place, name) for line, (place, name) in zip(lines, places, strict=True)]
+    return sorted(placed, key=lambda line: (line.place or 0, line.unit_code))
 
 
 def unit_standing(units: Sequence[UnitLine]) -> tuple[UnitLine, ...]:
@@ -111,7 +116,8 @@ def unit_standing(units: Sequence[UnitLine]) -> tuple[UnitLine, ...]:
     return (*placed, *(unit for unit in units if unit.average is None))
 
 
-def _individual(entrant: Entrant, columns: Sequence[ItemColumn], basis: Basis) -> IndividualLine:
+def individual_line(entrant: Entrant, columns: Sequence[ItemColumn], basis: Basis) -> IndividualLine:
+    """The line of one elite, not yet placed."""
     outcome = individual_total(columns, entrant.work, entrant.extras, basis)
     takes_part = entrant.status == "active" and not stayed_away(entrant.work)
     return IndividualLine(
@@ -135,9 +141,10 @@ def _individual(entrant: Entrant, columns: Sequence[ItemColumn], basis: Basis) -
     )
 
 
-def _team(
+def team_line(
     team: TeamInput, members: Sequence[IndividualLine], columns: Sequence[ItemColumn], basis: Basis
 ) -> TeamLine:
+    """The line of one team from its ``members`` in the order of their places; not yet placed."""
     outcome = team_total(members, columns, team.facts, team.extras, basis)
     return TeamLine(
         place=None,
@@ -185,6 +192,13 @@ def _places(
     ]
     placed = rank(totals, [(*values, end) for values, end in zip(ties, last, strict=True)])
     return [(at.place, _name(keys, at.decided_by, end)) for at, end in zip(placed, ends, strict=True)]
+
+
+def _placed(line: Line, place: int, tie_key: str) -> Line:
+    """The line with its place; the very same one if nothing changed."""
+    if (line.place, line.tie_key) == (place, tie_key):
+        return line
+    return replace(line, place=place, tie_key=tie_key)
 
 
 def _name(keys: Sequence[str], decided_by: int | None, end: TieEnd | None) -> str:
