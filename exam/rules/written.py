@@ -35,11 +35,15 @@ class WrittenRule:
 class Paper:
     """One drawn person's paper: the total of its sections, or ``None`` while marks are missing.
 
-    ``attendance`` ``None`` means that nothing is known yet about the person.
+    ``attendance`` ``None`` means that nothing is known yet about the person. ``sealed``: the numbers of the sitting
+    are not opened, so this paper belongs to nobody yet: whatever stands on it, also a zero for cheating, is awaited.
+    This is the one rule for unit averages, rates, awards and publications; the page of the written results and the
+    second calculation are held to it by tests.
     """
 
     mark: Decimal | None
     attendance: Attendance | None
+    sealed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,8 @@ class UnitAverage:
     """A unit in the all-staff round.
 
     ``drawn`` = everybody drawn; ``sat`` = wrote; ``absent`` includes the withdrawn; ``counted`` = the
-    denominator; ``missing`` = papers whose mark is still awaited (``average`` is then ``None``).
+    denominator; ``missing`` = papers whose mark is still awaited (``average`` is then ``None``), ``sealed`` of them
+    because their numbers are not opened.
     """
 
     drawn: int
@@ -61,6 +66,7 @@ class UnitAverage:
     average: Decimal | None
     participation_rate: Decimal | None
     calculation: tuple[Step, ...]
+    sealed: int = 0
 
     @property
     def complete(self) -> bool:
@@ -111,7 +117,7 @@ def unit_average(papers: Sequence[Paper], rule: WrittenRule) -> UnitAverage:
     Excused people are left out of the average. Absent and withdrawn people count as 0 or are left out,
     as ``rule.absence`` says. The rate is sat / drawn in percent, everybody drawn in the denominator.
     """
-    sat = absent = excused = zeroed = missing = 0
+    sat = absent = excused = zeroed = missing = sealed = 0
     total, marked = Decimal(0), 0
     for paper in papers:
         state = paper.attendance
@@ -121,8 +127,11 @@ def unit_average(papers: Sequence[Paper], rule: WrittenRule) -> UnitAverage:
         if state in (Attendance.ABSENT, Attendance.WITHDRAWN):
             absent += 1
             continue
-        mark = counting_mark(paper)
+        mark = counting_mark(paper) if not paper.sealed else None
         sat += state is not None or mark is not None
+        if paper.sealed:
+            missing, sealed = missing + 1, sealed + 1
+            continue
         zeroed += state is Attendance.ZEROED
         if mark is None:
             missing += 1
@@ -134,6 +143,7 @@ def unit_average(papers: Sequence[Paper], rule: WrittenRule) -> UnitAverage:
     result = UnitAverage(
         drawn=len(papers), sat=sat, absent=absent, excused=excused, zeroed=zeroed, counted=counted,
         missing=missing, sum_of_marks=total, average=average, participation_rate=rate, calculation=(),
+        sealed=sealed,
     )  # fmt: skip
     return replace(result, calculation=_explain(result, marked, rule))
 
@@ -180,6 +190,12 @@ def _explain(result: UnitAverage, marked: int, rule: WrittenRule) -> tuple[Step,
 
 
 def _average_step(result: UnitAverage) -> Step:
+    if result.sealed:
+        return Step(
+            QT_TRANSLATE_NOOP("exam", "Incomplete, so there is no average; papers whose numbers are sealed: {count}"),
+            {"count": str(result.sealed)},
+            kind="warning",
+        )
     if result.missing:
         return Step(
             QT_TRANSLATE_NOOP("exam", "Incomplete, so there is no average; marks still missing: {count}"),

@@ -24,7 +24,7 @@ from exam.rules.ranking import competition_ranks
 from exam.rules.snapshots import PLACE, TOTAL, Change, changes
 from exam.services import results
 from exam.services.competition import check_version, get_rules
-from exam.services.marks import FIRST_ENTRY
+from exam.services.mark_pairs import FIRST_ENTRY
 from exam.services.written_papers import PaperRow, is_sealed, list_papers, locked_sitting
 from exam.unit_of_work import UnitOfWork
 from exam.words import QT_TRANSLATE_NOOP, Words

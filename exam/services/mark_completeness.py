@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 from exam.access import Right, require
 from exam.rules.marks import Attendance
 from exam.services.mark_pairs import FIRST_ENTRY
-from exam.services.marks import entered_twice
+from exam.services.mark_rows import entered_twice
 from exam.services.sittings import get_sitting
 from exam.unit_of_work import UnitOfWork
 from models.sittings import Candidate, WrittenMark

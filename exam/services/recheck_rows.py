@@ -11,7 +11,7 @@ from sqlalchemy import case, func, select
 from exam.rules.marks import MarkScale
 from exam.rules.recheck import Band, ErrorRate, RecheckRule, error_rate
 from exam.services.competition import get_rules
-from exam.services.marks import FIRST_ENTRY
+from exam.services.mark_pairs import FIRST_ENTRY
 from exam.unit_of_work import UnitOfWork
 from models.rechecks import Recheck, RecheckMark, RecheckPaper
 from models.sittings import Section, WrittenMark

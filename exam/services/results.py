@@ -92,7 +92,8 @@ def calculate(
     competition = get_competition(uow)
     if basis is None:
         basis = get_basis(uow, get_rules(uow))
-    units, missing_papers = gather_units(uow, replaced=replaced)
+    written = gather_units(uow, replaced=replaced)
+    units = written.lines
     final = gather_final(uow, basis, units)
     individuals = individual_standing(final.entrants, final.columns, basis)
     teams = team_standing(final.teams, individuals, final.columns, basis)
@@ -111,7 +112,7 @@ def calculate(
         elif line.kind == "team":
             given.setdefault(line.winner_key, []).append(line.award)
     head, count = uow.session.execute(select(JournalHead.hash, JournalHead.count)).one()
-    incomplete = _incomplete(missing_papers, individuals, final.columns, basis)
+    incomplete = (*written.incomplete, *_incomplete(individuals, final.columns, basis))
     if get_rules(uow).team_preset == NO_TEAMS:
         incomplete = tuple(step for step in incomplete if step.text != NO_COMPONENTS)
     # A draft is known by the marks and rules it follows from; a publication by the hash of its whole text.
@@ -165,12 +166,9 @@ def without_names(snapshot: Snapshot) -> Snapshot:
 
 
 def _incomplete(
-    missing_papers: int, individuals: Sequence[IndividualLine], columns: Sequence[object], basis: Basis
+    individuals: Sequence[IndividualLine], columns: Sequence[object], basis: Basis
 ) -> tuple[Step, ...]:
     steps: list[Step] = []
-    if missing_papers:
-        text = QT_TRANSLATE_NOOP("exam", "All-staff round, papers without a mark: {count}")
-        steps.append(Step(text, {"count": str(missing_papers)}, kind="warning"))
     if not individuals:
         steps.append(Step(QT_TRANSLATE_NOOP("exam", "Final: nobody has been nominated yet"), kind="warning"))
     elif not columns:

@@ -82,6 +82,7 @@ def verify(uow: UnitOfWork, *, count: int | None = None, head: str = "") -> Veri
                 findings.append(Finding("journal", BROKEN, {"number": last}))
             broken = True
         state.apply_text(row.id, row.changes)
+        state.apply_seal(row.tag, row.subject)
         previous = row.hash
         signed = signed or ((count is None or count == last) and row.hash.startswith(head))
     _catch_up(waiting, last, previous, state, findings)

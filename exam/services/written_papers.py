@@ -16,7 +16,7 @@ from exam.access import Right
 from exam.errors import RuleBroken
 from exam.rules.marks import Attendance
 from exam.rules.written import Paper, counting_mark, paper_total
-from exam.services.marks import FIRST_ENTRY
+from exam.services.mark_pairs import FIRST_ENTRY
 from exam.services.sittings import LOCKED, find_sitting
 from exam.unit_of_work import UnitOfWork
 from exam.words import QT_TRANSLATE_NOOP

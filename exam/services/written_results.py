@@ -18,7 +18,7 @@ from exam.rules.results import UnitLine
 from exam.rules.statistics import Bin, Summary, histogram, summarise
 from exam.services.answers import list_question_points
 from exam.services.competition import get_rules
-from exam.services.result_units import gather_units
+from exam.services.result_units import find_open_sittings, gather_units
 from exam.services.sittings import SittingRow, list_sittings
 from exam.services.written_papers import PaperRow, list_papers
 from exam.unit_of_work import UnitOfWork
@@ -94,19 +94,17 @@ def get_written_results(uow: UnitOfWork) -> WrittenResults:
     sittings = list_sittings(uow)
     locked = [row for row in sittings if row.locked]
     papers = list_papers(uow)
-    waiting = tuple(row.name for row in sittings if not row.locked)
-    sealed = tuple(row.name for row in locked if row.hides_names)
+    still = find_open_sittings(uow)
     marked = [row.total for row in papers if row.was_marked and row.total is not None]
     columns = {tuple(part.name for part in row.sections) for row in locked}
-    units: tuple[UnitLine, ...] = ()
-    if locked and not waiting and not sealed:
-        units, _ = gather_units(uow)
+    units = gather_units(uow).lines if locked and still.none else ()
     return WrittenResults(
         lines=_standing(papers, {row.id: row.name for row in locked}),
         sections=columns.pop() if len(columns) == 1 else (),
         full=rules.written_full, units=units, summary=summarise(marked, rules.total_places),
         bins=histogram(marked, rules.written_full),
-        analyses=tuple(one for row in locked for one in _analyses(uow, row, papers)), waiting=waiting, sealed=sealed,
+        analyses=tuple(one for row in locked for one in _analyses(uow, row, papers)), waiting=still.unlocked,
+        sealed=tuple(row.name for row in locked if row.hides_names),
         expected=len(papers), sat=sum(row.attendance is not None and row.attendance.sat for row in papers),
         named=uow.person.may(Right.SEE_NAMES_BESIDE_MARKS),
     )  # fmt: skip
@@ -118,12 +116,10 @@ STANDING, UNITS = PAPERS = ("written_standing", "written_units")
 
 def list_ready(uow: UnitOfWork) -> set[str]:
     """Which of :data:`PAPERS` can be made now for the person at the desk."""
-    sittings = list_sittings(uow)
-    locked = [row for row in sittings if row.locked]
-    if not locked:
+    if not any(row.locked for row in list_sittings(uow)):
         return set()
-    open_too = len(locked) == len(sittings) and not any(row.hides_names for row in locked)
-    return {STANDING, UNITS} if open_too and uow.person.may(Right.SEE_NAMES_BESIDE_MARKS) else {STANDING}
+    whole = find_open_sittings(uow).none and uow.person.may(Right.SEE_NAMES_BESIDE_MARKS)
+    return {STANDING, UNITS} if whole else {STANDING}
 
 
 def _standing(papers: Sequence[PaperRow], sittings: dict[int, str]) -> tuple[WrittenLine, ...]:

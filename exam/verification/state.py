@@ -7,15 +7,24 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from exam import journal
+
 Row = dict[str, Any]
+
+_CLOSES = journal.PAPERS_SEALED.name
+_SEALS = (_CLOSES, journal.SEALS_WITHDRAWN.name, journal.SEALS_OPENED.name)
 
 
 @dataclass(slots=True)
 class State:
-    """Tables by name, their rows by key. ``torn`` are numbers of entries whose changes could not be applied."""
+    """Tables by name, their rows by key. ``torn`` are numbers of entries whose changes could not be applied.
+
+    ``sealed`` are the keys of sittings whose sealed numbers are not opened: nobody knows whose these papers are.
+    """
 
     tables: dict[str, dict[Any, Row]] = field(default_factory=dict[str, dict[Any, Row]])
     torn: list[int] = field(default_factory=list[int])
+    sealed: set[Any] = field(default_factory=set[Any])
 
     def rows(self, table: str) -> Mapping[Any, Row]:
         """The rows of ``table`` by key; empty when there never was one."""
@@ -24,6 +33,18 @@ class State:
     def ordered(self, table: str, *names: str) -> list[tuple[Any, Row]]:
         """The rows of ``table`` by these columns, then by key."""
         return sorted(self.rows(table).items(), key=lambda one: (*(one[1][name] for name in names), one[0]))
+
+    def apply_seal(self, tag: str, sitting: str) -> None:
+        """Follow the entries that seal, unseal or open the sitting of this name; other entries do nothing."""
+        if tag not in _SEALS:
+            return
+        closes = tag == _CLOSES
+        named = [key for key, row in self.rows("sitting").items() if row["name"] == sitting]
+        # Of two sittings with one name, the one that this entry can be about.
+        key = next((key for key in named if (key in self.sealed) != closes), None)
+        if key is None:
+            return
+        (self.sealed.add if closes else self.sealed.discard)(key)
 
     def apply_text(self, number: int, changes: str) -> None:
         """Apply the changes of entry ``number`` as they stand in the journal."""

@@ -10,10 +10,10 @@ import pytest
 from exam.access import Person
 from exam.errors import AlreadySaved, Conflict, InvalidInput, NotAllowed, RuleBroken
 from exam.rules.marks import Attendance
-from exam.services import marks, sittings
+from exam.services import marks, result_units, sittings
 from exam.services.competition import change_rule
 from exam.services.journal import list_entries
-from exam.services.marks import MarkRow, MarkState
+from exam.services.mark_rows import MarkRow, MarkState
 from tests.written import add_drawn_people
 
 Run = Callable[..., Any]
@@ -231,17 +231,17 @@ def test_that_unit_averages_follow_the_absence_rule(run: Run, sitting: sittings.
     save(run, first, "80")
     save(run, second, "90.5")
     attend(run, third, Attendance.ABSENT)
-    one, two = run(marks.list_unit_averages)
+    one, two = run(result_units.list_unit_averages)
     assert (one.unit, one.result.average, one.result.participation_rate) == (
         "第1分公司", Decimal("56.83"), Decimal("66.67"),
     )  # fmt: skip
     assert (two.result.average, two.result.missing) == (None, 3)
     run(lambda uow: change_rule(uow, key="absence_rule", text="leave_out"))
-    assert run(marks.list_unit_averages)[0].result.average == Decimal("85.25")
+    assert run(result_units.list_unit_averages)[0].result.average == Decimal("85.25")
 
 
 def test_that_unit_averages_are_not_for_those_who_mark_blind(
     run: Run, sitting: sittings.SittingRow, recorder: Person
 ) -> None:
     with pytest.raises(NotAllowed):
-        run(marks.list_unit_averages, recorder)
+        run(result_units.list_unit_averages, recorder)

@@ -19,7 +19,7 @@ from exam.rules.seals import sealed_number
 from exam.services import mark_import, marks, second_entry, sitting_locks, sittings
 from exam.services.competition import change_rule
 from exam.services.journal import check_chain, list_entries
-from exam.services.marks import MarkRow, MarkState
+from exam.services.mark_rows import MarkRow, MarkState
 from models.sittings import Candidate, Sitting
 from tests.written import add_drawn_people
 

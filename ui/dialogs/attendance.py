@@ -13,7 +13,7 @@ from ui.i18n import words
 from ui.widgets.form import FormDialog
 
 if TYPE_CHECKING:
-    from exam.services.marks import MarkRow
+    from exam.services.mark_rows import MarkRow
 
 translate = QCoreApplication.translate
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from exam.services.mark_completeness import CompletenessRow, WaitingRow
-    from exam.services.marks import MarkRow, MarkSheet, SectionMark
+    from exam.services.mark_rows import MarkRow, MarkSheet, SectionMark
     from exam.services.second_entry import DifferenceRow
 
 translate = QCoreApplication.translate

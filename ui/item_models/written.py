@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from exam.rules.marks import ATTENDANCE_NAMES, Attendance, show, typed_form
-from exam.services.marks import MarkState
+from exam.services.mark_rows import MarkState
 from ui.i18n import words
 from ui.item_models.mark_grid_model import ColumnKind, GridCell, GridColumn, GridRow, Pill
 from ui.item_models.rows import Column, RowsModel
 
 if TYPE_CHECKING:
-    from exam.services.marks import MarkRow, SectionMark, UnitAverageRow
+    from exam.services.mark_rows import MarkRow, SectionMark
+    from exam.services.result_units import UnitAverageRow
     from exam.services.sittings import SittingRow
 
 

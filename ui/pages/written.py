@@ -24,7 +24,7 @@ from ui.widgets.mark_grid import KeptTyping
 from ui.widgets.number_entry import EntryField
 
 if TYPE_CHECKING:
-    from exam.services.marks import MarkRow, MarkSheet
+    from exam.services.mark_rows import MarkRow, MarkSheet
     from exam.services.sittings import SittingRow
 
 FILES = (".xlsx", ".xlsm", ".csv")
@@ -113,6 +113,7 @@ class WrittenPage(Page):
         self.averages, self.second = self.tabs.averages, self.tabs.second
         self.tabs.entry_shown.connect(self._entry_shown)
         self.second.saving.connect(self._second_saved)
+        self.tabs.currentChanged.connect(self._tab_shown)
         return self.tabs
 
     # Showing
@@ -218,6 +219,9 @@ class WrittenPage(Page):
 
     def _hides_names(self) -> bool:
         return self.commands.sitting is not None and self.commands.sitting.hides_names
+
+    def _tab_shown(self) -> None:
+        self.commands.in_second = self.tabs.currentWidget() is self.second
 
     def _entry_shown(self) -> None:
         if self._stale:

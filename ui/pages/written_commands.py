@@ -14,12 +14,16 @@ from ui.widgets.mark_entry import MarkEntry
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from exam.services.marks import MarkRow, VerifyOutcome
+    from exam.services.mark_rows import MarkRow
+    from exam.services.marks import VerifyOutcome
     from exam.services.sittings import SittingRow
 
 
 class WrittenCommands(QObject):
-    """Acts on ``sitting``, which the page sets. ``owner`` is the page: dialogs belong to it."""
+    """Acts on ``sitting``, which the page sets. ``owner`` is the page: dialogs belong to it.
+
+    ``in_second``: the second entry is on screen.
+    """
 
     def __init__(self, context: Context, entry: MarkEntry, owner: QWidget) -> None:
         super().__init__(owner)
@@ -29,6 +33,7 @@ class WrittenCommands(QObject):
         self.sitting: SittingRow | None = None
         self.rows: dict[int, MarkRow] = {}
         self.waiting = 0
+        self.in_second = False
 
     def verify(self) -> None:
         """Confirm the marks shown (or selected) against the papers."""
@@ -131,7 +136,7 @@ class WrittenCommands(QObject):
         if self.sitting is not None:
             from ui.dialogs.marks_import import MarksImportDialog
 
-            dialog = MarksImportDialog(self.context, path, self.sitting, self.owner)
+            dialog = MarksImportDialog(self.context, path, self.sitting, self.owner, second=self.in_second)
             dialog.saved.connect(self.context.say)
             dialog.open()
 

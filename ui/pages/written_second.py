@@ -19,7 +19,7 @@ from ui.widgets.number_entry import NumberEntry
 from ui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
-    from exam.services.marks import MarkRow, MarkSheet
+    from exam.services.mark_rows import MarkRow, MarkSheet
     from exam.services.sittings import SittingRow
 
 

@@ -91,6 +91,6 @@ class WrittenTabs(QTabWidget):
 
 
 def _unit_averages(uow: Any) -> Any:
-    from exam.services.marks import list_unit_averages
+    from exam.services.result_units import list_unit_averages
 
     return list_unit_averages(uow)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from exam.services.marks import MarkProgress, MarkState, progress_of
+from exam.services.mark_rows import MarkProgress, MarkState, progress_of
 from ui import theme
 from ui.item_models.mark_grid_model import GridRow, Key, Pill
 from ui.widgets.buttons import secondary_button, tool_button
@@ -19,7 +19,7 @@ from ui.widgets.number_entry import NumberEntry
 from ui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
-    from exam.services.marks import MarkRow, MarkSheet
+    from exam.services.mark_rows import MarkRow, MarkSheet
     from exam.services.sittings import SittingRow
 
 Actions = tuple[tuple[str, Callable[[], None]], ...]

@@ -16,7 +16,7 @@ from ui.widgets.labels import label, wrapped_label
 from ui.widgets.table import Table
 
 if TYPE_CHECKING:
-    from exam.services.marks import UnitAverageRow
+    from exam.services.result_units import UnitAverageRow
 
 
 class UnitAverages(QWidget):
