@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Callable, Sequence
-from io import TextIOWrapper
+from contextlib import redirect_stderr, redirect_stdout
+from io import StringIO, TextIOWrapper
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TextIO
 
 from exam.errors import ExamError, ImportRejected, OutsideFault
 from exam.words import QT_TRANSLATE_NOOP, Words
@@ -23,6 +25,13 @@ GOOD, PROBLEMS, REFUSED, STOPPED = 0, 1, 2, 130
 def main(argv: Sequence[str]) -> int:
     """Run one command; the exit code. ``argv`` is without the program's name."""
     _speak_utf8()
+    with redirect_stdout(_Heard(sys.stdout)), redirect_stderr(_Heard(sys.stderr)):
+        code = _run(argv)
+        sys.stdout.flush()
+    return code
+
+
+def _run(argv: Sequence[str]) -> int:
     try:
         arguments = _parser("en" if "en" in argv else "zh").parse_args(list(argv))
     except SystemExit as end:
@@ -265,6 +274,32 @@ def _speak_utf8() -> None:
         encoding = getattr(stream, "encoding", None) or ""
         if isinstance(stream, TextIOWrapper) and encoding.lower().replace("-", "") != "utf8":
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+class _Heard(StringIO):
+    """An output whose reader may leave early (``| head``): the rest is dropped, and the work still comes to its end."""
+
+    def __init__(self, stream: TextIO) -> None:
+        super().__init__()
+        self._stream = stream
+
+    def write(self, text: str, /) -> int:
+        self._try(lambda: self._stream.write(text))
+        return len(text)
+
+    def flush(self) -> None:
+        self._try(self._stream.flush)
+
+    def isatty(self) -> bool:
+        return self._stream.isatty()
+
+    def _try(self, call: Callable[[], object]) -> None:
+        try:
+            call()
+        except BrokenPipeError:
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, self._stream.fileno())
+            os.close(nowhere)
 
 
 class _Parser(argparse.ArgumentParser):

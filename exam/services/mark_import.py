@@ -215,9 +215,12 @@ def _refused_again(
 
 def _replaces(row: MarkRow, entry: Entry) -> bool:
     """Whether something that stands is replaced. A first mark of somebody who signed in, late or not, is none."""
-    if any(mark.stands for mark in row.marks):
-        return True
     state = row.attendance
+    if any(mark.stands for mark in row.marks):
+        # A section that is still empty is filled in beside the others, such as one whose answers were scored.
+        pairs = zip(entry.points, row.marks, strict=True)
+        other = any(mark.stands and new is not None and new != mark.points for new, mark in pairs)
+        return other or entry.attendance not in (None, state)
     if state is None or state is Attendance.PRESENT:
         return False
     return not state.takes_marks or entry.attendance not in (None, state)
