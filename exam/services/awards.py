@@ -14,8 +14,9 @@ from exam.errors import InvalidInput, NotFound, RuleBroken
 from exam.rules.awards import SCOPES, AwardSpec, certificate_number, check_spec, serial_of
 from exam.rules.results import AwardLine
 from exam.rules.stages import Stage
+from exam.services.award_inputs import certificate_numbers
 from exam.services.competition import check_version, get_competition, get_rules, require_open
-from exam.services.results import calculate, certificate_numbers
+from exam.services.results import calculate
 from exam.unit_of_work import UnitOfWork
 from exam.words import QT_TRANSLATE_NOOP, Words
 from models.awards import AwardRule, CertificateNumber, TitleHolder

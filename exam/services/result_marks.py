@@ -1,11 +1,14 @@
-"""Marks of the final, gathered for the results: one row per judge and entrant, summed by the database."""
+"""Marks of the final, gathered for the results: one row per judge and entrant, summed by the database.
+
+Everything can be read for all entrants, or for a few of them only (``only``: nominee ids) after their marks changed.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from typing import cast
+from typing import Any, TypeVar, cast
 
 from sqlalchemy import case, func, or_, select
 
@@ -28,20 +31,31 @@ QUIZ = "quiz"
 _SETTLED = COUNTS_ZERO | {Attendance.EXCUSED.value}
 
 
+Only = Collection[int] | None
+"""The nominees to read, ``None`` = all of them."""
+Q = TypeVar("Q")
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedItem:
+    """An item that counts for people, with its key in the database."""
+
+    id: int
+    column: ItemColumn
+
+
 @dataclass(frozen=True, slots=True)
 class FinalMarks:
     """The final: items that count for people, entrants with worked items, and teams."""
 
-    columns: tuple[ItemColumn, ...]
+    items: tuple[MarkedItem, ...]
     entrants: tuple[Entrant, ...]
     teams: tuple[TeamInput, ...]
 
-
-@dataclass(frozen=True, slots=True)
-class _Item:
-    id: int
-    column: ItemColumn
-    cells: int
+    @property
+    def columns(self) -> tuple[ItemColumn, ...]:
+        """The items as columns of the sheets."""
+        return tuple(item.column for item in self.items)
 
 
 @dataclass(slots=True)
@@ -67,38 +81,61 @@ def gather_final(uow: UnitOfWork, basis: Basis, units: Sequence[UnitLine]) -> Fi
     """Everything of the final with every item worked out. Substituted elites are left out."""
     items = _items(uow, basis)
     marks = _marks(uow)
-    columns = tuple(item.column for item in items)
-    entrants = tuple(_entrants(uow, items, marks, basis))
-    return FinalMarks(columns, entrants, tuple(_teams(uow, marks, units)))
+    return FinalMarks(items, tuple(_entrants(uow, items, marks, basis)), tuple(_teams(uow, marks, units)))
 
 
-def count_unverified(uow: UnitOfWork) -> int:
-    """How many entered marks nobody but their recorder has seen."""
-    total = 0
+def gather_again(
+    uow: UnitOfWork, final: FinalMarks, basis: Basis, *, nominees: Collection[int], teams: Collection[int]
+) -> FinalMarks:
+    """``final`` with these teams' bonus and deduction lines read anew; its entrants are these nominees alone.
+
+    For when nothing but marks and such lines has changed since ``final`` was gathered.
+    """
+    marks = _marks(uow, nominees)
+    if teams:
+        _read_extras(uow, marks, Adjustment.team_id.in_(teams))
+    inputs = tuple(
+        replace(team, extras=tuple(marks.extras.get((None, team.team_id, None), ()))) if team.team_id in teams else team
+        for team in final.teams
+    )
+    return FinalMarks(final.items, tuple(_entrants(uow, final.items, marks, basis, nominees)), inputs)
+
+
+def unverified_marks(uow: UnitOfWork, only: Only = None) -> dict[int, int]:
+    """By nominee, how many entered marks of the final nobody but their recorder has seen; none, no entry."""
+    found: dict[int, int] = {}
     for table in (JudgeMark, ItemMark):
-        query = select(func.count(table.id)).where(table.points.is_not(None), table.verified_by == "")
-        total += uow.session.scalar(query) or 0
+        query = select(table.nominee_id, func.count(table.id)).where(table.points.is_not(None), table.verified_by == "")
+        for nominee, count in uow.session.execute(_of(query, table.nominee_id, only).group_by(table.nominee_id)):
+            found[nominee] = found.get(nominee, 0) + count
+    return found
+
+
+def count_unverified_written(uow: UnitOfWork) -> int:
+    """How many entered marks of the written round nobody but their recorder has seen."""
     query = select(func.count(WrittenMark.id)).where(
         WrittenMark.points.is_not(None), WrittenMark.verified_by == "", WrittenMark.entry == 1
     )
-    return total + (uow.session.scalar(query) or 0)
+    return uow.session.scalar(query) or 0
 
 
-def _items(uow: UnitOfWork, basis: Basis) -> list[_Item]:
+def _of(query: Q, column: Any, only: Only) -> Q:
+    return query if only is None else cast(Any, query).where(column.in_(only))
+
+
+def _items(uow: UnitOfWork, basis: Basis) -> tuple[MarkedItem, ...]:
     """Items in order; a quiz belongs to teams and is no column of a person."""
-    counts = select(Criterion.item_id, func.count(Criterion.id)).group_by(Criterion.item_id)
-    criteria = dict(uow.session.execute(counts).all())
     rows = uow.session.execute(
         select(
             FinalItem.id, FinalItem.key, FinalItem.name, FinalItem.kind, FinalItem.part, FinalItem.full,
             FinalItem.weight, FinalItem.coefficient, FinalItem.drop_high, FinalItem.drop_low, FinalItem.trim_from,
-            FinalItem.minimum, FinalItem.combine, FinalItem.places, FinalItem.per_criterion,
+            FinalItem.minimum, FinalItem.combine, FinalItem.places,
         )
         .where(FinalItem.kind != QUIZ)
         .order_by(FinalItem.position, FinalItem.id)
     ).all()  # fmt: skip
     weights = effective_weights([(row.part, row.weight) for row in rows], basis)
-    items: list[_Item] = []
+    items: list[MarkedItem] = []
     for row, weight in zip(rows, weights, strict=True):
         rule = None
         if row.kind == "panel":
@@ -107,17 +144,15 @@ def _items(uow: UnitOfWork, basis: Basis) -> list[_Item]:
                 combine=cast(Combine, row.combine), coefficient=row.coefficient, places=row.places,
             )  # fmt: skip
         column = ItemColumn(row.key, row.name, row.kind, row.full, weight, row.part, row.weight, rule)
-        items.append(_Item(row.id, column, criteria.get(row.id, 0) if row.per_criterion else 1))
-    return items
+        items.append(MarkedItem(row.id, column))
+    return tuple(items)
 
 
-def _marks(uow: UnitOfWork) -> _Marks:
+def _marks(uow: UnitOfWork, only: Only = None) -> _Marks:
     marks = _Marks()
-    _read_judged(uow, marks)
-    rows = uow.session.execute(
-        select(ItemMark.item_id, ItemMark.nominee_id, ItemMark.points, ItemMark.attendance)
-    )
-    for item, nominee, points, state in rows:
+    _read_judged(uow, marks, only)
+    papers = select(ItemMark.item_id, ItemMark.nominee_id, ItemMark.points, ItemMark.attendance)
+    for item, nominee, points, state in uow.session.execute(_of(papers, ItemMark.nominee_id, only)):
         marks.papers[item, nominee] = (points, state)
     seats = uow.session.execute(
         select(PanelSeat.item_id, PanelSeat.group_number, PanelSeat.judge_id, Judge.unit_id)
@@ -127,27 +162,30 @@ def _marks(uow: UnitOfWork) -> _Marks:
     for item, group, judge, unit in seats:
         marks.seats.setdefault((item, group), []).append((judge, unit))
     overrides = select(AvoidanceOverride.judge_id, AvoidanceOverride.nominee_id)
-    marks.allowed = {(judge, nominee) for judge, nominee in uow.session.execute(overrides)}
-    lines = uow.session.execute(
-        select(
-            Adjustment.nominee_id, Adjustment.team_id, Adjustment.item_id, Adjustment.points, Adjustment.reason
-        )
-        .where(Adjustment.voided == 0)
-        .order_by(Adjustment.id)
-    )
-    for nominee, team, item, points, reason in lines:
-        marks.extras.setdefault((nominee, team, item), []).append(Extra(points, reason))
+    allowed = uow.session.execute(_of(overrides, AvoidanceOverride.nominee_id, only))
+    marks.allowed = {(judge, nominee) for judge, nominee in allowed}
+    _read_extras(uow, marks, None if only is None else Adjustment.nominee_id.in_(only))
     return marks
 
 
-def _read_judged(uow: UnitOfWork, marks: _Marks) -> None:
+def _read_extras(uow: UnitOfWork, marks: _Marks, where: Any) -> None:
+    lines = select(
+        Adjustment.nominee_id, Adjustment.team_id, Adjustment.item_id, Adjustment.points, Adjustment.reason
+    ).where(Adjustment.voided == 0)
+    if where is not None:
+        lines = lines.where(where)
+    for nominee, team, item, points, reason in uow.session.execute(lines.order_by(Adjustment.id)):
+        marks.extras.setdefault((nominee, team, item), []).append(Extra(points, reason))
+
+
+def _read_judged(uow: UnitOfWork, marks: _Marks, only: Only) -> None:
     """Each judge's total for each entrant. A sum that lacks a criterion is not there at all."""
     criteria = (
         select(Criterion.item_id, func.count(Criterion.id).label("cells")).group_by(Criterion.item_id).subquery()
     )
     needed = case((FinalItem.per_criterion != 0, func.coalesce(criteria.c.cells, 0)), else_=1)
     away = func.sum(case((JudgeMark.state == "absent", 1), else_=0))
-    rows = uow.session.execute(
+    query = (
         select(
             JudgeMark.item_id, JudgeMark.nominee_id, JudgeMark.judge_id, func.sum(JudgeMark.points),
             func.count(JudgeMark.points), away, func.max(needed),
@@ -163,6 +201,7 @@ def _read_judged(uow: UnitOfWork, marks: _Marks) -> None:
         )
         .group_by(JudgeMark.item_id, JudgeMark.nominee_id, JudgeMark.judge_id)
     )  # fmt: skip
+    rows = uow.session.execute(_of(query, JudgeMark.nominee_id, only))
     for item, nominee, judge, points, given, absent, cells in rows:
         if absent:
             marks.judged.setdefault((item, nominee), {})[judge] = None
@@ -170,8 +209,10 @@ def _read_judged(uow: UnitOfWork, marks: _Marks) -> None:
             marks.judged.setdefault((item, nominee), {})[judge] = points
 
 
-def _entrants(uow: UnitOfWork, items: Sequence[_Item], marks: _Marks, basis: Basis) -> list[Entrant]:
-    rows = uow.session.execute(
+def _entrants(
+    uow: UnitOfWork, items: Sequence[MarkedItem], marks: _Marks, basis: Basis, only: Only = None
+) -> list[Entrant]:
+    query = (
         select(
             Nominee.id, Nominee.team_id, Nominee.entrant_code, Staff.staff_number, Staff.name, Unit.code, Unit.name,
             Unit.id, Nominee.group_number, Nominee.status,
@@ -188,11 +229,13 @@ def _entrants(uow: UnitOfWork, items: Sequence[_Item], marks: _Marks, basis: Bas
             tuple(_work(item, nominee, group or 0, unit_id, marks, basis) for item in items),
             tuple(marks.extras.get((nominee, None, None), ())),
         )
-        for nominee, team, code, number, name, unit_code, unit, unit_id, group, status in rows
+        for nominee, team, code, number, name, unit_code, unit, unit_id, group, status in uow.session.execute(
+            _of(query, Nominee.id, only)
+        )
     ]  # fmt: skip
 
 
-def _work(item: _Item, nominee: int, group: int, unit: int, marks: _Marks, basis: Basis) -> ItemWork:
+def _work(item: MarkedItem, nominee: int, group: int, unit: int, marks: _Marks, basis: Basis) -> ItemWork:
     points, state = marks.papers.get((item.id, nominee), (None, ""))
     extras = marks.extras.get((nominee, None, item.id), ())
     if item.column.rule is None:

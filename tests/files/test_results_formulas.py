@@ -18,7 +18,7 @@ from exam.files.results import results_workbook
 from exam.files.results_formulas import FIRST
 from exam.rules.results import Component, Snapshot
 from exam.rules.snapshots import canonical, parse
-from exam.services import adjustments, finals, results
+from exam.services import adjustments, finals, results, total_rules
 from exam.services.competition import change_rule
 from exam.services.items import list_items
 from exam.services.judging import save_item_mark
@@ -57,7 +57,7 @@ def own_components(uow: Any, world: World) -> None:
     change_rule(uow, key="team_preset", text="own")
     best = Component("item", "best", D(60), "leave_out", 2, key)
     mean = Component("individual_totals", "mean", D(40), "leave_out")
-    results.set_components(uow, components=[best, mean])
+    total_rules.set_components(uow, components=[best, mean])
     for nominee, state in zip(world.nominees, ("excused", "absent"), strict=False):
         save_item_mark(uow, item_id=world.written, nominee_id=nominee, points=None, attendance=state, seen_version=1)
 

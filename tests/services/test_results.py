@@ -17,7 +17,7 @@ from exam.files.results import results_workbook
 from exam.rules.awards import AwardSpec
 from exam.rules.marks import Attendance
 from exam.rules.results import Component
-from exam.services import awards, publications, results
+from exam.services import awards, publications, results, total_rules
 from exam.services.competition import change_rule
 from exam.services.items import list_items
 from exam.services.judging import list_item_results
@@ -272,7 +272,7 @@ def test_that_own_components_build_the_team_total(run: Run) -> None:
     run(lambda uow: change_rule(uow, key="team_preset", text="own"))
     assert all(team.total is None for team in draft(run).teams)
     parts = [Component("item", "best", D(50), "zero", 1, "scene"), Component("participation_rate", "mean", D(10))]
-    assert run(lambda uow: results.set_components(uow, components=parts)) == parts
+    assert run(lambda uow: total_rules.set_components(uow, components=parts)) == parts
     run(set_absent)
     # 91.00 x 50 % + 50.00 x 10 % (one of two sat).
     assert next(team.total for team in draft(run).teams if team.unit_code == "U1") == D("50.50")
@@ -280,7 +280,7 @@ def test_that_own_components_build_the_team_total(run: Run) -> None:
 
 def test_that_a_component_without_its_item_is_refused(run: Run) -> None:
     with pytest.raises(InvalidInput):
-        run(lambda uow: results.set_components(uow, components=[Component("item", item="nothing")]))
+        run(lambda uow: total_rules.set_components(uow, components=[Component("item", item="nothing")]))
 
 
 # Who may see what

@@ -14,7 +14,7 @@ from exam.errors import RuleBroken
 from exam.rules.awards import AwardSpec
 from exam.rules.results import Component
 from exam.rules.settings import BY_KEY, write
-from exam.services import adjustments, awards, finals, judging, publications, results, verification
+from exam.services import adjustments, awards, finals, judging, publications, total_rules, verification
 from exam.services.competition import change_rule
 from exam.services.journal import get_head
 from exam.unit_of_work import read
@@ -111,7 +111,7 @@ def test_that_everything_people_do_agrees(run: Run, database: Database, office: 
     def work(uow: Any) -> None:
         key = next(c.key for c in run_items(uow) if c.kind == "panel")
         change_rule(uow, key="team_preset", text="own")
-        results.set_components(uow, components=[own[0].__class__("item", "best", D(60), "zero", 2, key), own[1]])
+        total_rules.set_components(uow, components=[own[0].__class__("item", "best", D(60), "zero", 2, key), own[1]])
         adjustments.add_adjustment(uow, points=D("1.5"), reason="奖励", nominee_id=first)
         line = adjustments.add_adjustment(uow, points=D(-2), reason="超时", nominee_id=second, item_id=world.item)
         adjustments.void_adjustment(uow, adjustment_id=line.id, seen_version=line.version, reason="误记")

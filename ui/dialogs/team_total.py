@@ -116,7 +116,7 @@ class TeamTotalDialog(FormDialog):
         def look(uow: Any) -> Any:
             from exam.services.competition import get_rules
             from exam.services.items import list_items
-            from exam.services.results import list_components
+            from exam.services.total_rules import list_components
 
             return get_rules(uow).team_preset, list_components(uow), list_items(uow)
 
@@ -208,7 +208,7 @@ class TeamTotalDialog(FormDialog):
             from dataclasses import replace
 
             from exam.services.competition import change_rule
-            from exam.services.results import set_components
+            from exam.services.total_rules import set_components
 
             rules = change_rule(uow, key="team_preset", text=preset)
             if preset == OWN:
