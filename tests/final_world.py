@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from exam.services import finals, items, panels, roster, units
+from exam.services import entrant_codes, finals, items, panels, roster, units
 
 D = Decimal
 
@@ -45,8 +45,8 @@ def build(uow: Any, judges: int = 5, groups: int = 2, nominate: int = 3) -> Worl
     unit_ids, staff = build_staff(uow)
     chosen = [staff[f"{unit}0{person}"] for unit in (1, 2, 3) for person in range(1, nominate + 1)]
     rows = finals.nominate(uow, staff_ids=chosen)
-    finals.set_groups(uow, groups={row.id: 1 + at % groups for at, row in enumerate(rows)})
-    coded = sorted(finals.assign_codes(uow), key=lambda row: row.code)
+    entrant_codes.set_groups(uow, groups={row.id: 1 + at % groups for at, row in enumerate(rows)})
+    coded = sorted(entrant_codes.assign_codes(uow), key=lambda row: row.code)
     written = items.add_from_template(uow, template="written")
     item = items.add_from_template(uow, template="scenario")
     seats = [panels.add_judge(uow, name=f"评委{number}").id for number in range(1, judges + 1)]

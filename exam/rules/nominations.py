@@ -91,6 +91,12 @@ def entrant_codes(placed: Iterable[Placed]) -> Mapping[int, str]:
     return codes
 
 
+def open_numbers(keys: Sequence[int]) -> Mapping[int, str]:
+    """The open number of every nominee by key, in the order of the nominations: ``01`` on, without any draw."""
+    digits = max(2, len(str(len(keys))))
+    return {key: f"{number:0{digits}}" for number, key in enumerate(sorted(keys), 1)}
+
+
 def in_order(members: Sequence[Placed]) -> list[Placed]:
     """Members of one group by appearance, those without one last by staff number."""
     return sorted(members, key=lambda one: (one.appearance is None, one.appearance or 0, one.staff_number))

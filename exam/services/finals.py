@@ -1,8 +1,8 @@
-"""The finalists: nominations per unit, substitutes, withdrawals, groups and entrant codes."""
+"""The finalists: nominations per unit, substitutes and withdrawals."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,14 +17,12 @@ from exam.rules.nominations import (
     SUBSTITUTED,
     WITHDRAWN,
     NominationRule,
-    Placed,
-    entrant_codes,
-    in_order,
     refusal,
     team_state,
 )
 from exam.rules.stages import Stage
 from exam.services.competition import check_version, get_rules, require_open
+from exam.services.entrants import entry_codes, hides_names, refuse_secret
 from exam.unit_of_work import UnitOfWork
 from exam.words import QT_TRANSLATE_NOOP
 from models.finals import Nominee, Team
@@ -51,7 +49,11 @@ class TeamRow:
 
 @dataclass(frozen=True, slots=True)
 class NomineeRow:
-    """An elite. ``code`` is what judges see; ``group`` counts from 1; ``replaces`` is a name."""
+    """An elite. ``group`` counts from 1; ``replaces`` is a name.
+
+    ``code`` is what judges see. While secret codes hide the names it is the entry code of the lots instead, and
+    empty for people who may not see names beside marks.
+    """
 
     id: int
     team_id: int
@@ -140,7 +142,11 @@ def list_nominees(uow: UnitOfWork, *, unit_id: int | None = None, active_only: b
     names = {row[0]: row[7] for row in found}
     # Not ordered in SQL: the order of texts depends on the server's language.
     found.sort(key=lambda row: (row[18], row[2], row[6]))
-    rows = [NomineeRow(*row[:16], replaces=names.get(row[16], ""), version=row[17]) for row in found]
+    shown = _shown_codes(uow)
+    rows = [
+        NomineeRow(*row[:11], shown(row[11]), *row[12:16], replaces=names.get(row[16], ""), version=row[17])
+        for row in found
+    ]
     return [row for row in rows if row.active] if active_only else rows
 
 
@@ -169,7 +175,8 @@ def nominate(uow: UnitOfWork, *, staff_ids: Sequence[int]) -> list[NomineeRow]:
 
     Raises :class:`RuleBroken` when a team would grow beyond the maximum or somebody may not be nominated.
     """
-    _require_open(uow)
+    require_final_open(uow)
+    refuse_secret(uow)
     rule = get_nomination_rule(uow)
     added: list[Nominee] = []
     for staff in _people(uow, staff_ids):
@@ -187,27 +194,27 @@ def nominate(uow: UnitOfWork, *, staff_ids: Sequence[int]) -> list[NomineeRow]:
 
 def remove_nominee(uow: UnitOfWork, *, nominee_id: int, seen_version: int) -> None:
     """Take a nomination back that was a slip. Not possible once there are marks: then withdraw it."""
-    _require_open(uow)
+    require_final_open(uow)
     nominee = _seen(uow, nominee_id, seen_version)
-    _refuse_marked(uow, nominee)
+    refuse_marked(uow, nominee)
     successor = uow.session.scalar(select(Nominee.id).where(Nominee.replaces_id == nominee_id))
     if successor is not None or nominee.status != ACTIVE:
         raise RuleBroken(
             QT_TRANSLATE_NOOP("exam", "This nomination has a history and stays on the list. It can only be withdrawn.")
         )
-    label = _label(uow, nominee)
+    label, code = nominee_label(uow, nominee), _shown_codes(uow)(nominee.entrant_code)
     uow.session.delete(nominee)
-    uow.record(journal.NOMINEE_CHANGED, label, removed=True, code=nominee.entrant_code)
+    uow.record(journal.NOMINEE_CHANGED, label, removed=True, code=code)
 
 
 def substitute(uow: UnitOfWork, *, nominee_id: int, seen_version: int, staff_id: int, reason: str) -> NomineeRow:
     """Another person of the unit steps in, taking over group, order and code. A reason is required."""
-    _require_open(uow)
+    require_final_open(uow)
     old = _seen(uow, nominee_id, seen_version)
     why = _reason(reason)
     if old.status not in (ACTIVE, WITHDRAWN):
         raise RuleBroken(QT_TRANSLATE_NOOP("exam", "Only somebody who takes part or has withdrawn can be substituted."))
-    _refuse_marked(uow, old)
+    refuse_marked(uow, old)
     staff = _people(uow, [staff_id])[0]
     team = _team(uow, staff.unit_id)
     if team.id != old.team_id:
@@ -225,14 +232,14 @@ def substitute(uow: UnitOfWork, *, nominee_id: int, seen_version: int, staff_id:
     uow.session.flush()
     _check_size(uow, old.team_id, rule)
     uow.record(
-        journal.NOMINEE_CHANGED, _label(uow, old), old=before, new=SUBSTITUTED, by=staff.staff_number, reason=why
+        journal.NOMINEE_CHANGED, nominee_label(uow, old), old=before, new=SUBSTITUTED, by=staff.staff_number, reason=why
     )
     return get_nominee(uow, nominee_id=new.id)
 
 
 def set_status(uow: UnitOfWork, *, nominee_id: int, seen_version: int, status: str, reason: str) -> NomineeRow:
     """Withdraw or discipline an elite, or let them take part again (``status`` active). A reason is required."""
-    _require_open(uow)
+    require_final_open(uow)
     nominee = _seen(uow, nominee_id, seen_version)
     if status not in (ACTIVE, WITHDRAWN, DISCIPLINED) or nominee.status == SUBSTITUTED:
         raise RuleBroken(QT_TRANSLATE_NOOP("exam", "Somebody who was substituted does not come back."))
@@ -243,70 +250,8 @@ def set_status(uow: UnitOfWork, *, nominee_id: int, seen_version: int, status: s
         uow.session.flush()
         if status == ACTIVE:
             _check_size(uow, nominee.team_id, get_nomination_rule(uow))
-        uow.record(journal.NOMINEE_CHANGED, _label(uow, nominee), old=before, new=status, reason=why)
+        uow.record(journal.NOMINEE_CHANGED, nominee_label(uow, nominee), old=before, new=status, reason=why)
     return get_nominee(uow, nominee_id=nominee_id)
-
-
-def set_groups(uow: UnitOfWork, *, groups: Mapping[int, int | None]) -> list[NomineeRow]:
-    """Put nominees into groups by hand: nominee id -> group from 1, or None for no group.
-
-    Their order of appearance and codes are dropped, since both belong to a group.
-    """
-    _require_open(uow)
-    most = get_rules(uow).group_count
-    moved: list[str] = []
-    for nominee_id, group in groups.items():
-        if group is not None and not 1 <= group <= most:
-            raise InvalidInput(
-                QT_TRANSLATE_NOOP("exam", "Group {group} does not exist: the rules have {most} groups."),
-                group=group, most=most,
-            )  # fmt: skip
-        nominee = find_nominee(uow, nominee_id)
-        if nominee.group_number != group:
-            _refuse_marked(uow, nominee)
-            moved.append(f"{_label(uow, nominee)}: {nominee.group_number or '-'} > {group or '-'}")
-            nominee.group_number, nominee.appearance, nominee.entrant_code = group, None, ""
-    if moved:
-        uow.session.flush()
-        uow.record(journal.GROUPS_SET, "", moved=moved)
-    return list_nominees(uow)
-
-
-def assign_codes(uow: UnitOfWork) -> list[NomineeRow]:
-    """Give every elite who takes part a code from group and order (A01, A02, ...).
-
-    Codes can be given anew until the first mark stands; then they are on paper and stay.
-    """
-    _require_open(uow)
-    if any_marks(uow):
-        raise RuleBroken(
-            QT_TRANSLATE_NOOP("exam", "Marks stand under the present codes already, so the codes stay as they are.")
-        )
-    nominees = {one.id: one for one in uow.session.scalars(select(Nominee))}
-    placed = _placed(uow)
-    if not placed:
-        raise RuleBroken(QT_TRANSLATE_NOOP("exam", "Nobody is nominated yet. Take in the nominations first."))
-    groups = {one.group for one in placed}
-    if None in groups and len(groups) > 1:
-        raise RuleBroken(
-            QT_TRANSLATE_NOOP("exam", "Some elites have no group yet. Put everybody into a group, then give the codes.")
-        )
-    codes = entrant_codes(placed)
-    for nominee_id, nominee in nominees.items():
-        nominee.entrant_code = codes.get(nominee_id, "")
-    for group in groups:
-        for position, one in enumerate(in_order([other for other in placed if other.group == group]), 1):
-            nominees[one.key].appearance = position
-    uow.session.flush()
-    uow.record(journal.NOMINEE_CHANGED, "", codes=len(codes))
-    return list_nominees(uow)
-
-
-def any_marks(uow: UnitOfWork) -> bool:
-    """Whether any mark of the final stands."""
-    judged = select(JudgeMark.id).where(JudgeMark.state != "cleared").limit(1)
-    marked = select(ItemMark.id).limit(1)
-    return any(uow.session.scalar(query) is not None for query in (judged, marked))
 
 
 def find_nominee(uow: UnitOfWork, nominee_id: int) -> Nominee:
@@ -317,18 +262,20 @@ def find_nominee(uow: UnitOfWork, nominee_id: int) -> Nominee:
     return nominee
 
 
-def _placed(uow: UnitOfWork) -> list[Placed]:
-    rows = uow.session.execute(
-        select(Nominee.id, Nominee.group_number, Nominee.appearance, Staff.staff_number)
-        .join(Staff, Staff.id == Nominee.staff_id)
-        .where(Nominee.status == ACTIVE)
-    )
-    return [Placed(*row) for row in rows]
-
-
-def _require_open(uow: UnitOfWork) -> None:
+def require_final_open(uow: UnitOfWork) -> None:
+    """Right and stage of everything that changes the finalists."""
     require(uow, Right.MANAGE_FINAL)
     require_open(uow, Stage.FINAL)
+
+
+def _shown_codes(uow: UnitOfWork) -> Callable[[str], str]:
+    """How a code is shown beside the person it hides."""
+    if not hides_names(uow):
+        return lambda code: code
+    if not uow.person.may(Right.SEE_NAMES_BESIDE_MARKS):
+        return lambda code: ""
+    entry = entry_codes(uow)
+    return lambda code: entry.get(code, code)
 
 
 def _seen(uow: UnitOfWork, nominee_id: int, seen_version: int) -> Nominee:
@@ -386,7 +333,8 @@ def _check_size(uow: UnitOfWork, team_id: int, rule: NominationRule) -> None:
         )  # fmt: skip
 
 
-def _refuse_marked(uow: UnitOfWork, nominee: Nominee) -> None:
+def refuse_marked(uow: UnitOfWork, nominee: Nominee) -> None:
+    """Refuse what cannot be done once this elite has marks."""
     judged = select(JudgeMark.id).where(JudgeMark.nominee_id == nominee.id, JudgeMark.state != "cleared").limit(1)
     marked = select(ItemMark.id).where(ItemMark.nominee_id == nominee.id).limit(1)
     if uow.session.scalar(judged) is not None or uow.session.scalar(marked) is not None:
@@ -394,7 +342,7 @@ def _refuse_marked(uow: UnitOfWork, nominee: Nominee) -> None:
             QT_TRANSLATE_NOOP(
                 "exam", "{name} has marks in the final already. Withdraw the elite instead, with a reason."
             ),
-            name=_label(uow, nominee),
+            name=nominee_label(uow, nominee),
         )
 
 
@@ -405,6 +353,7 @@ def _reason(text: str) -> str:
     return reason
 
 
-def _label(uow: UnitOfWork, nominee: Nominee) -> str:
+def nominee_label(uow: UnitOfWork, nominee: Nominee) -> str:
+    """Name and staff number, as the journal names an elite."""
     staff = uow.session.get_one(Staff, nominee.staff_id)
     return f"{staff.name} {staff.staff_number}"

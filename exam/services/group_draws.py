@@ -12,13 +12,15 @@ from exam.access import Right, require
 from exam.errors import RuleBroken
 from exam.progress import SILENT, Progress
 from exam.rules.stages import Stage
-from exam.services import draw_lots, draws
+from exam.services import coding, draw_lots, draws
 from exam.services.competition import get_rules, require_open
 from exam.services.draw_plans import FROZEN, GROUPS, ORDER, PLANNED, RUN, VOID
-from exam.services.finals import any_marks, assign_codes, find_nominee, list_nominees
+from exam.services.entrant_codes import assign_codes
+from exam.services.entrants import any_marks
 from exam.unit_of_work import UnitOfWork
 from exam.words import QT_TRANSLATE_NOOP
 from models.draws import DicePart, Draw
+from models.finals import Nominee
 
 NOTHING = "none"
 
@@ -89,17 +91,20 @@ def run_group_draw(uow: UnitOfWork, progress: Progress = SILENT) -> int:
 
 
 def void_group_draw(uow: UnitOfWork, *, reason: str) -> None:
-    """Declare the draw of groups and order void; groups, order and codes are dropped. A reason is required."""
+    """Declare the draw of groups and order void; groups, order and codes of all levels are dropped.
+
+    A reason is required.
+    """
     require(uow, Right.MANAGE_DRAW)
     _refuse_marks(uow)
     for lot in _valid(uow):
         if lot.state in (FROZEN, RUN):
             draws.void_draw(uow, draw_id=lot.id, seen_version=lot.version, reason=reason)
-    for row in list_nominees(uow):
-        nominee = find_nominee(uow, row.id)
+    levels = coding.drop_levels(uow)
+    for nominee in uow.session.scalars(select(Nominee)):
         nominee.group_number, nominee.appearance, nominee.entrant_code = None, None, ""
     uow.session.flush()
-    uow.record(journal.GROUPS_SET, "", dropped=True, reason=reason.strip())
+    uow.record(journal.GROUPS_SET, "", dropped=True, levels=levels, reason=reason.strip())
 
 
 def _valid(uow: UnitOfWork) -> list[Draw]:

@@ -13,6 +13,7 @@ from exam.errors import InvalidInput, NotFound, RuleBroken
 from exam.rules.item_templates import PANEL
 from exam.rules.stages import Stage
 from exam.services.competition import check_version, require_open
+from exam.services.entrants import entry_codes
 from exam.services.finals import find_nominee
 from exam.services.items import LOCKED, find_item
 from exam.unit_of_work import UnitOfWork
@@ -227,11 +228,13 @@ def list_avoidances(uow: UnitOfWork, *, item_id: int) -> list[AvoidanceRow]:
         .order_by(Nominee.entrant_code, Nominee.id)
     )
     result: list[AvoidanceRow] = []
+    entry = entry_codes(uow)
     for nominee_id, name, code, group, unit_id, unit in rows:
         seats = panels.get(group or ALL_GROUPS) or panels.get(ALL_GROUPS, ())
         result.extend(
             AvoidanceRow(
-                seat.judge_id, seat.name, nominee_id, name, code, unit, reasons.get((seat.judge_id, nominee_id), "")
+                seat.judge_id, seat.name, nominee_id, name, entry.get(code, code), unit,
+                reasons.get((seat.judge_id, nominee_id), ""),
             )
             for seat in seats
             if seat.unit_id == unit_id
@@ -252,7 +255,8 @@ def override_avoidance(uow: UnitOfWork, *, judge_id: int, nominee_id: int, reaso
     else:
         known.reason = why
     uow.session.flush()
-    uow.record(journal.PANEL_CHANGED, judge.name, nominee=nominee.id, code=nominee.entrant_code, reason=why)
+    code = entry_codes(uow).get(nominee.entrant_code, nominee.entrant_code)
+    uow.record(journal.PANEL_CHANGED, judge.name, nominee=nominee.id, code=code, reason=why)
 
 
 def restore_avoidance(uow: UnitOfWork, *, judge_id: int, nominee_id: int) -> None:

@@ -27,6 +27,7 @@ from exam.services import (
 from exam.services.competition import get_competition, get_rules
 from exam.services.draw_plans import GROUPS, ORDER, RUN
 from exam.services.draw_rows import DrawRecord
+from exam.services.entrants import entry_codes
 from exam.services.items import list_items
 from exam.services.judging import get_panel_summary
 from exam.services.paper_rows import Explained, PaperData
@@ -54,7 +55,7 @@ class PapersRow:
     """Which papers can be made now (``ready``, by key), and from which publications (newest first).
 
     ``may_draft``: the person at the desk may print a draft from unpublished marks. ``sittings`` say for
-    themselves which papers of the written round are ready.
+    themselves which papers of the written round are ready. ``units``: code and name, to choose result slips.
     """
 
     named: Named
@@ -62,6 +63,7 @@ class PapersRow:
     publications: tuple[tuple[int, str], ...]
     may_draft: bool
     sittings: tuple[SittingChoice, ...] = ()
+    units: tuple[tuple[str, str], ...] = ()
 
 
 def list_papers(uow: UnitOfWork) -> PapersRow:
@@ -99,7 +101,11 @@ def list_papers(uow: UnitOfWork) -> PapersRow:
     if published:
         # A publication holds what it holds, whatever was changed since.
         ready |= _papers_of(publications.get_publication(uow, number=published[0][0]))
-    return PapersRow(get_named(uow), frozenset(ready), published, _may_draft(uow), sitting_papers.list_choices(uow))
+    units = uow.session.execute(select(Unit.code, Unit.name).order_by(Unit.position, Unit.id))
+    return PapersRow(
+        get_named(uow), frozenset(ready), published, _may_draft(uow), sitting_papers.list_choices(uow),
+        tuple((code, name) for code, name in units),
+    )  # fmt: skip
 
 
 def get_paper_data(
@@ -109,12 +115,15 @@ def get_paper_data(
     number: int | None = None,
     sitting_id: int | None = None,
     room_id: int | None = None,
+    unit_code: str = "",
+    who: str = "",
 ) -> PaperData:
     """Everything that the papers ``keys`` need (all papers without ``keys``).
 
     ``number`` is the publication that sheets of results are made from. Without it they are made as a draft
     by people who may see unpublished results, and from the latest publication for everybody else.
-    ``sitting_id`` and ``room_id`` (``None`` = all rooms) choose for papers of the written round.
+    ``sitting_id`` and ``room_id`` (``None`` = all rooms) choose for papers of the written round, ``unit_code`` and
+    ``who`` (a number or name) the people whose result slips are made.
     """
     if not may_look(uow.person):
         require(uow, Right.PRINT_PAPERS)
@@ -123,6 +132,7 @@ def get_paper_data(
     def asked(*names: str) -> bool:
         return wanted is None or not wanted.isdisjoint(names)
 
+    written = _written(uow) if asked(*written_results.PAPERS) else None
     snapshot = _snapshot(uow, number) if asked(*OF_RESULTS) else None
     found = PaperData(
         get_named(uow),
@@ -135,7 +145,8 @@ def get_paper_data(
         printed=sitting_papers.get_printed(uow),
         mark_sheets=_mark_sheets(uow) if asked("mark_sheets") else (),
         quizzes=_quizzes(uow) if asked("quiz_ledgers") else (),
-        written=_written(uow) if asked(*written_results.PAPERS) else None,
+        written=written,
+        slips=written_results.choose_lines(written, unit_code=unit_code, who=who) if written is not None else (),
         handed=certificates.handed_out(uow) if asked("register") else {},
     )
     return found if sitting_id is None else _of_sitting(uow, found, wanted, sitting_id, room_id)
@@ -244,6 +255,7 @@ def _lots(uow: UnitOfWork) -> tuple[LotRecord, ...]:
 
 def _lot(uow: UnitOfWork, draw: Draw) -> LotRecord:
     groups: dict[int, list[LotLine]] = {}
+    entry = entry_codes(uow)
     query = (
         select(Pick.stratum, Pick.position, Nominee.entrant_code, Pick.staff_number, Pick.name, Unit.name)
         .join(Staff, Staff.id == Pick.staff_id)
@@ -253,7 +265,7 @@ def _lot(uow: UnitOfWork, draw: Draw) -> LotRecord:
         .order_by(Pick.position)
     )
     for stratum, position, code, number, name, unit in uow.session.execute(query):
-        groups.setdefault(int(stratum), []).append(LotLine(position, code or "", number, name, unit))
+        groups.setdefault(int(stratum), []).append(LotLine(position, entry.get(code, code) or "", number, name, unit))
     rules = dict(draw.rules)
     group = rules.get("group")
     return LotRecord(

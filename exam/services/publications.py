@@ -18,6 +18,7 @@ from exam.rules.snapshots import SHOWN_HASH, canonical, changes, parse, text_has
 from exam.rules.stages import Stage
 from exam.services.awards import give_numbers
 from exam.services.competition import require_open
+from exam.services.entrants import hides_names, may_see_names
 from exam.services.results import calculate, get_draft
 from exam.services.verification import require_clean
 from exam.unit_of_work import UnitOfWork
@@ -67,7 +68,7 @@ def get_standings(uow: UnitOfWork, *, number: int | None = None) -> Standings | 
     if uow.person.may(Right.SEE_UNPUBLISHED_RESULTS):
         draft = get_draft(uow)
         differs = ()
-        if latest is not None and uow.person.may(Right.SEE_NAMES_BESIDE_MARKS):
+        if latest is not None and may_see_names(uow):
             differs = changes(get_publication(uow, number=latest), draft)
         return Standings(draft, True, publications, differs, _initials(uow))
     if latest is None:
@@ -76,7 +77,7 @@ def get_standings(uow: UnitOfWork, *, number: int | None = None) -> Standings | 
 
 
 def _initials(uow: UnitOfWork) -> dict[int, str]:
-    if not uow.person.may(Right.SEE_NAMES_BESIDE_MARKS):
+    if not may_see_names(uow):
         return {}
     rows = uow.session.execute(select(Nominee.id, Staff.initials).join(Staff, Staff.id == Nominee.staff_id))
     return {row[0]: row[1] for row in rows}
@@ -160,6 +161,13 @@ def publish(
                 "exam", "Publication {number} was made in the meantime. Look at it before you publish again."
             ),
             number=latest,
+        )
+    if hides_names(uow):
+        raise RuleBroken(
+            QT_TRANSLATE_NOOP(
+                "exam",
+                "Secret codes hide the names until every item of the final is locked. Lock the items, then publish.",
+            )
         )
     numbers = give_numbers(uow, calculate(uow).awards)
     snapshot = calculate(uow, number=latest + 1)

@@ -15,6 +15,7 @@ from exam.rules.results import Snapshot
 from exam.rules.stages import Stage
 from exam.rules.tie_ends import DRAWN_LOT, INDIVIDUAL, METHODS, TEAM, checked_places
 from exam.services.competition import check_version, require_open
+from exam.services.entrants import may_see_names
 from exam.services.results import get_draft
 from exam.unit_of_work import UnitOfWork
 from exam.words import QT_TRANSLATE_NOOP
@@ -149,7 +150,7 @@ def _names(uow: UnitOfWork, standing: str, rows: Iterable[TieEnd]) -> dict[int, 
             select(Team.id, Team.name, Unit.name).join(Unit, Unit.id == Team.unit_id).where(Team.id.in_(ids))
         )
         return {id_: name or unit for id_, name, unit in found}
-    named = uow.person.may(Right.SEE_NAMES_BESIDE_MARKS)
+    named = may_see_names(uow)
     people = uow.session.execute(
         select(Nominee.id, Nominee.entrant_code, Staff.name)
         .join(Staff, Staff.id == Nominee.staff_id).where(Nominee.id.in_(ids))

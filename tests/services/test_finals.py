@@ -9,7 +9,7 @@ import pytest
 
 from exam.errors import Conflict, InvalidInput, NotAllowed, RuleBroken
 from exam.rules.stages import Stage
-from exam.services import adjustments, competition, finals, items, judging, panels
+from exam.services import adjustments, competition, entrant_codes, finals, items, judging, panels
 from tests.final_world import build, build_staff
 
 D = Decimal
@@ -104,8 +104,8 @@ def test_that_a_slip_is_removed_but_not_once_there_are_marks(run, world):
     version = run(lambda uow: finals.get_nominee(uow, nominee_id=first)).version
     for act in (
         lambda uow: finals.remove_nominee(uow, nominee_id=first, seen_version=version),
-        lambda uow: finals.set_groups(uow, groups={first: 2}),
-        finals.assign_codes,
+        lambda uow: entrant_codes.set_groups(uow, groups={first: 2}),
+        entrant_codes.assign_codes,
     ):
         with pytest.raises(RuleBroken):
             run(act)
@@ -113,13 +113,13 @@ def test_that_a_slip_is_removed_but_not_once_there_are_marks(run, world):
 
 def test_that_codes_follow_groups_and_moving_somebody_drops_the_code(run, world):
     assert world.codes == ("A01", "A02", "A03", "A04", "A05", "B01", "B02", "B03", "B04")
-    rows = {row.id: row for row in run(lambda uow: finals.set_groups(uow, groups={world.nominees[0]: 2}))}
+    rows = {row.id: row for row in run(lambda uow: entrant_codes.set_groups(uow, groups={world.nominees[0]: 2}))}
     assert (rows[world.nominees[0]].group, rows[world.nominees[0]].code) == (2, "")
     with pytest.raises(InvalidInput):
-        run(lambda uow: finals.set_groups(uow, groups={world.nominees[0]: 4}))
-    run(lambda uow: finals.set_groups(uow, groups={world.nominees[0]: None}))
+        run(lambda uow: entrant_codes.set_groups(uow, groups={world.nominees[0]: 4}))
+    run(lambda uow: entrant_codes.set_groups(uow, groups={world.nominees[0]: None}))
     with pytest.raises(RuleBroken, match="no group"):
-        run(finals.assign_codes)
+        run(entrant_codes.assign_codes)
 
 
 def test_that_templates_bring_criteria_that_add_up(run, world):

@@ -10,7 +10,18 @@ from pypdf import PdfReader
 from exam.documents.catalogue import find_paper, make_paper
 from exam.rules.awards import AwardSpec
 from exam.rules.item_templates import STAR
-from exam.services import awards, competition, finals, items, judging, panels, papers, publications, results
+from exam.services import (
+    awards,
+    competition,
+    entrant_codes,
+    finals,
+    items,
+    judging,
+    panels,
+    papers,
+    publications,
+    results,
+)
 from tests.conftest import PASSWORD
 from tests.final_world import build_staff
 
@@ -28,7 +39,7 @@ def test_that_stars_are_selected_without_a_written_exam_and_without_teams(run, r
     for key, text in (("team_size_min", "1"), ("team_size_max", "5"), ("team_preset", "none")):
         run(lambda uow, key=key, text=text: competition.change_rule(uow, key=key, text=text))
     run(lambda uow: finals.nominate(uow, staff_ids=[staff[key] for key in ("101", "102", "201", "301")]))
-    run(finals.assign_codes)
+    run(entrant_codes.assign_codes)
     item = run(lambda uow: items.add_from_template(uow, template=STAR))
     judges = [run(lambda uow, n=n: panels.add_judge(uow, name=f"评委{n}")).id for n in range(1, 6)]
     run(lambda uow: panels.set_panel(uow, item_id=item.id, judge_ids=judges))

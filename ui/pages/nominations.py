@@ -174,13 +174,13 @@ class NominationsPage(Page):
 
     def refresh(self) -> None:
         def look(uow: Any) -> Any:
-            from exam.services import competition, finals, group_draws, roster
+            from exam.services import competition, entrants, finals, group_draws, roster
 
             rules = competition.get_rules(uow)
             staff = roster.get_counts(uow).staff
             return (
                 staff, finals.list_teams(uow), finals.list_nominees(uow), group_draws.get_group_draw(uow),
-                rules.group_count, finals.any_marks(uow),
+                rules.group_count, entrants.any_marks(uow),
             )  # fmt: skip
 
         self.context.operations.read(self, look, self._show)

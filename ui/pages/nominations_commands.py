@@ -83,7 +83,7 @@ class NominationCommands(QObject):
         chosen = {row.id: number for row in self._page.table.selected_rows()}
 
         def call(uow: Any) -> Any:
-            from exam.services.finals import set_groups
+            from exam.services.entrant_codes import set_groups
 
             return set_groups(uow, groups=chosen)
 
@@ -93,7 +93,7 @@ class NominationCommands(QObject):
         """Codes from group and order."""
 
         def call(uow: Any) -> Any:
-            from exam.services.finals import assign_codes
+            from exam.services.entrant_codes import assign_codes
 
             return assign_codes(uow)
 
