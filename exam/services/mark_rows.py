@@ -92,14 +92,14 @@ class MarkRow:
         """How far this candidate is. A zeroed paper needs no mark; an absent person is settled."""
         if self.attendance is not None and not self.attendance.takes_marks:
             return MarkState.AWAY
-        entered = [mark for mark in self.marks if mark.stands]
-        if not entered:
-            return MarkState.DONE if self.attendance is Attendance.ZEROED else MarkState.TO_ENTER
-        if any(not mark.verified_by for mark in entered):
-            full = len(entered) == len(self.marks) or self.attendance is Attendance.ZEROED
-            return MarkState.TO_VERIFY if full else MarkState.ENTERING
-        settled = len(entered) == len(self.marks) or self.attendance is Attendance.ZEROED
-        return MarkState.DONE if settled else MarkState.ENTERING
+        entered = verified = 0
+        for mark in self.marks:
+            if mark.stands:
+                entered += 1
+                verified += bool(mark.verified_by)
+        if (not entered or entered < len(self.marks)) and self.attendance is not Attendance.ZEROED:
+            return MarkState.ENTERING if entered else MarkState.TO_ENTER
+        return MarkState.DONE if verified == entered else MarkState.TO_VERIFY
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,15 +134,14 @@ class MarkProgress:
 
 
 def count_progress(rows: Sequence[MarkRow]) -> MarkProgress:
-    """The same for rows already read."""
-    return progress_of([row.state for row in rows])
+    """Seen / expected of rows already read."""
+    return progress_of(Counter(row.state for row in rows))
 
 
-def progress_of(states: Sequence[MarkState]) -> MarkProgress:
-    """Counts of states already known."""
-    counts = Counter(states)
+def progress_of(counts: Counter[MarkState]) -> MarkProgress:
+    """The same from how many candidates are in each state."""
     return MarkProgress(
-        len(states), counts[MarkState.TO_ENTER], counts[MarkState.ENTERING], counts[MarkState.TO_VERIFY],
+        counts.total(), counts[MarkState.TO_ENTER], counts[MarkState.ENTERING], counts[MarkState.TO_VERIFY],
         counts[MarkState.DONE], counts[MarkState.AWAY],
     )  # fmt: skip
 
@@ -152,7 +151,12 @@ def entered_twice(uow: UnitOfWork) -> bool:
     return get_rules(uow).second_entry == SECOND_FOR_ALL
 
 
+STATES: dict[str, Attendance | None] = {"": None, **{state.value: state for state in Attendance}}
+SEALED_COLUMNS = 4
+
+
 def candidates_query(sealed: bool) -> Select[*tuple[Any, ...]]:
+    """Candidates in paper order: with the person, or (``sealed``) the first :data:`SEALED_COLUMNS` alone."""
     if sealed:
         # Nothing about the person is even read: what is not here cannot be shown by mistake.
         return (
@@ -217,27 +221,30 @@ def read_rows(
     entry: int = FIRST_ENTRY,
     reveal: bool = False,
 ) -> tuple[MarkRow, ...]:
+    """The rows of a :func:`candidates_query` with their marks, in its order."""
     marks = _marks(uow, sections, candidate_id, entry, reveal)
-    empty = [SectionMark(section_id, None, 0) for section_id in sections]
+    blanks = {section_id: SectionMark(section_id, None, 0) for section_id in sections}
     named = uow.person.may(Right.SEE_NAMES_BESIDE_MARKS)
     rows: list[MarkRow] = []
     found = uow.session.execute(query)
-    sealed = "ticket_number" not in found.keys()  # noqa: SIM118
-    for line in found:
-        own = tuple(marks.get((line.id, blank.section_id), blank) for blank in empty)
+    sealed = len(found.keys()) == SEALED_COLUMNS
+    # Unpacked, not asked by name: a sitting has up to 20,000 lines.
+    for key, version, number, attendance, *person in found:
+        own = tuple([marks.get((key, section), blank) for section, blank in blanks.items()])
+        state = STATES[attendance]
         if sealed:
-            number, state = line.sealed_number, Attendance(line.attendance) if line.attendance else None
-            rows.append(MarkRow(line.id, line.version, "", "", "", "", "", number, 0, "", state, "", own, number))
+            rows.append(MarkRow(key, version, "", "", "", "", "", number, 0, "", state, "", own, number))
             continue
-        search = f"{line.staff_number} {line.name} {line.unit} {line.name_key} {line.initials}" if named else ""
+        ticket, room, seat, note, unit_id, unit, staff_number, name, name_key, initials = person
+        search = f"{ticket} {seat} {number or ''} "
+        if named:
+            search += f"{staff_number} {name} {unit} {name_key} {initials}"
+        else:
+            staff_number, name, unit_id, unit = "", "", 0, ""
         rows.append(
             MarkRow(
-                line.id, line.version, line.ticket_number, line.room, line.seat,
-                line.staff_number if named else "", line.name if named else "",
-                f"{line.ticket_number} {line.seat} {line.sealed_number or ''} {search}".casefold(),
-                line.unit_id if named else 0, line.unit if named else "",
-                Attendance(line.attendance) if line.attendance else None, line.attendance_note, own,
-                line.sealed_number or "",
+                key, version, ticket, room, seat, staff_number, name, search.casefold(), unit_id, unit, state, note,
+                own, number or "",
             )
         )  # fmt: skip
     return tuple(rows)

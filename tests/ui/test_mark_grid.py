@@ -11,13 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from exam.errors import AlreadySaved, Conflict, OutsideFault
 from exam.rules.marks import Attendance, MarkScale
-from ui.item_models.mark_grid_model import (
+from ui.item_models.mark_grid_model import MarkGridModel
+from ui.item_models.mark_grid_rows import (
     ColumnKind,
     DraftState,
     GridCell,
     GridColumn,
     GridRow,
-    MarkGridModel,
     Pill,
     SaveRequest,
 )

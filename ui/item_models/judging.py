@@ -15,7 +15,7 @@ from exam.rules.marks import ATTENDANCE_NAMES, Attendance, MarkInput, MarkScale,
 from exam.rules.nominations import ACTIVE, STATUS_NAMES
 from exam.words import QT_TRANSLATE_NOOP
 from ui.i18n import words
-from ui.item_models.mark_grid_model import ColumnKind, GridCell, GridColumn, GridRow, Pill
+from ui.item_models.mark_grid_rows import ColumnKind, GridCell, GridColumn, GridRow, Pill
 
 if TYPE_CHECKING:
     from exam.services.judging_sheet import EntrantRow, MarkCell, Sheet

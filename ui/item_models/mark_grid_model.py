@@ -5,141 +5,29 @@ Nothing here knows whose marks they are: a page gives columns and rows, and answ
 
 from __future__ import annotations
 
-import uuid
-from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import dataclass, field
-from enum import StrEnum
+from collections import Counter
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from exam.errors import UserError
-from exam.rules.marks import EMPTY, MarkInput, MarkScale, UnclearMark, parse_mark, show, typed_form
+from exam.rules.marks import EMPTY, MarkInput, UnclearMark, show, typed_form
 from ui.errors import sentence
+from ui.item_models.mark_grid_rows import (
+    NO_CELL,
+    ColumnKind,
+    Draft,
+    DraftState,
+    GridCell,
+    GridColumn,
+    Key,
+    Pill,
+    Row,
+    SaveRequest,
+)
 
-Key = Hashable
 AnyIndex = QModelIndex | QPersistentModelIndex
-
-
-class ColumnKind(StrEnum):
-    """What a column shows."""
-
-    TEXT = "text"
-    MARK = "mark"
-    FIGURE = "figure"
-    STATE = "state"
-
-
-@dataclass(frozen=True, slots=True)
-class GridColumn:
-    """One column. ``key`` comes back in save requests; ``scale`` says which marks a mark column takes.
-
-    ``parse`` may replace the usual reading of typed text; it raises a ``UserError`` for bad input, and
-    an ``UnclearMark`` may carry a suggestion. ``names_row``: its text names the row in messages.
-    ``quiet`` texts are paler, ``strong`` ones bold.
-    """
-
-    key: Key
-    title: str
-    kind: ColumnKind = ColumnKind.TEXT
-    width: int = 100
-    scale: MarkScale = MarkScale()
-    stretch: bool = False
-    strong: bool = False
-    quiet: bool = False
-    names_row: bool = False
-    tip: str = ""
-    parse: Callable[[str], MarkInput] | None = None
-
-    def read(self, text: str) -> MarkInput:
-        """What the typed text means in this column."""
-        return self.parse(text) if self.parse is not None else parse_mark(text, self.scale)
-
-
-@dataclass(frozen=True, slots=True)
-class GridCell:
-    """A mark as the database holds it. ``text`` empty means missing, never zero.
-
-    ``hatched``: no mark is expected here (an absent candidate, a judge of the same unit). ``doubt``: a
-    sentence that needs a person's tick (amber). ``dropped``: left out by the trimming (struck).
-    ``read_only``: cannot be typed into. ``tip`` is shown under the mouse. ``retype`` is what a person
-    would type to get this cell again when that is not ``text`` (``/`` for an absent candidate): undo
-    uses it.
-    """
-
-    text: str = ""
-    hatched: bool = False
-    doubt: str = ""
-    dropped: bool = False
-    read_only: bool = False
-    tip: str = ""
-    retype: str = ""
-    version: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Pill:
-    """A state as icon, word and colour. ``tone``: ok, warn, error, accent or quiet."""
-
-    text: str
-    tone: str = "quiet"
-    icon: str = ""
-
-
-NO_PILL = Pill("")
-NO_CELL = GridCell(read_only=True)
-
-
-@dataclass(frozen=True, slots=True)
-class GridRow:
-    """One row: ``texts`` by column key for text and figure columns, ``cells`` by key for mark columns."""
-
-    key: Key
-    texts: Mapping[Any, str] = field(default_factory=dict)
-    cells: Mapping[Any, GridCell] = field(default_factory=dict)
-    pill: Pill = NO_PILL
-    search: str = ""
-    data: Any = None
-
-
-class DraftState(StrEnum):
-    """What became of typed text that differs from the database."""
-
-    SAVING = "saving"
-    REFUSED = "refused"
-    FAILED = "failed"
-    CONFLICT = "conflict"
-
-    @property
-    def problem(self) -> bool:
-        """Whether a person has to do something about it."""
-        return self is not DraftState.SAVING
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """Typed text that is not in the database. ``theirs`` is the other value of a conflict."""
-
-    text: str
-    state: DraftState
-    message: str = ""
-    suggestion: str = ""
-    theirs: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class SaveRequest:
-    """Ask the page to save one cell. ``input`` is the understood text; both parts None = clear it.
-
-    ``request`` is a fresh UUID: a repeated submission of the same request must be a no-op.
-    """
-
-    row: Key
-    column: Key
-    text: str
-    input: MarkInput
-    request: str = field(default_factory=lambda: str(uuid.uuid4()))
-
 
 SHOWN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 EDITABLE = SHOWN | Qt.ItemFlag.ItemIsEditable
@@ -159,14 +47,15 @@ class MarkGridModel(QAbstractTableModel):
     def __init__(self, columns: Sequence[GridColumn] = (), parent: Any = None) -> None:
         super().__init__(parent)
         self._columns = tuple(columns)
-        self._all: list[GridRow] = []
-        self._rows: list[GridRow] = []
+        self._all: list[Row] = []
+        self._rows: list[Row] = []
+        self._whole: dict[Key, int] = {}
         self._at: dict[Key, int] = {}
         self._drafts: dict[tuple[Key, Key], Draft] = {}
         self._fresh: set[tuple[Key, Key]] = set()
-        self._filter: Callable[[GridRow], bool] | None = None
+        self._filter: Callable[[Row], bool] | None = None
         self._locked = False
-        self.revision = 0
+        self.states: Counter[Any] = Counter()
         self.problem_pill: Pill | None = None
 
     # What the page sets
@@ -177,32 +66,33 @@ class MarkGridModel(QAbstractTableModel):
             return
         self.beginResetModel()
         self._columns = tuple(columns)
-        self._all, self._rows, self._at = [], [], {}
+        self._all, self._rows, self._whole, self._at = [], [], {}, {}
+        self.states.clear()
         self._fresh.clear()
         self._drafts.clear()
         self.endResetModel()
 
-    def set_rows(self, rows: Sequence[GridRow]) -> None:
+    def set_rows(self, rows: Sequence[Row]) -> None:
         """What the database holds now. Drafts of rows that still exist are kept."""
         self._all = list(rows)
-        self.revision += 1
-        keys = {row.key for row in rows}
-        self._drafts = {place: draft for place, draft in self._drafts.items() if place[0] in keys}
+        self._whole = {row.key: at for at, row in enumerate(self._all)}
+        self.states = Counter(row.state for row in self._all)
+        self._drafts = {place: draft for place, draft in self._drafts.items() if place[0] in self._whole}
         self._show_filtered()
 
-    def replace_row(self, row: GridRow) -> None:
+    def replace_row(self, row: Row) -> None:
         """One row as saved a moment ago."""
-        self.revision += 1
-        for index, known in enumerate(self._all):
-            if known.key == row.key:
-                self._all[index] = row
-                break
+        place = self._whole.get(row.key)
+        if place is not None:
+            self.states[self._all[place].state] -= 1
+            self.states[row.state] += 1
+            self._all[place] = row
         at = self._at.get(row.key)
         if at is not None:
             self._rows[at] = row
             self._row_changed(at)
 
-    def set_filter(self, keep: Callable[[GridRow], bool] | None) -> None:
+    def set_filter(self, keep: Callable[[Row], bool] | None) -> None:
         """Show only the rows that ``keep`` accepts, in the given order."""
         self._filter = keep
         self._show_filtered()
@@ -227,7 +117,7 @@ class MarkGridModel(QAbstractTableModel):
         return self._columns
 
     @property
-    def all_rows(self) -> tuple[GridRow, ...]:
+    def all_rows(self) -> tuple[Row, ...]:
         """Every row, hidden by the filter or not."""
         return tuple(self._all)
 
@@ -236,16 +126,14 @@ class MarkGridModel(QAbstractTableModel):
         """Positions of the columns that take marks."""
         return [at for at, column in enumerate(self._columns) if column.kind is ColumnKind.MARK]
 
-    def row(self, at: int) -> GridRow:
+    def row(self, at: int) -> Row:
         """The shown row at a position."""
         return self._rows[at]
 
-    def find(self, key: Key) -> GridRow | None:
+    def find(self, key: Key) -> Row | None:
         """A row by key, hidden or not."""
-        at = self._at.get(key)
-        if at is not None:
-            return self._rows[at]
-        return next((row for row in self._all if row.key == key), None)
+        at = self._whole.get(key)
+        return self._all[at] if at is not None else None
 
     def position(self, row: Key, column: Key) -> QModelIndex:
         """Where a cell is shown; invalid when the filter hides its row."""
@@ -287,13 +175,23 @@ class MarkGridModel(QAbstractTableModel):
             return False
         return not self.cell(index).hatched and not self.text(index)
 
+    def next_waiting(self, row: int, column: int) -> QModelIndex | None:
+        """The next row below ``row``, and around, whose cell in ``column`` waits for its mark."""
+        count = 0 if self._locked else len(self._rows)
+        for offset in range(1, count + 1):
+            at = (row + offset) % count
+            if self._rows[at].waits:
+                index = self.index(at, column)
+                if self.wants_mark(index):
+                    return index
+        return None
+
     def problems(self) -> list[tuple[tuple[Key, Key], Draft]]:
         """Drafts that need a person, in the order of the rows."""
         found = [(place, draft) for place, draft in self._drafts.items() if draft.state.problem]
         if len(found) < 2:
             return found
-        order = {row.key: at for at, row in enumerate(self._all)}
-        return sorted(found, key=lambda item: order.get(item[0][0], 0))
+        return sorted(found, key=lambda item: self._whole.get(item[0][0], 0))
 
     @property
     def unsaved(self) -> int:
@@ -420,7 +318,7 @@ class MarkGridModel(QAbstractTableModel):
     def _row_changed(self, at: int) -> None:
         self.dataChanged.emit(self.index(at, 0), self.index(at, len(self._columns) - 1))
 
-    def _pill(self, row: GridRow) -> Pill:
+    def _pill(self, row: Row) -> Pill:
         """The row's state; ``problem_pill`` while something typed in it needs a person."""
         if self.problem_pill is not None and self._drafts:
             for column in row.cells:
@@ -429,7 +327,7 @@ class MarkGridModel(QAbstractTableModel):
                     return self.problem_pill
         return row.pill
 
-    def _tip(self, row: GridRow, column: GridColumn) -> str | None:
+    def _tip(self, row: Row, column: GridColumn) -> str | None:
         draft = self._drafts.get((row.key, column.key))
         if draft is not None and draft.message:
             return draft.message

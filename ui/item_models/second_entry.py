@@ -15,7 +15,7 @@ from exam.rules.marks import MarkInput, MarkScale, parse_mark, show
 from exam.services.mark_completeness import Group, WaitsFor
 from exam.words import QT_TRANSLATE_NOOP
 from ui.i18n import words
-from ui.item_models.mark_grid_model import ColumnKind, GridCell, GridColumn, GridRow, Pill
+from ui.item_models.mark_grid_rows import ColumnKind, GridCell, GridColumn, GridRow, LateRow, Pill
 from ui.item_models.rows import Column, RowsModel
 from ui.item_models.written import HIDDEN, grid_columns
 
@@ -51,13 +51,18 @@ def second_columns(sheet: MarkSheet) -> list[GridColumn]:
     ]
 
 
-def second_rows(rows: Sequence[MarkRow]) -> list[GridRow]:
-    """All papers for the second person. Made on the database thread."""
+def second_rows(rows: Sequence[MarkRow]) -> list[LateRow]:
+    """All papers for the second person; what a row shows is worked out when it comes into sight."""
     return [second_row(row) for row in rows]
 
 
-def second_row(row: MarkRow) -> GridRow:
-    """One paper with what was typed in the second entry."""
+def second_row(row: MarkRow) -> LateRow:
+    """One paper with what was typed in the second entry; its state says whether nothing is left to type."""
+    typed = typed_again(row)
+    return LateRow(row.candidate_id, row.search, row, _second_row, typed, not typed)
+
+
+def _second_row(row: MarkRow) -> GridRow:
     texts = {
         "paper": row.sealed_number, "ticket": row.ticket_number, "seat": row.seat, "name": row.name,
         "number": row.staff_number, "unit": row.unit,
@@ -65,7 +70,7 @@ def second_row(row: MarkRow) -> GridRow:
     if len(row.marks) > 1:
         texts["total"] = "" if row.total is None else show(row.total)
     cells = {mark.section_id: _cell(row, mark) for mark in row.marks}
-    return GridRow(row.candidate_id, texts, cells, _pill(row), row.search, row)
+    return GridRow(row.candidate_id, texts, cells, _pill(row))
 
 
 def typed_again(row: MarkRow) -> bool:

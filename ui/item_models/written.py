@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from exam.rules.marks import ATTENDANCE_NAMES, Attendance, show, typed_form
 from exam.services.mark_rows import MarkState
 from ui.i18n import words
-from ui.item_models.mark_grid_model import ColumnKind, GridCell, GridColumn, GridRow, Pill
+from ui.item_models.mark_grid_rows import ColumnKind, GridCell, GridColumn, GridRow, LateRow, Pill
 from ui.item_models.rows import Column, RowsModel
 
 if TYPE_CHECKING:
@@ -51,25 +51,21 @@ def grid_columns(sitting: SittingRow, rows: tuple[MarkRow, ...]) -> list[GridCol
     return columns
 
 
-def grid_rows(rows: Sequence[MarkRow]) -> list[GridRow]:
-    """All candidates for the grid. Made on the database thread: 20,000 would hold up the window."""
-    pills: dict[tuple[MarkState, Attendance | None], Pill] = {}
-    made: list[GridRow] = []
-    for row in rows:
-        key = (row.state, row.attendance)
-        pill = pills.get(key)
-        if pill is None:
-            pill = pills[key] = state_pill(row)
-        made.append(_grid_row(row, pill))
-    return made
+def grid_rows(rows: Sequence[MarkRow]) -> list[LateRow]:
+    """All candidates for the grid; what a row shows is worked out when it comes into sight."""
+    return [grid_row(row) for row in rows]
 
 
-def grid_row(row: MarkRow) -> GridRow:
+def grid_row(row: MarkRow) -> LateRow:
     """A candidate as the grid shows it."""
-    return _grid_row(row, state_pill(row))
+    state = row.state
+    return LateRow(row.candidate_id, row.search, row, _grid_row, state, state in _WAITS)
 
 
-def _grid_row(row: MarkRow, pill: Pill) -> GridRow:
+_WAITS = (MarkState.TO_ENTER, MarkState.ENTERING)
+
+
+def _grid_row(row: MarkRow) -> GridRow:
     texts = {
         "paper": row.sealed_number,
         "ticket": row.ticket_number,
@@ -81,7 +77,7 @@ def _grid_row(row: MarkRow, pill: Pill) -> GridRow:
     if len(row.marks) > 1:
         texts["total"] = "" if row.total is None else show(row.total)
     cells = {mark.section_id: _cell(row, mark) for mark in row.marks}
-    return GridRow(row.candidate_id, texts, cells, pill, row.search, row)
+    return GridRow(row.candidate_id, texts, cells, state_pill(row))
 
 
 def state_pill(row: MarkRow) -> Pill:

@@ -17,7 +17,7 @@ from ui.context import Context
 from ui.errors import sentence
 from ui.i18n import words
 from ui.item_models.judging import Layout, grid_columns, grid_row, layout_of
-from ui.item_models.mark_grid_model import SaveRequest
+from ui.item_models.mark_grid_rows import SaveRequest
 from ui.pages.judging_commands import JudgingCommands, saving
 from ui.pages.page import Page
 from ui.widgets.empty_state import EmptyState

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from exam.rules.marks import Attendance
 from ui import messages
 from ui.item_models.judging import WRITTEN_COLUMN, Layout
-from ui.item_models.mark_grid_model import SaveRequest
+from ui.item_models.mark_grid_rows import SaveRequest
 
 if TYPE_CHECKING:
     from exam.services.judging_sheet import EntrantRow, Sheet

@@ -13,7 +13,7 @@ from exam.errors import Conflict, ExamError
 from exam.rules.marks import show
 from ui import messages
 from ui.context import Context
-from ui.item_models.mark_grid_model import GridRow, SaveRequest
+from ui.item_models.mark_grid_rows import LateRow, SaveRequest
 from ui.item_models.written import grid_columns, grid_row, grid_rows
 from ui.pages.page import Page
 from ui.pages.written_commands import WrittenCommands
@@ -138,7 +138,7 @@ class WrittenPage(Page):
 
         self.context.operations.read(self, look, self._show)
 
-    def _show(self, found: tuple[tuple[SittingRow, ...], int, MarkSheet | None, list[GridRow]]) -> None:
+    def _show(self, found: tuple[tuple[SittingRow, ...], int, MarkSheet | None, list[LateRow]]) -> None:
         self._sittings, self.commands.waiting, sheet, shown = found
         if sheet is None:
             self.commands.sitting = None

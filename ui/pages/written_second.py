@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from exam.errors import Conflict, ExamError
 from ui import theme
 from ui.context import Context
-from ui.item_models.mark_grid_model import GridRow, SaveRequest
-from ui.item_models.second_entry import second_columns, second_row, second_rows, typed_again
+from ui.item_models.mark_grid_rows import LateRow, Row, SaveRequest
+from ui.item_models.second_entry import second_columns, second_row, second_rows
 from ui.widgets.labels import label
 from ui.widgets.mark_grid import GridNote, MarkGrid
 from ui.widgets.message_line import MessageLine
@@ -90,7 +90,7 @@ class SecondEntryTab(QWidget):
         """How many typed texts were refused and stand only here."""
         return self.grid.unsaved()
 
-    def _show(self, found: tuple[MarkSheet, list[GridRow]]) -> None:
+    def _show(self, found: tuple[MarkSheet, list[LateRow]]) -> None:
         sheet, rows = found
         self._rows = {row.candidate_id: row for row in sheet.rows}
         self.grid.set_columns(second_columns(sheet))
@@ -134,8 +134,8 @@ class SecondEntryTab(QWidget):
             self.grid.set_filter(None)
             return
 
-        def keep(row: GridRow) -> bool:
-            if wanted and typed_again(row.data):
+        def keep(row: Row) -> bool:
+            if wanted and row.state:
                 return False
             return all(needle in row.search for needle in needles)
 
@@ -151,7 +151,6 @@ class SecondEntryTab(QWidget):
         self._counter.start()
 
     def _show_count(self) -> None:
-        rows = [row.data for row in self.grid.grid_model.all_rows]
-        done = sum(typed_again(row) for row in rows)
+        states = self.grid.grid_model.states
         text = self.tr("{n} / {total} papers typed a second time")
-        self.count.setText(text.format(n=done, total=len(rows)))
+        self.count.setText(text.format(n=states[True], total=states.total()))

@@ -12,7 +12,7 @@ from exam.rules.item_marks import Progress
 from exam.rules.nominations import group_letter
 from ui import theme
 from ui.item_models.judging import ALL_JUDGES, seen_by_judge
-from ui.item_models.mark_grid_model import GridRow, Pill
+from ui.item_models.mark_grid_rows import GridRow, Pill
 from ui.widgets.buttons import secondary_button, tool_button
 from ui.widgets.cards import StatCard, card_row
 from ui.widgets.labels import label

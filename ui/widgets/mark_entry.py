@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from exam.services.mark_rows import MarkProgress, MarkState, progress_of
 from ui import theme
-from ui.item_models.mark_grid_model import GridRow, Key, Pill
+from ui.item_models.mark_grid_rows import Key, Pill, Row
 from ui.widgets.buttons import secondary_button, tool_button
 from ui.widgets.cards import StatCard, card_row
 from ui.widgets.mark_grid import GridNote, MarkGrid
@@ -37,9 +37,6 @@ class MarkEntry(QWidget):
     def __init__(self, enter_goes: str = "down", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._standing: tuple[str, str, Actions] | None = None
-        self._states: dict[Key, tuple[MarkRow, MarkState]] = {}
-        self._progress = progress_of(())
-        self._counted = -1
         self._sealed: int | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.px(12), 0, 0)
@@ -171,17 +168,11 @@ class MarkEntry(QWidget):
         model = self.grid.grid_model
         chosen = {index.row() for index in self.grid.selectedIndexes()} if self.grid.several_selected else None
         rows = [model.row(at) for at in range(model.rowCount()) if chosen is None or at in chosen]
-        return [row.data.candidate_id for row in rows if row.data.state is MarkState.TO_VERIFY]
+        return [row.data.candidate_id for row in rows if row.state is MarkState.TO_VERIFY]
 
     def count(self) -> None:
         """Show seen / expected and what is left to do."""
-        model = self.grid.grid_model
-        # Counted anew only when a row changed: this follows every key.
-        if model.revision != self._counted:
-            self._counted = model.revision
-            self._progress = self._recount()
-        progress = self._progress
-        problems = len(self.grid.grid_model.problems())
+        progress, problems = self.progress, len(self.grid.grid_model.problems())
         self.cards["seen"].set_value(f"{progress.seen} / {progress.expected}")
         self.cards["open"].set_value(str(progress.open))
         self.cards["verify"].set_value(str(progress.to_verify))
@@ -190,7 +181,7 @@ class MarkEntry(QWidget):
     @property
     def progress(self) -> MarkProgress:
         """Seen / expected of the sitting shown."""
-        return self._progress
+        return progress_of(self.grid.grid_model.states)
 
     # Inside
 
@@ -200,15 +191,6 @@ class MarkEntry(QWidget):
             self.numbers.start()
         else:
             self.grid.setFocus()
-
-    def _recount(self) -> MarkProgress:
-        known = self._states
-        self._states = {}
-        for row in self.grid.grid_model.all_rows:
-            before = known.get(row.key)
-            same = before is not None and before[0] is row.data
-            self._states[row.key] = before if before is not None and same else (row.data, row.data.state)
-        return progress_of([state for _, state in self._states.values()])
 
     def _tell(self, note: GridNote | None) -> None:
         if note is not None:
@@ -226,15 +208,14 @@ class MarkEntry(QWidget):
             return
         problems = {place[0] for place, _ in self.grid.grid_model.problems()}
 
-        def keep(row: GridRow) -> bool:
-            known: MarkRow = row.data
-            if unit is not None and known.unit_id != unit:
+        def keep(row: Row) -> bool:
+            if unit is not None and row.data.unit_id != unit:
                 return False
-            if state == "open" and known.state not in (MarkState.TO_ENTER, MarkState.ENTERING):
+            if state == "open" and not row.waits:
                 return False
             if state == "problems" and row.key not in problems:
                 return False
-            if state not in ("", "open", "problems") and known.state.value != state:
+            if state not in ("", "open", "problems") and row.state != state:
                 return False
             return all(needle in row.search for needle in needles)
 

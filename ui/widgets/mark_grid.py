@@ -24,15 +24,8 @@ from PySide6.QtWidgets import QWidget
 
 from exam.errors import AlreadySaved, Conflict, ExamError
 from ui.errors import sentence
-from ui.item_models.mark_grid_model import (
-    Draft,
-    DraftState,
-    GridColumn,
-    GridRow,
-    Key,
-    MarkGridModel,
-    SaveRequest,
-)
+from ui.item_models.mark_grid_model import MarkGridModel
+from ui.item_models.mark_grid_rows import Draft, DraftState, GridColumn, GridRow, Key, SaveRequest
 from ui.widgets.mark_grid_history import Change, History
 from ui.widgets.mark_grid_view import MarkGridView
 

@@ -9,16 +9,8 @@ from PySide6.QtGui import QBrush, QFocusEvent, QInputMethodEvent, QKeyEvent, QPa
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui import theme
-from ui.item_models.mark_grid_model import (
-    LEFT,
-    RIGHT,
-    ColumnKind,
-    Draft,
-    DraftState,
-    GridCell,
-    GridColumn,
-    MarkGridModel,
-)
+from ui.item_models.mark_grid_model import LEFT, RIGHT, MarkGridModel
+from ui.item_models.mark_grid_rows import ColumnKind, Draft, DraftState, GridCell, GridColumn
 from ui.widgets.pill import paint_pill
 
 if TYPE_CHECKING:

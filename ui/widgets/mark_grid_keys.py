@@ -59,10 +59,8 @@ def next_open(model: MarkGridModel, row: int, column: int | None) -> QModelIndex
     """The next row whose mark is missing, in this column first, from the row below on and around."""
     columns = model.mark_columns
     ordered = columns if column not in columns else [column, *(c for c in columns if c != column)]
-    count = model.rowCount()
     for place in ordered:
-        for offset in range(1, count + 1):
-            index = model.index((row + offset) % count, place)
-            if model.wants_mark(index):
-                return index
+        found = model.next_waiting(row, place)
+        if found is not None:
+            return found
     return None

@@ -7,7 +7,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui import theme
-from ui.item_models.mark_grid_model import Key, MarkGridModel
+from ui.item_models.mark_grid_model import MarkGridModel
+from ui.item_models.mark_grid_rows import Key
 from ui.widgets import mark_grid_block as blocks
 from ui.widgets import mark_grid_keys as keys
 

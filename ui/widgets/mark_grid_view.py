@@ -6,7 +6,8 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signa
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemDelegate, QWidget
 
-from ui.item_models.mark_grid_model import Key, MarkGridModel
+from ui.item_models.mark_grid_model import MarkGridModel
+from ui.item_models.mark_grid_rows import Key
 from ui.widgets import mark_grid_keys as keys
 from ui.widgets.mark_grid_delegate import MarkEditor, MarkGridDelegate
 from ui.widgets.mark_grid_table import MarkGridTable

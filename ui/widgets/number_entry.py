@@ -18,7 +18,7 @@ from exam.rules.marks import normalise, show
 from exam.rules.seals import read_sealed_number
 from ui import theme
 from ui.errors import sentence
-from ui.item_models.mark_grid_model import GridColumn, Key
+from ui.item_models.mark_grid_rows import GridColumn, Key
 from ui.widgets.cards import Card
 from ui.widgets.labels import label
 from ui.widgets.mark_grid import MarkGrid
