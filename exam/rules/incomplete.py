@@ -37,9 +37,7 @@ def waiting_of(lines: Iterable[IndividualLine]) -> Waiting:
     return Waiting(people, marks, small)
 
 
-def final_steps(
-    waiting: Waiting, *, nominated: bool, items: bool, components: bool, teams: bool
-) -> tuple[Step, ...]:
+def final_steps(waiting: Waiting, *, nominated: bool, items: bool, components: bool, teams: bool) -> tuple[Step, ...]:
     """What is missing in the final: elites, items, the way to a team total (if there are teams), marks."""
     steps: list[Step] = []
     if not nominated:

@@ -37,8 +37,7 @@ def award_specs(uow: UnitOfWork) -> list[AwardSpec]:
         .order_by(AwardRule.scope, AwardRule.position)
     )
     return [
-        AwardSpec(scope, name, how, Decimal(value or 0), key or "", text)
-        for scope, name, how, value, key, text in rows
+        AwardSpec(scope, name, how, Decimal(value or 0), key or "", text) for scope, name, how, value, key, text in rows
     ]
 
 
@@ -56,7 +55,5 @@ def title_holders(uow: UnitOfWork) -> list[Titled]:
 
 def certificate_numbers(uow: UnitOfWork) -> dict[tuple[str, str], str]:
     """The numbers given so far, by winner and award."""
-    rows = uow.session.execute(
-        select(CertificateNumber.winner_key, CertificateNumber.award, CertificateNumber.number)
-    )
+    rows = uow.session.execute(select(CertificateNumber.winner_key, CertificateNumber.award, CertificateNumber.number))
     return {(winner, award): number for winner, award, number in rows}

@@ -155,6 +155,4 @@ def _awards(
         items=worked.final.columns, titled=worked.awards.titled,
     )  # fmt: skip
     numbers = worked.awards.numbers
-    return tuple(
-        replace(line, certificate_number=numbers.get((line.winner_key, line.award), "")) for line in given
-    )
+    return tuple(replace(line, certificate_number=numbers.get((line.winner_key, line.award), "")) for line in given)

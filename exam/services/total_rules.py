@@ -43,9 +43,7 @@ def get_basis(uow: UnitOfWork, rules: Rules) -> Basis:
 
 def stored_tie_ends(uow: UnitOfWork) -> tuple[Tied, ...]:
     """How ties were ended by extra quiz or lot, in the order in which it was recorded."""
-    rows = uow.session.execute(
-        select(TieEnd.standing, TieEnd.method, TieEnd.places, TieEnd.note).order_by(TieEnd.id)
-    )
+    rows = uow.session.execute(select(TieEnd.standing, TieEnd.method, TieEnd.places, TieEnd.note).order_by(TieEnd.id))
     return tuple(Tied(*row) for row in rows)
 
 
