@@ -37,13 +37,15 @@ class UnrecordedChangeError(AssertionError):
 class UnitOfWork:
     """What a service is handed: the session, who acts, the moment, and the journal.
 
-    ``now`` is one aware UTC moment for the whole unit; ``topics`` collects what was changed.
+    ``now`` is one aware UTC moment for the whole unit; ``topics`` collects what was changed. Of a ``trial``
+    nothing is kept.
     """
 
-    def __init__(self, session: Session, person: Person, now: datetime) -> None:
+    def __init__(self, session: Session, person: Person, now: datetime, *, trial: bool = False) -> None:
         self.session = session
         self.person = person
         self.now = now
+        self.trial = trial
         self.topics: set[str] = set()
         self.changes = RowChanges(session)
         self._entries: list[tuple[journal.Tag, str, dict[str, Any]]] = []
@@ -161,6 +163,44 @@ def read(database: Database, person: Person, call: Callable[[UnitOfWork], T]) ->
         raise fault from error
 
 
+def trial(database: Database, person: Person, call: Callable[[UnitOfWork], T]) -> T:
+    """Do ``call`` as :func:`run` would and take everything back: to see what a change would do.
+
+    Nothing is kept, whatever happens, and no entry reaches the journal. One picture of the data holds for the whole
+    trial, also while others write.
+    """
+    _refuse_read_only(database)
+    engine = database.engine
+    if not database.is_sqlite:
+        engine = engine.execution_options(isolation_level="REPEATABLE READ")
+    try:
+        with engine.connect() as connection:
+            transaction = connection.begin()
+            try:
+                with Session(connection, expire_on_commit=False) as session:
+                    _check_person(session, person)
+                    return call(UnitOfWork(session, person, utc_now(), trial=True))
+            finally:
+                transaction.rollback()
+    except ExamError:
+        raise
+    except Exception as error:
+        fault = translate(error)
+        if fault is None:
+            raise
+        raise fault from error
+
+
+def _refuse_read_only(database: Database) -> None:
+    if database.read_only:
+        raise OutsideFault(
+            QT_TRANSLATE_NOOP(
+                "exam",
+                "This competition is open for reading only. Open a good copy of it to change something.",
+            )
+        )
+
+
 def _once(
     database: Database,
     person: Person,
@@ -169,13 +209,7 @@ def _once(
     serializable: bool,
     now: Callable[[], datetime],
 ) -> tuple[T, frozenset[str]]:
-    if database.read_only:
-        raise OutsideFault(
-            QT_TRANSLATE_NOOP(
-                "exam",
-                "This competition is open for reading only. Open a good copy of it to change something.",
-            )
-        )
+    _refuse_read_only(database)
     engine = database.engine
     if serializable and not database.is_sqlite:
         engine = engine.execution_options(isolation_level="SERIALIZABLE")

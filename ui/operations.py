@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from exam.unit_of_work import UnitOfWork
 
 PROGRESS_AFTER_MS = 500
+NOBODY = QT_TRANSLATE_NOOP("exam", "Nobody is signed in, so nothing was saved. Sign in and try again.")
 Failed = Callable[[ExamError], Any]
 
 
@@ -176,6 +177,27 @@ class Operations(QObject):
         work = self._write_work(lambda uow: call(uow, progress), request, serializable, topics)
         self._start(_Job(owner, work, done, failed, progress, title, topics=topics), "database", report)
 
+    def trial(
+        self,
+        owner: QObject | None,
+        title: str,
+        call: Callable[[UnitOfWork, Progress], Any],
+        done: Callable[[Any], Any] | None = None,
+        failed: Failed | None = None,
+    ) -> None:
+        """Run ``call(uow, progress)`` and take everything back: to see what a change would do."""
+        report, progress = self._progress()
+        database, acting = self.database, self.person
+
+        def work() -> Any:
+            from exam.unit_of_work import trial
+
+            if database is None or acting is None:
+                raise NotAllowed(NOBODY)
+            return trial(database, acting, lambda uow: call(uow, progress))
+
+        self._start(_Job(owner, work, done, failed, progress, title), "database", report)
+
     def job(
         self,
         owner: QObject | None,
@@ -250,9 +272,7 @@ class Operations(QObject):
             from exam.unit_of_work import run
 
             if database is None or acting is None:
-                raise NotAllowed(
-                    QT_TRANSLATE_NOOP("exam", "Nobody is signed in, so nothing was saved. Sign in and try again.")
-                )
+                raise NotAllowed(NOBODY)
             return run(database, acting, call, request=request, serializable=serializable, changed=topics.append)
 
         return work

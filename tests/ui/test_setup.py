@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -11,9 +12,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from exam.rules.stages import Stage
-from exam.services import competition, units
+from exam.services import competition, judging, units
 from tests.conftest import PASSWORD
+from tests.final_world import build
 from ui.context import Context
+from ui.dialogs.moves import MovesDialog
 from ui.dialogs.stage_lock import LockStageDialog, UnlockStageDialog
 from ui.dialogs.unit_edit import UnitDialog
 from ui.messages import MessageBox
@@ -210,3 +213,44 @@ def test_that_typed_text_survives_a_page_made_anew(
     assert anew.tabs.currentIndex() == 2
     assert anew.rules.lines["late_limit"].text() == "500"
     assert anew.rules.lines["late_limit"].is_wrong
+
+
+def marked(run: Run) -> None:
+    """Whoever is better on paper is worse on stage."""
+
+    def mark(uow: Any) -> None:
+        world = build(uow)
+        papers = {}
+        for at, nominee in enumerate(world.nominees):
+            judging.save_item_mark(uow, item_id=world.written, nominee_id=nominee, points=Decimal(50 + 5 * at))
+            papers[nominee] = {judge: Decimal(95 - 3 * at) for judge in world.judges}
+        judging.save_papers(uow, item_id=world.item, papers=papers)
+
+    run(mark)
+
+
+def test_that_a_rule_that_moves_places_is_asked_about_first(page: SetupPage, run: Run, settle: Settle) -> None:
+    marked(run)
+    page.refresh()
+    settle()
+    line = page.rules.lines["written_weight"]
+    assert line.line is not None
+
+    def type_weight(text: str) -> MovesDialog:
+        line.line.setText(text)
+        line.line.editingFinished.emit()
+        settle()
+        return dialog_of(MovesDialog)
+
+    dialog = type_weight("90")
+    assert dialog.table.rows_model.rowCount() > 8
+    click(dialog.cancel_button, settle)
+    assert (run(competition.get_rules).written_weight, line.text()) == (30, "30")
+    click(type_weight("90").save_button, settle)
+    assert run(competition.get_rules).written_weight == 90
+    line.line.setText("91")
+    line.line.editingFinished.emit()
+    settle()
+    settle()
+    assert run(competition.get_rules).written_weight == 91
+    assert "No place and no award moves" in page.rules.message.text

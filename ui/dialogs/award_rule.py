@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from exam.rules.awards import SCOPES, AwardSpec
 from exam.rules.marks import normalise
 from ui.context import Context
+from ui.dialogs.moves import write_after_look
 from ui.item_models.awards import scope_name
 from ui.widgets.form import FormDialog
 
@@ -99,7 +100,10 @@ class AwardRuleDialog(FormDialog):
                 return add_award_rule(uow, spec=spec)
             return change_award_rule(uow, rule_id=rule.id, seen_version=rule.version, spec=spec)
 
-        self.write(call)
+        if rule is None:
+            self.write(call)
+        else:
+            write_after_look(self, call)
 
 
 def _plain(value: Decimal) -> str:

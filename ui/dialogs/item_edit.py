@@ -15,6 +15,7 @@ from exam.rules.overtime import OvertimeRule, parse_time, show_time
 from exam.rules.panel import COMBINE_NAMES, PanelRule
 from ui import theme
 from ui.context import Context
+from ui.dialogs.moves import write_after_look
 from ui.errors import sentence
 from ui.i18n import words
 from ui.widgets.criteria_edit import CriteriaEdit
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 EXACT = -1
+ZERO = Decimal(0)
 SCALE = MarkScale(Decimal(1000), Decimal("0.01"))
 
 
@@ -127,7 +129,8 @@ class ItemDialog(FormDialog):
         self.limit = QLineEdit(show_time(over.limit) if over.limit else "")
         self.limit.setPlaceholderText("8:00")
         self.over_points, self.over_step = QLineEdit(show(over.points)), QLineEdit(str(over.step))
-        for field in (self.limit, self.over_points, self.over_step):
+        self.over_most = QLineEdit(show(over.most) if over.most else "")
+        for field in (self.limit, self.over_points, self.over_step, self.over_most):
             field.setMaximumWidth(theme.px(72))
         self.add_row(
             self.tr("&Time"),
@@ -135,12 +138,16 @@ class ItemDialog(FormDialog):
                 (self.limit, self.tr("limit, then")), (self.over_points, self.tr("points for every begun")),
                 (self.over_step, self.tr("seconds")), after=True,
             ),
-            self.tr("Empty: no limit. The time an entrant took is typed under “Bonus or deduction”."),
+        )  # fmt: skip
+        self.add_row(
+            self.tr("At &most"), _line((self.over_most, self.tr("points for overtime")), after=True),
+            self.tr("Empty: no limit of time, no bound. Times are typed on the page of the final marks."),
         )  # fmt: skip
         for field, name in (
             (self.limit, self.tr("Time limit")),
             (self.over_points, self.tr("Points for overtime")),
             (self.over_step, self.tr("Step of overtime in seconds")),
+            (self.over_most, self.tr("Most points for overtime")),
             (self.drop_high, self.tr("Highest marks dropped")),
             (self.drop_low, self.tr("Lowest marks dropped")),
             (self.trim_from, self.tr("Drop from this many judges on")),
@@ -178,11 +185,12 @@ class ItemDialog(FormDialog):
         if self.row.kind != PANEL:
             return self.row.overtime
         points = number(self, self.over_points, MarkScale(Decimal(100), Decimal("0.01")))
-        if points is None:
+        most = number(self, self.over_most) if _typed(self.over_most) else ZERO
+        if points is None or most is None:
             return None
         try:
-            limit = parse_time(self.limit.text()) if self.limit.text().strip() else 0
-            return OvertimeRule(limit, parse_time(self.over_step.text()), points, self.row.overtime.most)
+            limit = parse_time(self.limit.text()) if _typed(self.limit) else 0
+            return OvertimeRule(limit, parse_time(self.over_step.text()), points, most)
         except InvalidInput as error:
             self.say(sentence(error))
             return None
@@ -213,7 +221,7 @@ class ItemDialog(FormDialog):
                 changed = set_overtime_rule(uow, item_id=row.id, rule=overtime)
             return changed
 
-        self.write(save)
+        write_after_look(self, save)
 
 
 def number(form: FormDialog, field: QLineEdit, scale: MarkScale = SCALE) -> Decimal | None:
@@ -228,6 +236,10 @@ def number(form: FormDialog, field: QLineEdit, scale: MarkScale = SCALE) -> Deci
         form.say(translate("ItemDialog", "Type a number into “{field}”.").format(field=field.accessibleName()))
         field.setFocus()
     return read.points
+
+
+def _typed(field: QLineEdit) -> bool:
+    return bool(field.text().strip())
 
 
 def _few(value: int, low: int, high: int) -> QComboBox:

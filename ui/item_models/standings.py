@@ -174,8 +174,11 @@ def group_model(initials: Initials) -> RowsModel[PartPlace]:
     )  # fmt: skip
 
 
-def changes_model() -> RowsModel[Change]:
-    """What differs between two publications."""
+def changes_model(*, planned: bool = False) -> RowsModel[Change]:
+    """What differs between two publications, or what a ``planned`` change would move."""
+    before, after = translate("Standings", "Before"), translate("Standings", "Now")
+    if planned:
+        before, after = after, translate("Standings", "After the change")
     kinds = {
         "individual": translate("Standings", "Individual"), "team": translate("Standings", "Team"),
         "unit": translate("Standings", "Unit"), "award": translate("Standings", "Award"),
@@ -186,8 +189,8 @@ def changes_model() -> RowsModel[Change]:
             Column(translate("Standings", "Who"), lambda row: row.who, width=112),
             Column(translate("Standings", "Unit"), lambda row: row.unit, stretch=True, secondary=True),
             Column(translate("Standings", "What changed"), lambda row: words(row.what), width=92),
-            Column(translate("Standings", "Before"), lambda row: changed_value(row, row.old), width=112),
-            Column(translate("Standings", "Now"), lambda row: changed_value(row, row.new), width=112, bold=True),
+            Column(before, lambda row: changed_value(row, row.old), width=112),
+            Column(after, lambda row: changed_value(row, row.new), width=112, bold=True),
         )
     )
 

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from exam.errors import ExamError
+from exam.rules.settings import MOVES_RESULTS
 from ui import messages, theme
 from ui.context import Context
+from ui.dialogs.moves import look_first
 from ui.errors import sentence
 from ui.i18n import words
 from ui.pages.page import scrolled
@@ -104,16 +106,23 @@ class RulesPanel(QWidget):
 
             return change_rule(uow, key=key, text=text, seen_version=row.version)
 
-        def done(_: object) -> None:
-            self.lines[key].mark_wrong(False)
-            self.message.show_message("ok", self.tr("Saved: {rule}").format(rule=words(row.info.label)))
+        def save(quiet: str) -> None:
+            def done(_: object) -> None:
+                self.lines[key].mark_wrong(False)
+                saved = self.tr("Saved: {rule}").format(rule=words(row.info.label))
+                self.message.show_message("ok", f"{saved} · {quiet}" if quiet else saved)
+
+            self.context.operations.write(self, change, done, failed)
 
         def failed(error: ExamError) -> None:
             self.lines[key].mark_wrong(True)
             back = (self.tr("Take back"), lambda: self._take_back(key))
             self.message.show_message("error", f"{words(row.info.label)}: {sentence(error)}", [back])
 
-        self.context.operations.write(self, change, done, failed)
+        if key in MOVES_RESULTS:
+            look_first(self, self.context, change, save, lambda: self._take_back(key), failed)
+        else:
+            save("")
 
     def _take_back(self, key: str) -> None:
         self.lines[key].mark_wrong(False)
@@ -138,7 +147,14 @@ class RulesPanel(QWidget):
             for key in keys:
                 change_rule(uow, key=key, text=write(BY_KEY[key].default))
 
-        def done(_: object) -> None:
-            self.message.show_message("ok", self.tr("Every open rule is the scheme's default again."))
+        def save(quiet: str) -> None:
+            def done(_: object) -> None:
+                text = self.tr("Every open rule is the scheme's default again.")
+                self.message.show_message("ok", f"{text} {quiet}".rstrip())
 
-        self.context.operations.write(self, change, done)
+            self.context.operations.write(self, change, done)
+
+        def failed(error: ExamError) -> None:
+            self.message.show_message("error", sentence(error))
+
+        look_first(self, self.context, change, save, self.message.clear, failed)

@@ -144,6 +144,11 @@ class FormDialog(QDialog):
         self.fields.setEnabled(False)
         self.accept_button.setEnabled(False)
 
+    def wake(self) -> None:
+        """Enable the form again."""
+        self.fields.setEnabled(True)
+        self.accept_button.setEnabled(True)
+
     def finish(self, result: Any = None) -> None:
         """Report success and close."""
         self.saved.emit(result)
@@ -154,8 +159,7 @@ class FormDialog(QDialog):
         if isinstance(error, AlreadySaved):
             self.finish(None)
             return
-        self.fields.setEnabled(True)
-        self.accept_button.setEnabled(True)
+        self.wake()
         self.say(sentence(error))
         wrong = error.params.get("field")
         line = self.findChild(QWidget, str(wrong)) if wrong else None
