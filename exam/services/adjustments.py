@@ -9,11 +9,12 @@ from sqlalchemy import select
 
 from exam import journal
 from exam.access import Right, require
-from exam.errors import InvalidInput, NotFound, RuleBroken
+from exam.errors import InvalidInput, NotFound
 from exam.rules.stages import Stage
 from exam.services.competition import check_version, require_open
+from exam.services.entrants import hides_names
 from exam.services.finals import find_nominee
-from exam.services.items import LOCKED, find_item
+from exam.services.items import find_item, refuse_locked
 from exam.unit_of_work import UnitOfWork
 from exam.words import QT_TRANSLATE_NOOP
 from models.finals import Adjustment, FinalItem, Nominee, Team
@@ -50,10 +51,11 @@ def list_adjustments(uow: UnitOfWork, *, item_id: int | None = None) -> list[Adj
     )
     if item_id is not None:
         query = query.where(Adjustment.item_id == item_id)
+    hidden = hides_names(uow)
     return [
         AdjustmentRow(
-            one.id, one.nominee_id, one.team_id, one.item_id, person or team or "", code or "", item or "",
-            one.points, one.reason, one.entered_by, bool(one.voided), one.version,
+            one.id, one.nominee_id, one.team_id, one.item_id, ("" if hidden else person) or team or "", code or "",
+            item or "", one.points, one.reason, one.entered_by, bool(one.voided), one.version,
         )
         for one, person, code, team, item in uow.session.execute(query)
     ]
@@ -70,6 +72,19 @@ def add_adjustment(
 ) -> AdjustmentRow:
     """Add a bonus or deduction to an elite (in one item or in the total) or to a team. A reason is required."""
     require(uow, Right.MANAGE_FINAL)
+    return write_line(uow, points=points, reason=reason, nominee_id=nominee_id, team_id=team_id, item_id=item_id)
+
+
+def write_line(
+    uow: UnitOfWork,
+    *,
+    points: Decimal,
+    reason: str,
+    nominee_id: int | None = None,
+    team_id: int | None = None,
+    item_id: int | None = None,
+) -> AdjustmentRow:
+    """:func:`add_adjustment` for a line that follows from a rule; the right is the caller's to check."""
     require_open(uow, Stage.FINAL)
     why = " ".join(reason.split())
     if not why:
@@ -117,9 +132,4 @@ def void_adjustment(uow: UnitOfWork, *, adjustment_id: int, seen_version: int, r
 def _refuse_locked(uow: UnitOfWork, item_id: int | None) -> None:
     if item_id is None:
         return
-    item = find_item(uow, item_id)
-    if item.state == LOCKED:
-        raise RuleBroken(
-            QT_TRANSLATE_NOOP("exam", "“{item}” is locked by {person}. Open it again first, with a reason."),
-            item=item.name, person=item.locked_by,
-        )  # fmt: skip
+    refuse_locked(find_item(uow, item_id))

@@ -147,7 +147,7 @@ def change_item(
     _require_open(uow)
     item = find_item(uow, item_id)
     check_version(item.version, seen_version)
-    _refuse_locked(item)
+    refuse_locked(item)
     if part not in (WRITTEN_PART, ON_SITE_PART):
         raise InvalidInput(QT_TRANSLATE_NOOP("exam", "Choose whether the item is written or on site."))
     wanted = [(_criterion_name(text), _positive(points)) for text, points in criteria]
@@ -248,7 +248,8 @@ def _require_open(uow: UnitOfWork) -> None:
     require_open(uow, Stage.FINAL)
 
 
-def _refuse_locked(item: FinalItem) -> None:
+def refuse_locked(item: FinalItem) -> None:
+    """Refuse to touch the marks of an item that two people locked."""
     if item.state == LOCKED:
         raise RuleBroken(
             QT_TRANSLATE_NOOP("exam", "“{item}” is locked by {person}. Open it again first, with a reason."),

@@ -19,7 +19,8 @@ from exam.rules.sheets import MarkSheet, MarkSheetLine
 from exam.services.competition import get_rules
 from exam.services.finals import find_nominee
 from exam.services.items import CriterionRow, ItemRow, find_item, list_items
-from exam.services.judging import GIVEN, open_panel_item, save_judge_mark
+from exam.services.judging import save_judge_mark
+from exam.services.judging_checks import GIVEN, open_panel_item
 from exam.services.judging_sheet import EntrantRow, MarkCell, get_entrant, get_sheet
 from exam.services.panels import find_judge, list_panels
 from exam.unit_of_work import UnitOfWork

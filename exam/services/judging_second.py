@@ -11,23 +11,26 @@ from sqlalchemy import select
 
 from exam import journal
 from exam.access import Right, require
-from exam.errors import Conflict, NotAllowed, RuleBroken
+from exam.errors import NotAllowed, RuleBroken
 from exam.rules.double_entry import Slip, likely_slip
 from exam.rules.item_marks import Given, Progress
 from exam.rules.marks import MarkScale, check_points
 from exam.services.competition import get_rules
-from exam.services.finals import find_nominee
-from exam.services.items import CriterionRow, ItemRow, get_item
-from exam.services.judging import (
+from exam.services.items import ItemRow, get_item
+from exam.services.judging import save_judge_mark
+from exam.services.judging_checks import (
     ABSENT,
     CLEARED,
     GIVEN,
     check_judge,
+    check_seen,
     full_mark,
+    open_entrant,
     open_panel_item,
-    save_judge_mark,
     shown_mark,
+    typed_by_me,
 )
+from exam.services.judging_rows import timed_by
 from exam.services.judging_sheet import EntrantRow, get_entrant, get_sheet
 from exam.services.panels import find_judge
 from exam.unit_of_work import UnitOfWork
@@ -44,7 +47,7 @@ class MarkDifferenceRow:
     """Two entries of one mark that differ. ``first`` and ``second`` as typed, ``/`` for an absent judge.
 
     ``slip`` is what probably happened, where both are marks. ``may_settle``: the person at the desk typed
-    neither of them.
+    neither of them. ``sheet``: one entry says that the judge was absent, the other holds marks per criterion.
     """
 
     nominee_id: int
@@ -60,6 +63,7 @@ class MarkDifferenceRow:
     second_by: str
     slip: Slip | None
     may_settle: bool
+    sheet: bool = False
 
 
 def save_second_mark(
@@ -80,17 +84,13 @@ def save_second_mark(
     """
     require(uow, Right.ENTER_MARKS)
     item = open_panel_item(uow, item_id)
-    nominee, judge = find_nominee(uow, nominee_id), find_judge(uow, judge_id)
+    nominee, judge = open_entrant(uow, nominee_id), find_judge(uow, judge_id)
     row = get_entrant(uow, item_id=item_id, nominee_id=nominee_id, second=True)
-    if row.progress is Progress.OUT:
-        raise RuleBroken(
-            QT_TRANSLATE_NOOP("exam", "{code} does not take part any more and gets no marks."), code=row.code
-        )
     check_judge(row.cells.get(judge_id), judge.name)
     if points is not None:
         points = check_points(points, MarkScale(full_mark(uow, item, criterion), get_rules(uow).mark_step))
     firsts = _firsts(uow, item_id, nominee_id, judge_id)
-    if any(_same(uow, mark) for mark in firsts if mark.state != CLEARED):
+    if any(typed_by_me(uow, mark) for mark in firsts if mark.state != CLEARED):
         raise NotAllowed(
             QT_TRANSLATE_NOOP("exam", "You typed the first entry of {code}. Another person types the second one."),
             code=row.code,
@@ -98,20 +98,13 @@ def save_second_mark(
     position = 0 if absent else criterion
     known = {mark.criterion_position: mark for mark in _seconds(uow, item_id, nominee_id, judge_id)}
     mark = known.get(position)
-    if (mark.version if mark else 0) != seen_version:
-        raise Conflict(
-            QT_TRANSLATE_NOOP("exam", "Somebody else entered {theirs} here in the meantime. Choose which one stands."),
-            theirs=shown_mark(mark) or "-",
-        )
+    check_seen(mark.version if mark else 0, seen_version, mark)
     state = ABSENT if absent else GIVEN if points is not None else CLEARED
     if (mark is None and state == CLEARED) or (mark is not None and (mark.points, mark.state) == (points, state)):
         return row
     old = shown_mark(mark)
     if mark is None:
-        mark = SecondJudgeMark(
-            item_id=item_id, nominee_id=nominee_id, judge_id=judge_id, criterion_position=position, ticked=True
-        )
-        uow.session.add(mark)
+        mark = _new_second(uow, (item_id, nominee_id, judge_id), position)
     _write(uow, mark, points, state)
     for other in known.values():
         # A criterion typed for an absent judge means present again, and the other way round.
@@ -132,7 +125,6 @@ def list_mark_differences(uow: UnitOfWork, *, item_id: int, group: int | None = 
     require(uow, Right.ENTER_MARKS)
     item = get_item(uow, item_id=item_id)
     first, second = _all(uow, JudgeMark, item_id), _all(uow, SecondJudgeMark, item_id)
-    names = {one.position: one for one in item.criteria} if item.per_criterion else {}
     sheet = get_sheet(uow, item_id=item_id, group=group)
     judges = {seat.judge_id: seat.name for seat in sheet.judges}
     found: list[MarkDifferenceRow] = []
@@ -144,9 +136,8 @@ def list_mark_differences(uow: UnitOfWork, *, item_id: int, group: int | None = 
                 continue
             for position in _compared(item, row.nominee_id, judge_id, first, second):
                 place = (row.nominee_id, judge_id, position)
-                one, two = first.get(place), second.get(place)
                 if _differ(item, place, first, second):
-                    found.append(_difference(uow, row, place, judges.get(judge_id, ""), names, one, two, item))
+                    found.append(_difference(uow, row, place, judges.get(judge_id, ""), first, second, item))
     return found
 
 
@@ -162,7 +153,8 @@ def settle_mark_difference(
 ) -> list[MarkDifferenceRow]:
     """Say what the paper holds. The person typed neither entry (:class:`NotAllowed`). Returns what still differs.
 
-    A value that neither of the two typed stands as the first entry, and the second is asked for once more.
+    A value that neither of the two typed stands as the first entry, and the second is asked for once more. Where one
+    entry says that the judge was absent and the other holds marks per criterion, without ``absent`` these stand.
     """
     require(uow, Right.VERIFY_MARKS)
     item = open_panel_item(uow, item_id)
@@ -177,6 +169,29 @@ def settle_mark_difference(
         )
     firsts = {mark.criterion_position: mark for mark in _firsts(uow, item_id, nominee_id, judge_id)}
     seconds = {mark.criterion_position: mark for mark in _seconds(uow, item_id, nominee_id, judge_id)}
+    if row.sheet and not absent:
+        _settle_present(uow, (item_id, nominee_id, judge_id), firsts, seconds)
+    else:
+        _settle_one(uow, item, wanted, firsts, seconds, points, absent)
+    uow.session.flush()
+    uow.record(
+        journal.DIFFERENCE_SETTLED, f"{row.code} · {row.judge}", item=item.name, criterion=criterion,
+        values=[row.first, row.second], new="/" if absent else points,
+    )  # fmt: skip
+    _verify_if_agreed(uow, item, nominee_id)
+    return list_mark_differences(uow, item_id=item_id)
+
+
+def _settle_one(
+    uow: UnitOfWork,
+    item: ItemRow,
+    place: Place,
+    firsts: Mapping[int, JudgeMark],
+    seconds: Mapping[int, SecondJudgeMark],
+    points: Decimal | None,
+    absent: bool,
+) -> None:
+    nominee_id, judge_id, criterion = place
     state = ABSENT if absent else GIVEN
     if points is not None:
         points = check_points(points, MarkScale(full_mark(uow, item, criterion), get_rules(uow).mark_step))
@@ -186,32 +201,60 @@ def settle_mark_difference(
     if was_first != value:
         seen = firsts[position].version if position in firsts else 0
         save_judge_mark(
-            uow, item_id=item_id, nominee_id=nominee_id, judge_id=judge_id, points=points, absent=absent,
+            uow, item_id=item.id, nominee_id=nominee_id, judge_id=judge_id, points=points, absent=absent,
             criterion=criterion, seen_version=seen,
         )  # fmt: skip
     if was_second != value:
         mark = seconds.get(position)
         if mark is None:
-            mark = SecondJudgeMark(
-                item_id=item_id, nominee_id=nominee_id, judge_id=judge_id, criterion_position=position, ticked=True
-            )
-            uow.session.add(mark)
-            _write(uow, mark, None, CLEARED)
+            mark = _new_second(uow, (item.id, nominee_id, judge_id), position)
         if was_first == value:
-            mark.points, mark.state = points, state
-            mark.settled_by, mark.settled_by_id = uow.person.name, uow.person.account_id
+            _settled(uow, mark, points, state)
         else:
             mark.points, mark.state = None, CLEARED
         for other in seconds.values():
             if other is not mark and (other.state == ABSENT or absent):
                 other.points, other.state = None, CLEARED
-    uow.session.flush()
-    uow.record(
-        journal.DIFFERENCE_SETTLED, f"{row.code} · {row.judge}", item=item.name, criterion=criterion,
-        values=[row.first, row.second], new="/" if absent else points,
-    )  # fmt: skip
-    _verify_if_agreed(uow, item, nominee_id)
-    return list_mark_differences(uow, item_id=item_id)
+
+
+def _settle_present(
+    uow: UnitOfWork,
+    sheet: tuple[int, int, int],
+    firsts: Mapping[int, JudgeMark],
+    seconds: Mapping[int, SecondJudgeMark],
+) -> None:
+    """The judge was there: the marks per criterion of the one entry stand, and the absence of the other goes."""
+    item_id, nominee_id, judge_id = sheet
+    given = {at: mark.points for at, mark in firsts.items() if at and mark.state == GIVEN}
+    if not given:
+        for at, mark in seconds.items():
+            if at and mark.state == GIVEN:
+                seen = firsts[at].version if at in firsts else 0
+                save_judge_mark(
+                    uow, item_id=item_id, nominee_id=nominee_id, judge_id=judge_id, points=mark.points, criterion=at,
+                    seen_version=seen,
+                )  # fmt: skip
+        return
+    for mark in seconds.values():
+        mark.points, mark.state = None, CLEARED
+    for at, points in given.items():
+        mark = seconds.get(at) or _new_second(uow, sheet, at)
+        _settled(uow, mark, points, GIVEN)
+
+
+def _new_second(uow: UnitOfWork, sheet: tuple[int, int, int], position: int) -> SecondJudgeMark:
+    item_id, nominee_id, judge_id = sheet
+    mark = SecondJudgeMark(
+        item_id=item_id, nominee_id=nominee_id, judge_id=judge_id, criterion_position=position, ticked=True
+    )
+    uow.session.add(mark)
+    _write(uow, mark, None, CLEARED)
+    return mark
+
+
+def _settled(uow: UnitOfWork, mark: SecondJudgeMark, points: Decimal | None, state: str) -> None:
+    mark.points, mark.state = points, state
+    mark.settled_by, mark.settled_by_id = uow.person.name, uow.person.account_id
 
 
 def verify_agreed(uow: UnitOfWork, *, item_id: int) -> int:
@@ -243,6 +286,9 @@ def _verify_if_agreed(uow: UnitOfWork, item: ItemRow, nominee_id: int) -> bool:
         if (name, account) == (mark.entered_by, mark.entered_by_id):
             return False
         by.append((mark, name, account))
+    # Nobody verifies a time on stage that they typed themselves.
+    if timed_by(uow, item, [nominee_id]).get(nominee_id) in {name for _, name, _ in by}:
+        return False
     if all(mark.confirmed_at is not None for mark in first.values()):
         return False
     for mark, name, account in by:
@@ -296,33 +342,32 @@ def _difference(
     row: EntrantRow,
     place: Place,
     judge: str,
-    names: Mapping[int, CriterionRow],
-    one: JudgeMark | None,
-    two: SecondJudgeMark | None,
+    first: Mapping[Place, JudgeMark],
+    second: Mapping[Place, SecondJudgeMark],
     item: ItemRow,
 ) -> MarkDifferenceRow:
     nominee_id, judge_id, position = place
+    one, two = first.get(place), second.get(place)
     slip = None
     if one is not None and two is not None and one.points is not None and two.points is not None:
         slip = likely_slip(one.points, two.points)
-    part = names.get(position)
-    typed = [mark for mark in (one, two) if mark is not None]
+    part = next((part for part in item.criteria if part.position == position), None) if item.per_criterion else None
+    sheet = item.per_criterion and position == 0
+    entries: list[list[JudgeMark | SecondJudgeMark]] = []
+    for marks in (first, second):
+        places = [place, *((nominee_id, judge_id, part.position) for part in item.criteria if sheet)]
+        entries.append([marks[at] for at in places if at in marks])
+    texts = [" + ".join(shown_mark(mark) for mark in marks) for marks in entries]
+    names = [marks[0].entered_by if marks else "" for marks in entries]
     return MarkDifferenceRow(
         nominee_id, row.code, judge_id, judge, position, part.name if part else "", part.full if part else item.full,
-        shown_mark(one), shown_mark(two), one.entered_by if one else "", two.entered_by if two else "", slip,
-        not any(_same(uow, mark) for mark in typed),
+        texts[0], texts[1], names[0], names[1], slip,
+        not any(typed_by_me(uow, mark) for marks in entries for mark in marks), sheet,
     )  # fmt: skip
 
 
 def _value(mark: JudgeMark | SecondJudgeMark | None) -> tuple[str, Decimal | None]:
     return (CLEARED, None) if mark is None else (mark.state, mark.points)
-
-
-def _same(uow: UnitOfWork, mark: JudgeMark | SecondJudgeMark) -> bool:
-    person = uow.person
-    if person.account_id is not None and mark.entered_by_id is not None:
-        return person.account_id == mark.entered_by_id
-    return person.name == mark.entered_by
 
 
 def _firsts(uow: UnitOfWork, item_id: int, nominee_id: int, judge_id: int) -> Sequence[JudgeMark]:

@@ -8,27 +8,32 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from typing import Any
 
-from sqlalchemy import literal, select
+from sqlalchemy import select
 
-from exam.access import Right
 from exam.rules.item_marks import Given, PanelState, Progress, item_total, panel_state, written_mark
 from exam.rules.item_templates import PANEL
 from exam.rules.marks import Attendance
-from exam.rules.nominations import ACTIVE, SUBSTITUTED
+from exam.rules.nominations import ACTIVE
 from exam.rules.panel import INCOMPLETE, PanelOutcome, dropped_places, far_from_others, sum_of_criteria
 from exam.services.competition import get_rules
+from exam.services.entrants import may_see_names
 from exam.services.items import ItemRow, get_item, list_items
+from exam.services.judging_rows import (
+    Entrant,
+    Marks,
+    Signed,
+    WrittenCell,
+    adjustments_of,
+    entrants_of,
+    judge_marks,
+    own_judge,
+    timed_by,
+    written_cells,
+)
 from exam.services.panels import ALL_GROUPS, SeatRow, list_panels
 from exam.unit_of_work import UnitOfWork
-from models.finals import Adjustment, Nominee, Team
-from models.judging import AvoidanceOverride, ItemMark, JudgeMark, SecondJudgeMark
-from models.people import Staff, Unit
-
-NOBODY = -1
-NO_VERSION = 0
-"""The version of a mark that was never entered."""
+from models.judging import AvoidanceOverride
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +58,6 @@ class MarkCell:
     def doubtful(self) -> bool:
         """Whether a person has to look at it."""
         return self.far and not self.ticked
-
-
-@dataclass(frozen=True, slots=True)
-class WrittenCell:
-    """The mark of a written item. ``attendance`` empty: nothing known yet."""
-
-    points: Decimal | None = None
-    attendance: str = ""
-    version: int = NO_VERSION
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +138,8 @@ def get_sheet(
     """
     item = get_item(uow, item_id=item_id)
     rules = get_rules(uow)
-    names = with_names and uow.person.may(Right.SEE_NAMES_BESIDE_MARKS)
-    entrants = _entrants(uow, None)
+    names = with_names and may_see_names(uow)
+    entrants = entrants_of(uow, None)
     groups = tuple(sorted({one.group or 0 for one in entrants if one.status == ACTIVE} - {0}))
     shown = [one for one in entrants if group is None or one.group == group]
     panels = _panels(uow, item)
@@ -152,7 +148,7 @@ def get_sheet(
     for one in shown:
         for seat in _seats(panels, one.group):
             judges.setdefault(seat.judge_id, seat)
-    own = _own_judge(uow)
+    own = own_judge(uow)
     seen = [seat for seat in judges.values() if own is None or seat.judge_id == own]
     return Sheet(
         item, group, groups, tuple(seen), tuple(rows), rules.mark_step, rules.spread_warning,
@@ -165,8 +161,8 @@ def get_entrant(
 ) -> EntrantRow:
     """One entrant's row of the sheet, as it stands now; ``second`` as for :func:`get_sheet`."""
     item, rules = get_item(uow, item_id=item_id), get_rules(uow)
-    names = with_names and uow.person.may(Right.SEE_NAMES_BESIDE_MARKS)
-    entrants = _entrants(uow, nominee_id)
+    names = with_names and may_see_names(uow)
+    entrants = entrants_of(uow, nominee_id)
     panels = _panels(uow, item)
     return _rows(uow, item, entrants, panels, rules.spread_warning, rules.item_places, names, second)[0]
 
@@ -206,7 +202,7 @@ class ItemResult:
 def list_item_results(uow: UnitOfWork) -> list[ItemResult]:
     """The results of all written and panel items, entrant by entrant."""
     rules = get_rules(uow)
-    entrants = _entrants(uow, None)
+    entrants = entrants_of(uow, None)
     results: list[ItemResult] = []
     for item in list_items(uow):
         rows = _rows(uow, item, entrants, _panels(uow, item), rules.spread_warning, rules.item_places, False)
@@ -214,59 +210,6 @@ def list_item_results(uow: UnitOfWork) -> list[ItemResult]:
             ItemResult(item.id, row.nominee_id, row.mark, row.adjustment, row.final, row.progress) for row in rows
         )
     return results
-
-
-def _own_judge(uow: UnitOfWork) -> int | None:
-    """The one judge whose marks this person may see, or None for people who see all of them."""
-    person = uow.person
-    if person.may(Right.ENTER_MARKS) or person.may(Right.READ_EVERYTHING):
-        return None
-    return person.judge_id or NOBODY
-
-
-@dataclass(frozen=True, slots=True)
-class _Entrant:
-    nominee_id: int
-    code: str
-    group: int | None
-    appearance: int | None
-    status: str
-    unit_id: int
-    name: str
-    unit: str
-
-
-@dataclass(slots=True)
-class _Marks:
-    """The stored rows of one judge for one entrant."""
-
-    points: dict[int, Decimal] = field(default_factory=dict[int, Decimal])
-    versions: dict[int, int] = field(default_factory=dict[int, int])
-    absent: bool = False
-    ticked: bool = True
-    confirmed: bool = False
-
-
-@dataclass(slots=True)
-class _Signed:
-    entered: dict[str, None] = field(default_factory=dict[str, None])
-    verified: list[str] = field(default_factory=list[str])
-
-
-def _entrants(uow: UnitOfWork, nominee_id: int | None) -> list[_Entrant]:
-    query = (
-        select(Nominee.id, Nominee.entrant_code, Nominee.group_number, Nominee.appearance, Nominee.status,
-               Team.unit_id, Staff.name, Unit.name, Staff.staff_number)
-        .join(Team, Team.id == Nominee.team_id)
-        .join(Unit, Unit.id == Team.unit_id)
-        .join(Staff, Staff.id == Nominee.staff_id)
-        .where(Nominee.status != SUBSTITUTED)
-    )  # fmt: skip
-    if nominee_id is not None:
-        query = query.where(Nominee.id == nominee_id)
-    rows = list(uow.session.execute(query))
-    rows.sort(key=lambda row: (row[2] or 0, row[3] is None, row[3] or 0, row[1], row[8]))
-    return [_Entrant(*row[:8]) for row in rows]
 
 
 def _panels(uow: UnitOfWork, item: ItemRow) -> dict[int, tuple[SeatRow, ...]]:
@@ -280,7 +223,7 @@ def _seats(panels: Mapping[int, tuple[SeatRow, ...]], group: int | None) -> tupl
 def _rows(
     uow: UnitOfWork,
     item: ItemRow,
-    entrants: Collection[_Entrant],
+    entrants: Collection[Entrant],
     panels: Mapping[int, tuple[SeatRow, ...]],
     spread: Decimal,
     places: int,
@@ -288,18 +231,20 @@ def _rows(
     second: bool = False,
 ) -> list[EntrantRow]:
     only = [one.nominee_id for one in entrants] if len(entrants) == 1 else None
-    own = _own_judge(uow)
+    own = own_judge(uow)
     if own is not None and item.kind != PANEL:
         return []
-    adjustments = _adjustments(uow, item.id, only)
-    signed: dict[int, _Signed] = {}
+    adjustments = adjustments_of(uow, item.id, only)
+    signed: dict[int, Signed] = {}
     if item.kind == PANEL:
-        judged = _judge_marks(uow, item, only, signed, second)
+        judged = judge_marks(uow, item, only, signed, second)
+        for nominee_id, name in timed_by(uow, item, only).items():
+            signed.setdefault(nominee_id, Signed()).entered[name] = None
         overrides = {(one.judge_id, one.nominee_id) for one in uow.session.scalars(select(AvoidanceOverride))}
         written: dict[int, WrittenCell] = {}
     else:
         judged, overrides = {}, set[tuple[int, int]]()
-        written = _written(uow, item.id, only, signed)
+        written = written_cells(uow, item.id, only, signed)
     result: list[EntrantRow] = []
     for one in entrants:
         cells: dict[int, MarkCell] = {}
@@ -310,7 +255,7 @@ def _rows(
             state = _written_state(paper)
         if own is not None:
             state = _own_state(cells.get(own))
-        mine = signed.get(one.nominee_id, _Signed())
+        mine = signed.get(one.nominee_id, Signed())
         lines = adjustments.get(one.nominee_id, [])
         progress = _progress(one, state.progress, cells, mine)
         mark = state.outcome.mark if item.kind == PANEL else written_mark(paper.points, paper.attendance)
@@ -327,15 +272,15 @@ def _rows(
 
 def _judge(
     item: ItemRow,
-    one: _Entrant,
+    one: Entrant,
     seats: tuple[SeatRow, ...],
-    judged: Mapping[tuple[int, int], _Marks],
+    judged: Mapping[tuple[int, int], Marks],
     overrides: Collection[tuple[int, int]],
     spread: Decimal,
 ) -> tuple[dict[int, MarkCell], PanelState]:
     cells: dict[int, MarkCell] = {}
     for seat in seats:
-        marks = judged.get((one.nominee_id, seat.judge_id), _Marks())
+        marks = judged.get((one.nominee_id, seat.judge_id), Marks())
         avoided = seat.unit_id == one.unit_id and (seat.judge_id, one.nominee_id) not in overrides
         cells[seat.judge_id] = _cell(item, marks, avoided)
     points = [cell.points if cell.given is Given.GIVEN else None for cell in cells.values()]
@@ -357,7 +302,7 @@ def _own_state(cell: MarkCell | None) -> PanelState:
     return PanelState(INCOMPLETE, states.get(cell.given, Progress.COMPLETE))
 
 
-def _cell(item: ItemRow, marks: _Marks, avoided: bool) -> MarkCell:
+def _cell(item: ItemRow, marks: Marks, avoided: bool) -> MarkCell:
     if avoided:
         return MarkCell(Given.AVOIDED, versions=marks.versions)
     if marks.absent:
@@ -378,7 +323,7 @@ def _written_state(paper: WrittenCell) -> PanelState:
     return PanelState(INCOMPLETE, Progress.COMPLETE)
 
 
-def _progress(one: _Entrant, progress: Progress, cells: Mapping[int, MarkCell], mine: _Signed) -> Progress:
+def _progress(one: Entrant, progress: Progress, cells: Mapping[int, MarkCell], mine: Signed) -> Progress:
     if one.status != ACTIVE:
         return Progress.OUT
     if progress is Progress.COMPLETE:
@@ -389,65 +334,3 @@ def _progress(one: _Entrant, progress: Progress, cells: Mapping[int, MarkCell], 
     return progress
 
 
-def _judge_marks(
-    uow: UnitOfWork, item: ItemRow, only: list[int] | None, signed: dict[int, _Signed], second: bool = False
-) -> dict[tuple[int, int], _Marks]:
-    table = SecondJudgeMark if second else JudgeMark
-    checked = (literal(""), literal(None)) if second else (JudgeMark.verified_by, JudgeMark.confirmed_at)
-    query = select(
-        table.nominee_id, table.judge_id, table.criterion_position, table.points, table.state, table.ticked,
-        table.version, table.entered_by, *checked,
-    ).where(table.item_id == item.id)  # fmt: skip
-    if only is not None:
-        query = query.where(table.nominee_id.in_(only))
-    own = _own_judge(uow)
-    if own is not None:
-        query = query.where(table.judge_id == own)
-    found: dict[tuple[int, int], _Marks] = {}
-    wanted = {one.position for one in item.criteria} if item.per_criterion else {0}
-    rows: Any = uow.session.execute(query)
-    for nominee_id, judge_id, position, points, state, ticked, version, entered, verified, confirmed in rows:
-        marks = found.setdefault((nominee_id, judge_id), _Marks())
-        marks.versions[position] = version
-        if state == "cleared":
-            continue
-        marks.confirmed = marks.confirmed or confirmed is not None
-        if state == "absent":
-            marks.absent = True
-        elif position in wanted:
-            marks.points[position] = points
-            marks.ticked = marks.ticked and ticked
-        one = signed.setdefault(nominee_id, _Signed())
-        one.entered[entered] = None
-        one.verified.append(verified)
-    return found
-
-
-def _written(
-    uow: UnitOfWork, item_id: int, only: list[int] | None, signed: dict[int, _Signed]
-) -> dict[int, WrittenCell]:
-    query = select(
-        ItemMark.nominee_id, ItemMark.points, ItemMark.attendance, ItemMark.version, ItemMark.entered_by,
-        ItemMark.verified_by,
-    ).where(ItemMark.item_id == item_id)  # fmt: skip
-    if only is not None:
-        query = query.where(ItemMark.nominee_id.in_(only))
-    cells: dict[int, WrittenCell] = {}
-    for nominee_id, points, attendance, version, entered, verified in uow.session.execute(query):
-        cells[nominee_id] = WrittenCell(points, attendance, version)
-        if points is not None or attendance:
-            signed[nominee_id] = _Signed({entered: None}, [verified])
-    return cells
-
-
-def _adjustments(uow: UnitOfWork, item_id: int, only: list[int] | None) -> dict[int, list[Decimal]]:
-    query = select(Adjustment.nominee_id, Adjustment.points).where(
-        Adjustment.item_id == item_id, Adjustment.voided == 0, Adjustment.nominee_id.is_not(None)
-    )
-    if only is not None:
-        query = query.where(Adjustment.nominee_id.in_(only))
-    lines: dict[int, list[Decimal]] = {}
-    for nominee_id, points in uow.session.execute(query):
-        if nominee_id is not None:
-            lines.setdefault(nominee_id, []).append(points)
-    return lines

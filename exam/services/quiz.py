@@ -32,7 +32,7 @@ from exam.rules.quiz import (
 from exam.rules.sheets import QuizLedger, QuizLedgerLine
 from exam.rules.stages import Stage
 from exam.services.competition import check_version, get_rules, require_open
-from exam.services.items import LOCKED, ItemRow, get_item, list_items
+from exam.services.items import ItemRow, get_item, list_items, refuse_locked
 from exam.unit_of_work import UnitOfWork
 from exam.words import QT_TRANSLATE_NOOP, Words
 from models.competition import Competition
@@ -195,11 +195,7 @@ def _open_quiz(uow: UnitOfWork, item_id: int) -> FinalItem:
     item = uow.session.get(FinalItem, item_id, with_for_update=True, populate_existing=True)
     if item is None or item.kind != QUIZ:
         raise NotFound(QT_TRANSLATE_NOOP("exam", "This quiz is no longer there. Refresh the page."))
-    if item.state == LOCKED:
-        raise RuleBroken(
-            QT_TRANSLATE_NOOP("exam", "“{item}” is locked by {person}. Open it again first, with a reason."),
-            item=item.name, person=item.locked_by,
-        )  # fmt: skip
+    refuse_locked(item)
     return item
 
 

@@ -11,7 +11,7 @@ from exam.access import Role
 from exam.errors import Conflict, NotAllowed, RuleBroken
 from exam.rules.double_entry import Slip
 from exam.rules.item_marks import Progress
-from exam.services import accounts, items, judge_view, judging, judging_second
+from exam.services import accounts, items, judge_view, judging, judging_second, panels
 from tests.conftest import PASSWORD
 from tests.final_world import build
 
@@ -196,7 +196,56 @@ def test_that_criteria_are_compared_one_by_one(run, world, recorder, rechecker):
     assert [(one.criterion, one.first, one.second) for one in differences(run, world)] == [(2, "20", "21")]
     run(lambda uow: judging_second.save_second_mark(uow, **place, points=None, absent=True), person=rechecker)
     found = differences(run, world)
-    assert [(one.criterion, one.first, one.second) for one in found] == [(0, "", "/")]
+    assert [(one.criterion, one.first, one.second, one.sheet) for one in found] == [(0, "18 + 20", "/", True)]
+
+
+@pytest.fixture
+def by_criteria(run, world):
+    """A panel of three, marked criterion by criterion; two of its judges are typed twice and agree."""
+    item = run(lambda uow: items.get_item(uow, item_id=world.item))
+    criteria = [("内容", D(60)), ("表达", D(40))]
+    run(
+        lambda uow: items.change_item(
+            uow, item_id=item.id, seen_version=item.version, name=item.name, part=item.part, full=item.full,
+            weight=item.weight, rule=item.rule, per_criterion=True, criteria=criteria,
+        )
+    )  # fmt: skip
+    run(lambda uow: panels.set_panel(uow, item_id=item.id, judge_ids=world.judges[:4]))
+
+    def save(call, person, judge, points):
+        place = {"item_id": world.item, "nominee_id": world.nominees[0], "judge_id": world.judges[judge]}
+        if points == "/":
+            run(lambda uow: call(uow, **place, points=None, absent=True), person=person)
+            return
+        for criterion, value in enumerate(points, 1):
+            run(lambda uow, c=criterion, v=value: call(uow, **place, points=D(v), criterion=c), person=person)
+
+    return save
+
+
+@pytest.mark.parametrize(("one", "two"), [((50, 31), "/"), ("/", (50, 31))])
+@pytest.mark.parametrize("absent", [True, False])
+def test_that_absent_against_criteria_is_settled_both_ways(
+    run, world, by_criteria, recorder, rechecker, third, one, two, absent
+):
+    for judge in range(3):
+        by_criteria(judging.save_judge_mark, recorder, judge, (48, 30))
+        by_criteria(judging_second.save_second_mark, rechecker, judge, (48, 30))
+    by_criteria(judging.save_judge_mark, recorder, 3, one)
+    by_criteria(judging_second.save_second_mark, rechecker, 3, two)
+    found = differences(run, world, person=third)
+    assert [(row.sheet, row.may_settle, {row.first, row.second}) for row in found] == [(True, True, {"/", "50 + 31"})]
+    assert [row.may_settle for row in differences(run, world, person=recorder)] == [False]
+    left = run(
+        lambda uow: judging_second.settle_mark_difference(
+            uow, item_id=world.item, nominee_id=world.nominees[0], judge_id=world.judges[3], criterion=0, points=None,
+            absent=absent,
+        ),
+        person=third,
+    )
+    row = row_of(run, world)
+    assert (left, row.progress) == ([], Progress.VERIFIED)
+    assert row.mark == (D("78.00") if absent else D("78.75"))
 
 
 def test_that_two_desks_do_not_overwrite_each_other(second, third):

@@ -71,6 +71,39 @@ def test_that_an_item_without_a_limit_takes_no_time(run, world):
         take(run, world, 100)
 
 
-def test_that_only_the_office_writes_times_down(run, limited, recorder):
+def test_that_who_enters_marks_writes_times_down_and_judges_do_not(run, limited, recorder, judge):
+    assert take(run, limited, 500, person=recorder) == 20
     with pytest.raises(NotAllowed):
-        take(run, limited, 500, person=recorder)
+        take(run, limited, 500, person=judge)
+    rows = run(lambda uow: stage_times.list_times(uow, item_id=limited.item), person=recorder)
+    first = next(row for row in rows if row.nominee_id == limited.nominees[0])
+    assert (first.seconds, first.over, first.points, first.entered_by) == (500, 20, D("0.5"), recorder.name)
+    assert [row.seconds for row in rows if row is not first] == [None] * (len(rows) - 1)
+
+
+def test_that_a_time_is_verified_with_the_marks_by_somebody_else(run, limited, office, recorder, rechecker):
+    nominee = limited.nominees[0]
+
+    def progress():
+        row = run(lambda uow: judging.get_entrant(uow, item_id=limited.item, nominee_id=nominee))
+        return row.progress.value, row.entered_by
+
+    def verify(person):
+        run(lambda uow: judging.verify_marks(uow, item_id=limited.item, nominee_ids=[nominee]), person=person)
+
+    for seat in limited.judges:
+        run(
+            lambda uow, seat=seat: judging.save_judge_mark(
+                uow, item_id=limited.item, nominee_id=nominee, judge_id=seat, points=D(80)
+            ),
+            person=recorder,
+        )
+    verify(office)
+    assert progress() == ("verified", (recorder.name,))
+    take(run, limited, 511, person=rechecker)
+    assert progress() == ("complete", (recorder.name, rechecker.name))
+    with pytest.raises(NotAllowed):
+        verify(rechecker)
+    verify(office)
+    take(run, limited, 511, person=rechecker)
+    assert progress()[0] == "verified"

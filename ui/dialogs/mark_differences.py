@@ -21,6 +21,8 @@ from ui.widgets.message_line import MessageLine
 from ui.widgets.table import Table
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from exam.services.items import ItemRow
     from exam.services.judging_second import MarkDifferenceRow
 
@@ -48,7 +50,7 @@ class MarkDifferencesDialog(QDialog):
         outer.addWidget(self.table, 1)
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
-        caption = label(self.tr("On the &paper"))
+        self.caption = caption = label(self.tr("On the &paper"))
         self.value = QLineEdit()
         self.value.setFixedWidth(theme.px(110))
         caption.setBuddy(self.value)
@@ -94,7 +96,14 @@ class MarkDifferencesDialog(QDialog):
             return
         self.first_button.setText(self.tr("First: {mark}").format(mark=row.first or "–"))
         self.second_button.setText(self.tr("Second: {mark}").format(mark=row.second or "–"))
-        if may:
+        for widget in (self.caption, self.value, self.settle_button):
+            widget.setVisible(not row.sheet)
+        if may and row.sheet:
+            # Whole sheets stand against each other: one of the two is taken as it is.
+            text = self.tr("One entry says that the judge was absent. Choose which of the two the paper bears out.")
+            self.message.show_message("info", text)
+            self.first_button.setFocus()
+        elif may:
             self.message.clear()
             self.value.setFocus()
         else:
@@ -104,14 +113,18 @@ class MarkDifferencesDialog(QDialog):
 
     def _take(self, which: str) -> None:
         row = self.table.selected_row()
-        if row is not None:
+        if row is None:
+            return
+        if row.sheet:
+            self._save(row, None, absent=getattr(row, which) == "/")
+        else:
             self.value.setText(getattr(row, which))
             self.settle()
 
     def settle(self) -> None:
         """Save what the paper holds."""
         row = self.table.selected_row()
-        if row is None or not row.may_settle:
+        if row is None or not row.may_settle or row.sheet:
             return
         try:
             read = parse_mark(self.value.text(), MarkScale(row.full))
@@ -121,14 +134,17 @@ class MarkDifferencesDialog(QDialog):
         if read.empty or read.attendance not in (None, Attendance.PRESENT, Attendance.ABSENT):
             self.message.show_message("warn", self.tr("Type the mark on the paper, or / where the judge is absent."))
             return
-        item_id, absent = self._item.id, read.attendance is Attendance.ABSENT
+        self._save(row, read.points, absent=read.attendance is Attendance.ABSENT)
+
+    def _save(self, row: MarkDifferenceRow, points: Decimal | None, *, absent: bool) -> None:
+        item_id = self._item.id
 
         def call(uow: Any) -> Any:
             from exam.services.judging_second import settle_mark_difference
 
             return settle_mark_difference(
                 uow, item_id=item_id, nominee_id=row.nominee_id, judge_id=row.judge_id, criterion=row.criterion,
-                points=read.points, absent=absent,
+                points=points, absent=absent,
             )  # fmt: skip
 
         self.context.operations.write(self, call, self._show, self._failed)
