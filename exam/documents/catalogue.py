@@ -34,6 +34,9 @@ def file_name(paper: Paper, data: PaperData) -> str:
     words = [texts(f"files.{paper.key}")]
     if paper.of_exam:
         words += sitting_and_room(data)
+    if paper.of_people and data.slips:
+        only, units = data.slips[0], {line.unit_code for line in data.slips}
+        words += [only.name] if len(data.slips) == 1 else [only.unit] if len(units) == 1 else []
     words.append(data.named.competition)
     if str(data.named.year) not in data.named.competition:
         words.append(str(data.named.year))
@@ -46,7 +49,7 @@ def write_papers(data: PaperData, folder: Path, progress: Progress = SILENT) -> 
     """Write every paper that can be made into ``folder`` (which must exist); the files, in order."""
     from exam.documents.build import write_file
 
-    ready = [paper for paper in PAPERS if paper.in_folder and not paper.secret and paper.ready(data)]
+    ready = [paper for paper in PAPERS if not paper.secret and paper.ready(data)]
     written: list[Path] = []
     for done, paper in enumerate(ready):
         progress.step(done, len(ready), paper.name)
@@ -142,6 +145,20 @@ def _written_units(data: PaperData, texts: Texts, progress: Progress) -> bytes:
     return written_units(data.written, data.named, texts, data.printed, progress=progress)
 
 
+def _slips(data: PaperData, texts: Texts, progress: Progress) -> bytes:
+    from exam.documents.result_slips import result_slips
+
+    assert data.written is not None
+    return result_slips(data.written, data.slips, data.named, texts, data.printed, progress=progress)
+
+
+def _large_slips(data: PaperData, texts: Texts, progress: Progress) -> bytes:
+    from exam.documents.result_slips import large_result_slips
+
+    assert data.written is not None
+    return large_result_slips(data.written, data.slips, data.named, texts, data.printed, progress=progress)
+
+
 def _explanations(data: PaperData, texts: Texts, progress: Progress) -> bytes:
     from exam.documents.explanation import explanations
 
@@ -210,6 +227,10 @@ _NO_LOCKED = QT_TRANSLATE_NOOP("exam", "No sitting is locked yet. Lock the marks
 _NOT_OPEN = QT_TRANSLATE_NOOP(
     "exam", "Not every sitting is locked and opened yet. Lock the marks and open the seals first."
 )
+_NOBODY = QT_TRANSLATE_NOOP(
+    "exam",
+    "There is nobody here to print a slip for. Lock the marks and open the seals first, or choose other people.",
+)
 _NO_FINAL = QT_TRANSLATE_NOOP("exam", "No judge's mark was entered yet. Enter the marks of the final first.")
 _NO_SECOND = QT_TRANSLATE_NOOP("exam", "There is no second publication yet. Publish again after a change first.")
 _NO_AWARDS = QT_TRANSLATE_NOOP("exam", "No award was given yet. Set up the awards first.")
@@ -229,6 +250,10 @@ PAPERS: tuple[Paper, ...] = (
           lambda data: data.written is not None and data.written.anything, _written_standing),
     Paper("written_units", QT_TRANSLATE_NOOP("exam", "Written results by unit"), _RESULTS, _NOT_OPEN, "written",
           lambda data: data.written is not None and data.written.named and bool(data.written.units), _written_units),
+    Paper("result_slips", QT_TRANSLATE_NOOP("exam", "Result slips, four a page"), _RESULTS, _NOBODY, "written",
+          lambda data: bool(data.slips), _slips, of_people=True),
+    Paper("result_slips_large", QT_TRANSLATE_NOOP("exam", "Result slips, one a page"), _RESULTS, _NOBODY, "written",
+          lambda data: bool(data.slips), _large_slips, of_people=True),
     Paper("units", QT_TRANSLATE_NOOP("exam", "All-staff round: units"), _RESULTS, _NO_MARKS, "written",
           lambda data: data.snapshot is not None and bool(data.snapshot.units), _units, True),
     Paper("panels", QT_TRANSLATE_NOOP("exam", "Panel summaries"), _RESULTS, _NO_FINAL, "judging",

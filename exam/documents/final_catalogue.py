@@ -12,13 +12,13 @@ from exam.words import QT_TRANSLATE_NOOP
 def _mark_sheets(data: PaperData, texts: Texts, progress: Progress) -> bytes:
     from exam.documents.judge_mark_sheet import judge_mark_sheets
 
-    return judge_mark_sheets(data.mark_sheets, data.named, texts, progress)
+    return judge_mark_sheets(data.mark_sheets, data.named, texts, data.printed, progress)
 
 
 def _quizzes(data: PaperData, texts: Texts, progress: Progress) -> bytes:
     from exam.documents.quiz_ledger import quiz_ledgers
 
-    return quiz_ledgers(data.quizzes, data.named, texts)
+    return quiz_ledgers(data.quizzes, data.named, texts, data.printed)
 
 
 _GROUP = QT_TRANSLATE_NOOP("exam", "The final")

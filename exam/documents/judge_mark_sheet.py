@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from exam.documents.build import Version
+from exam.documents.exam_headings import printed_version
 from exam.documents.headings import named_heading
 from exam.documents.pages import Sheet
 from exam.documents.tables import Column, draw_table
 from exam.documents.texts import Texts, figure
 from exam.progress import SILENT, Progress
+from exam.rules.exam_sheets import Printed
 from exam.rules.marks import show
 from exam.rules.sheets import MarkSheet, MarkSheetLine, Named
 
 
 def judge_mark_sheets(
-    sheets: Sequence[MarkSheet], named: Named, texts: Texts, progress: Progress = SILENT
+    sheets: Sequence[MarkSheet], named: Named, texts: Texts, printed: Printed, progress: Progress = SILENT
 ) -> bytes:
     """The PDF of the sheets, each beginning a page; marks confirmed on the screen are filled in, to be signed."""
     labels, note = texts.many("mark_sheet.signatures"), texts("mark_sheet.note")
@@ -32,7 +33,7 @@ def judge_mark_sheets(
             (texts("mark_sheet.full"), show(sheet.full)),
         )
         if page is None:
-            page = Sheet(heading, texts, Version(final=True), landscape=True)
+            page = Sheet(heading, texts, printed_version(printed, texts), landscape=True)
         else:
             page.begin_again(heading)
         rows = [_row(line, len(sheet.criteria), texts) for line in sheet.lines]

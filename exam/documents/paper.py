@@ -16,8 +16,8 @@ Make = Callable[[PaperData, Texts, Progress], bytes]
 class Paper:
     """A paper. ``name``, ``group`` and ``missing`` (what to do first) are translatable; ``page`` is where
     that is done. ``of_results``: made from the results, so it may be a draft. ``of_exam``: of one sitting of
-    the written round, ``of_rooms``: room by room. ``in_folder``: written when all papers are written;
-    ``secret`` ones never are.
+    the written round, ``of_rooms``: room by room, ``of_people``: for a unit or one candidate, too. ``secret``
+    ones are not written when all papers are.
     """
 
     key: str
@@ -29,6 +29,6 @@ class Paper:
     make: Make
     of_results: bool = False
     of_exam: bool = False
-    in_folder: bool = True
     secret: bool = False
     of_rooms: bool = False
+    of_people: bool = False

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from exam.documents.build import Version
+from exam.documents.exam_headings import printed_version
 from exam.documents.headings import named_heading
 from exam.documents.pages import Sheet
 from exam.documents.tables import Column, draw_table
 from exam.documents.texts import Texts, figure, signed
+from exam.rules.exam_sheets import Printed
 from exam.rules.marks import show
 from exam.rules.sheets import Named, QuizLedger, QuizLedgerLine
 
 
-def quiz_ledgers(ledgers: Sequence[QuizLedger], named: Named, texts: Texts) -> bytes:
+def quiz_ledgers(ledgers: Sequence[QuizLedger], named: Named, texts: Texts, printed: Printed) -> bytes:
     """The PDF of the ledgers, each beginning a page: the events in their order, then the scores."""
     labels, note = texts.many("quiz.signatures"), texts("quiz.note")
     sheet: Sheet | None = None
@@ -23,7 +24,7 @@ def quiz_ledgers(ledgers: Sequence[QuizLedger], named: Named, texts: Texts) -> b
             (texts("quiz.base"), show(ledger.base)),
         )  # fmt: skip
         if sheet is None:
-            sheet = Sheet(heading, texts, Version(final=True))
+            sheet = Sheet(heading, texts, printed_version(printed, texts))
         else:
             sheet.begin_again(heading)
         titles = texts.many("quiz.columns")

@@ -29,7 +29,7 @@ def written_standing(
     check_names(line.name for line in results.lines)
     with_names = any(line.name for line in results.lines)
     heading = named_heading(named, texts, texts("written.title"), *_facts(results, texts))
-    sheet = Sheet(heading, texts, _version(results, printed, texts))
+    sheet = Sheet(heading, texts, written_version(results, printed, texts))
     columns = [
         Column(texts("written.place"), 12, "center"),
         Column(texts("written.number"), 24, "center"),
@@ -70,7 +70,7 @@ def written_units(
         facts = ((texts("sheet.unit"), unit.unit), *_unit_facts(unit, results, texts))
         heading = named_heading(named, texts, texts("written.unit_title"), *facts)
         if sheet is None:
-            sheet = Sheet(heading, texts, _version(results, printed, texts))
+            sheet = Sheet(heading, texts, written_version(results, printed, texts))
         else:
             sheet.begin_again(heading)
         _unit_table(sheet, by_unit.get(unit.unit_code, []), results, texts)
@@ -132,7 +132,7 @@ def _unit_facts(unit: UnitLine, results: WrittenResults, texts: Texts) -> tuple[
     )
 
 
-def _version(results: WrittenResults, printed: Printed, texts: Texts) -> Version:
+def written_version(results: WrittenResults, printed: Printed, texts: Texts) -> Version:
     """A draft until every sitting is locked and opened; then it carries its time and the head of the journal."""
     if results.waiting or results.sealed:
         return Version()

@@ -9,7 +9,7 @@ from exam.rules.exam_sheets import CorrectionRecord, ExamPlan, MarkingSheet, Pri
 from exam.rules.results import Snapshot, Step
 from exam.rules.sheets import LotRecord, MarkSheet, Named, PanelSummary, QuizLedger, UnitRoster
 from exam.services.draw_rows import DrawRecord
-from exam.services.written_results import WrittenResults
+from exam.services.written_results import WrittenLine, WrittenResults
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,8 @@ class PaperData:
     """Everything of one moment that can be printed. ``None`` and empty: not there yet, or not to be seen.
 
     From ``exam`` to ``corrections`` it is of one sitting of the written round; ``printed`` is for the version line.
-    ``handed`` says by certificate number who received it and on which ISO day.
+    ``slips`` are the people of ``written`` whose result slips were asked for. ``handed`` says by certificate
+    number who received it and on which ISO day.
     """
 
     named: Named
@@ -45,4 +46,5 @@ class PaperData:
     mark_sheets: tuple[MarkSheet, ...] = ()
     quizzes: tuple[QuizLedger, ...] = ()
     written: WrittenResults | None = None
+    slips: tuple[WrittenLine, ...] = ()
     handed: Mapping[str, tuple[str, str]] = field(default_factory=dict[str, tuple[str, str]])

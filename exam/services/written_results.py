@@ -12,15 +12,14 @@ from decimal import Decimal
 
 from exam.access import Right, require
 from exam.rules.item_analysis import ItemAnalysis, analyse
-from exam.rules.marks import Attendance
-from exam.rules.ranking import competition_ranks
+from exam.rules.marks import Attendance, normalise
 from exam.rules.results import UnitLine
 from exam.rules.statistics import Bin, Summary, histogram, summarise
 from exam.services.answers import list_question_points
 from exam.services.competition import get_rules
 from exam.services.result_units import find_open_sittings, gather_units
 from exam.services.sittings import SittingRow, list_sittings
-from exam.services.written_papers import PaperRow, list_papers
+from exam.services.written_papers import PaperRow, list_papers, places_of
 from exam.unit_of_work import UnitOfWork
 
 
@@ -110,30 +109,48 @@ def get_written_results(uow: UnitOfWork) -> WrittenResults:
     )  # fmt: skip
 
 
-STANDING, UNITS = PAPERS = ("written_standing", "written_units")
+def choose_lines(results: WrittenResults, *, unit_code: str = "", who: str = "") -> tuple[WrittenLine, ...]:
+    """The people whose slips are made, unit by unit: everybody who may be named, one unit, or one candidate.
+
+    ``who`` is a ticket number, a staff number or a name.
+    """
+    wanted = normalise(who).casefold()
+    order = {unit.unit_code: at for at, unit in enumerate(results.units)}
+    lines = [
+        line
+        for line in results.lines
+        if line.name
+        and unit_code in ("", line.unit_code)
+        and wanted in ("", line.ticket_number.casefold(), line.staff_number.casefold(), line.name.casefold())
+    ]
+    return tuple(sorted(lines, key=lambda line: (order.get(line.unit_code, len(order)), line.unit_code, line.code)))
+
+
+STANDING, UNITS = "written_standing", "written_units"
+SLIPS = ("result_slips", "result_slips_large")
+PAPERS = (STANDING, UNITS, *SLIPS)
 """The papers made from these results."""
 
 
 def list_ready(uow: UnitOfWork) -> set[str]:
     """Which of :data:`PAPERS` can be made now for the person at the desk."""
-    if not any(row.locked for row in list_sittings(uow)):
+    locked = [row for row in list_sittings(uow) if row.locked]
+    if not locked:
         return set()
-    whole = find_open_sittings(uow).none and uow.person.may(Right.SEE_NAMES_BESIDE_MARKS)
-    return {STANDING, UNITS} if whole else {STANDING}
+    if not uow.person.may(Right.SEE_NAMES_BESIDE_MARKS):
+        return {STANDING}
+    slips = set(SLIPS) if any(not row.hides_names for row in locked) else set[str]()
+    return {STANDING, UNITS, *slips} if find_open_sittings(uow).none else {STANDING, *slips}
 
 
 def _standing(papers: Sequence[PaperRow], sittings: dict[int, str]) -> tuple[WrittenLine, ...]:
     """Best first; equal totals share the place; people without a total at the end, in the order of codes."""
-    ranked = [row for row in papers if row.total is not None]
-    places = dict(
-        zip((row.candidate_id for row in ranked), competition_ranks([(row.total,) for row in ranked]), strict=True)
-    )
     lines = [
         WrittenLine(
-            places.get(row.candidate_id), row.code, row.ticket_number, row.staff_number, row.name, row.initials,
+            place, row.code, row.ticket_number, row.staff_number, row.name, row.initials,
             row.unit_code, row.unit, sittings[row.sitting_id], row.attendance, row.marks, row.total,
         )
-        for row in papers
+        for row, place in zip(papers, places_of([row.total for row in papers]), strict=True)
     ]  # fmt: skip
     return tuple(sorted(lines, key=lambda line: (line.place is None, line.place or 0, line.code)))
 

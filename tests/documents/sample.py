@@ -352,4 +352,5 @@ def data(number: int | None = 2, language: str = "zh") -> PaperData:
         named, rosters(), draw(), panels(), replace(snapshot(number), language=language), explained(), lots(),
         exam_sample.plan(), exam_sample.marking(), exam_sample.seals(), exam_sample.recheck(),
         exam_sample.corrections(), exam_sample.PRINTED, mark_sheets(), quizzes(), exam_sample.written(),
+        exam_sample.written().lines,
     )  # fmt: skip

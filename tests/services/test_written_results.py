@@ -85,7 +85,7 @@ def test_that_the_papers_are_ready_for_those_who_may_have_them(
     def ready(person: Person | None = None) -> set[str]:
         return set(run(list_papers, person).ready) & set(written_results.PAPERS)
 
-    assert ready() == {"written_standing", "written_units"}
+    assert ready() == set(written_results.PAPERS)
     assert ready(rechecker) == {"written_standing"}
     assert ready(recorder) == set()
     assert run(lambda uow: get_paper_data(uow, keys=["written_units"])).written.units
@@ -126,3 +126,28 @@ def test_that_keyed_answers_are_analysed_question_by_question(
     assert found[1].names == ("1", "2", "3")
     facility = [item.facility.quantize(D("0.01")) for item in found[1].found.items]
     assert facility == [D("0.83"), D("0.67"), D("0.50")]
+
+
+def test_that_slips_are_for_all_one_unit_or_one_candidate(run: Run, sitting: sittings.SittingRow) -> None:
+    found = run(written_results.get_written_results)
+    everybody = written_results.choose_lines(found)
+    assert len(everybody) == 20
+    assert [line.unit_code for line in everybody] == sorted(line.unit_code for line in everybody)
+    unit = written_results.choose_lines(found, unit_code=everybody[0].unit_code)
+    assert {line.unit for line in unit} == {everybody[0].unit}
+    for who in (everybody[3].ticket_number, f" {everybody[3].staff_number}"):
+        assert written_results.choose_lines(found, who=who) == (everybody[3],)
+    # Who shares the name gets one, too: it is for the office to hand out the right one.
+    assert everybody[3] in written_results.choose_lines(found, who=everybody[3].name)
+    assert written_results.choose_lines(found, who="20269999") == ()
+
+
+def test_that_nobody_gets_a_slip_before_the_seals_are_opened(
+    run: Run, sitting: sittings.SittingRow, rechecker: Person
+) -> None:
+    assert set(written_results.SLIPS) <= run(written_results.list_ready)
+    assert not set(written_results.SLIPS) & run(written_results.list_ready, rechecker)
+    assert written_results.choose_lines(run(written_results.get_written_results, rechecker)) == ()
+    seal(run, sitting)
+    assert not set(written_results.SLIPS) & run(written_results.list_ready)
+    assert written_results.choose_lines(run(written_results.get_written_results)) == ()

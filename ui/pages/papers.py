@@ -197,6 +197,7 @@ class PapersPage(Page):
             self._name = ""
             self.preview.clear()
         paper = find_paper(key)
+        self.choice.show_people(paper.of_people and self._is_ready(paper))
         if not self._is_ready(paper):
             self._show_missing(paper)
             return
@@ -209,11 +210,14 @@ class PapersPage(Page):
         wanted, number = self._wanted, self.source() or None
         sitting, room = self.choice.sitting(), self.choice.room_id()
         sitting_id = sitting.id if sitting is not None and paper.of_exam else None
+        unit_code, who = self.choice.people()
 
         def look(uow: Any) -> Any:
             from exam.services.papers import get_paper_data
 
-            return get_paper_data(uow, keys=(key,), number=number, sitting_id=sitting_id, room_id=room)
+            return get_paper_data(
+                uow, keys=(key,), number=number, sitting_id=sitting_id, room_id=room, unit_code=unit_code, who=who
+            )
 
         def make(data: Any) -> None:
             if wanted == self._wanted:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.widgets.labels import label
@@ -38,7 +38,19 @@ class PaperSource(QWidget):
         self.sitting_box.activated.connect(self._sitting_changed)
         self.source_box.activated.connect(self._changed)
         self.room_box.activated.connect(self._changed)
+        self.people_label = label(self.tr("Result slips for"), role="caption")
+        column.addWidget(self.people_label)
+        self.unit_box = self._box(column, self.tr("Unit"), captioned=False)
+        self.unit_box.activated.connect(self._changed)
+        self.who = QLineEdit()
+        self.who.setPlaceholderText(self.tr("Everybody, or a number or name"))
+        self.who.setAccessibleName(self.tr("Number or name"))
+        self.who.setClearButtonEnabled(True)
+        self.who.editingFinished.connect(self._who_typed)
+        column.addWidget(self.who)
+        self._asked = ""
         self._show_exam(False)
+        self.show_people(False)
 
     def _box(self, column: QVBoxLayout, name: str, *, captioned: bool = True) -> QComboBox:
         box = QComboBox()
@@ -70,6 +82,21 @@ class PaperSource(QWidget):
         same = chosen is not None and self.sitting_box.currentData() == chosen
         self._fill_rooms(room if same else None, keep=same)
         self._show_exam(bool(row.sittings))
+        unit = self.unit_box.currentData()
+        self.unit_box.clear()
+        self.unit_box.addItem(self.tr("All units"), "")
+        for code, name in row.units:
+            self.unit_box.addItem(name, code)
+        self.unit_box.setCurrentIndex(max(0, self.unit_box.findData(unit)))
+
+    def show_people(self, there: bool) -> None:
+        """Show the boxes that choose people only beside a paper that is made for them."""
+        for widget in (self.people_label, self.unit_box, self.who):
+            widget.setVisible(there)
+
+    def people(self) -> tuple[str, str]:
+        """The chosen unit ("" = all) and what was typed to find one candidate ("" = everybody)."""
+        return self.unit_box.currentData() or "", self.who.text().strip()
 
     def source(self) -> int:
         """The chosen publication, or :data:`DRAFT`."""
@@ -115,6 +142,11 @@ class PaperSource(QWidget):
     def _sitting_changed(self) -> None:
         self._fill_rooms(None, keep=False)
         self.changed.emit()
+
+    def _who_typed(self) -> None:
+        if self.who.text().strip() != self._asked:
+            self._asked = self.who.text().strip()
+            self.changed.emit()
 
     def _changed(self) -> None:
         self.changed.emit()
