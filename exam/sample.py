@@ -10,16 +10,14 @@ from decimal import Decimal
 from pathlib import Path
 
 from exam import opening
-from exam.files.marks import MarkEntry
 from exam.files.roster import check_roster
 from exam.progress import SILENT, Progress
-from exam.rehearsal import exam_day, final, results, rounds
+from exam.rehearsal import exam_day, final, marking, quiz, recheck, results, rounds
 from exam.rehearsal import steps as first
 from exam.rehearsal.desk import NAMES, OFFICE, PASSWORD, RECHECKER, RECORDER, Desk
 from exam.rehearsal.steps import FIRST_DAY, SAMPLE_DICE, Line, Rehearsal
-from exam.services import judging, marks
+from exam.services import competition, judging, marks, sittings, units
 from exam.services.items import get_item
-from exam.services.mark_import import import_marks
 from resources import path as shipped
 
 __all__ = ["PASSWORD", "open_sample", "people"]
@@ -60,33 +58,46 @@ def open_sample(folder: Path, progress: Progress = SILENT, *, language: str = "z
     return target
 
 
-def enter_written(play: Rehearsal) -> Line:
-    """The written marks as one recorder took them in; who sat is known from the sign-in."""
-    play.desk.at(11, 3, 16)
-    found = play.written
-    rows = play.desk.read(lambda uow: marks.list_marks(uow, sitting_id=play.sitting_id).rows)
-    entries = [
-        MarkEntry(
-            at, row.ticket_number, row.staff_number, row.name, (found[row.staff_number].points,), None
-        )
-        for at, row in enumerate(rows, 3)
-    ]  # fmt: skip
-    name = rounds.MARKS_FILE[play.desk.language]
-    play.desk.run(
-        RECORDER,
-        lambda uow: import_marks(uow, sitting_id=play.sitting_id, entries=entries, file_name=name, sha256=""),
-    )
+def ask_for_second_entry(play: Rehearsal) -> Line:
+    """The papers are typed twice by two people."""
+    play.desk.at(10, 13, 9)
+    play.desk.run(OFFICE, lambda uow: competition.change_rule(uow, key="second_entry", text="all"))
     return "", {}
 
 
-def verify_most_written(play: Rehearsal) -> Line:
-    """The last few papers still wait for their second look."""
-    play.desk.at(11, 4, 9)
-    rows = play.desk.read(lambda uow: marks.list_marks(uow, sitting_id=play.sitting_id).rows)
-    chosen = [row.candidate_id for row in rows[:-LEFT_TO_VERIFY]]
-    play.desk.run(
-        RECHECKER, lambda uow: marks.verify_marks(uow, sitting_id=play.sitting_id, candidate_ids=chosen)
-    )
+def hold_two_sittings(play: Rehearsal) -> Line:
+    """Half of the units sit first; of both sittings everybody is seated and signed in, and the answers are scored."""
+    chosen = play.desk.read(lambda uow: units.list_units(uow, active_only=True))
+    half = [row.id for row in chosen[: len(chosen) // 2]]
+    made: list[tuple[int, int]] = []
+    for day, unit_ids in ((3, half), (4, None)):
+        rounds.make_sitting(play, unit_ids, day)
+        exam_day.seat_candidates(play)
+        made.append((day, play.sitting_id))
+    for day, play.sitting_id in made:
+        exam_day.sign_everybody_in(play, day)
+    return "", {}
+
+
+def mark_second_sitting(play: Rehearsal) -> Line:
+    """Marked once, the last papers not yet a second time, and one of the others read differently."""
+    marking.score_answers(play)
+    marking.import_written(play)
+    marking.type_again(play, leave=LEFT_TO_VERIFY)
+    return "", {}
+
+
+def finish_first_sitting(play: Rehearsal) -> Line:
+    """Sealed, marked twice, locked, re-read, opened."""
+    first_id, working = play.desk.read(sittings.list_sittings)[0].id, play.sitting_id
+    play.sitting_id = first_id
+    play.written = rounds.candidate_results(play)
+    for step in (
+        exam_day.seal_papers, marking.score_answers, marking.import_written, marking.type_again,
+        marking.verify_written, rounds.lock_written, recheck.recheck_papers, rounds.open_written,
+    ):  # fmt: skip
+        step(play)
+    play.sitting_id = working
     return "", {}
 
 
@@ -111,7 +122,7 @@ def lock_two_items(play: Rehearsal) -> Line:
         play.desk.run(
             RECHECKER,
             lambda uow, item=item: judging.lock_item(
-                uow, item_id=item.id, seen_version=item.version, witness=play.desk.names[OFFICE], password=PASSWORD
+                uow, item_id=item.id, seen_version=item.version, witness=play.desk.people[OFFICE]
             ),
             serializable=True,
         )
@@ -141,14 +152,14 @@ def mistype_one(play: Rehearsal) -> Line:
 def take_two_back(play: Rehearsal) -> Line:
     """Two papers are read again: their marks are taken out and have to be entered anew."""
     play.desk.at(11, 22, 11)
-    rows = play.desk.read(lambda uow: marks.list_marks(uow, sitting_id=play.sitting_id).rows)
-    waiting = [row for row in reversed(rows) if row.marks[0].points is not None and not row.marks[0].verified_by]
+    rows = play.desk.read(lambda uow: marks.list_marks(uow, sitting_id=play.sitting_id).rows, RECORDER)
+    waiting = [row for row in reversed(rows) if row.marks[-1].points is not None and not row.marks[-1].verified_by]
     for row in waiting[:2]:
         play.desk.run(
             RECORDER,
             lambda uow, row=row: marks.save_mark(
-                uow, candidate_id=row.candidate_id, section_id=row.marks[0].section_id, points=None,
-                seen_version=row.marks[0].version,
+                uow, candidate_id=row.candidate_id, section_id=row.marks[-1].section_id, points=None,
+                seen_version=row.marks[-1].version,
             ),
         )  # fmt: skip
     return "", {}
@@ -161,20 +172,25 @@ STEPS: tuple[Callable[[Rehearsal], Line], ...] = (
     first.freeze,
     first.run_draw,
     first.strike_one,
-    rounds.make_sitting,
-    exam_day.seat_candidates,
-    exam_day.sign_everybody_in,
-    enter_written,
-    verify_most_written,
+    ask_for_second_entry,
+    hold_two_sittings,
+    mark_second_sitting,
+    finish_first_sitting,
     rounds.nominate,
     rounds.draw_groups,
     final.make_items,
     final.enter_final,
+    final.confirm_on_screen,
+    final.type_again,
+    quiz.play_quiz,
     final.adjust,
     verify_most_of_final,
     lock_two_items,
     results.set_awards,
     results.publish,
+    recheck.end_tie,
+    results.publish_again,
+    results.hand_out,
     mistype_one,
     take_two_back,
 )

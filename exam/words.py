@@ -6,6 +6,7 @@ the same ``.ts`` file through :class:`Words`.
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -38,7 +39,9 @@ def fill(text: str, params: dict[str, Any]) -> str:
     return text.format(**params) if params else text
 
 
+@cache
 def _read(path: Path) -> dict[str, str]:
+    """The texts of a shipped file, parsed once for all who ask."""
     if not path.exists():
         return {}
     texts: dict[str, str] = {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -92,6 +93,21 @@ def test_that_options_stand_before_or_after_the_command(tmp_path, capsys):
 def test_that_a_wrong_command_says_how_it_is_called(capsys):
     assert cli.main(["rehears"]) == 2
     assert "rehearse" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no such pipes")
+@pytest.mark.parametrize("arguments", [["check-roster", "ROSTER"], ["rehearse", "OUT", "--roster", "ROSTER"], ["-h"]])
+def test_that_a_reader_who_leaves_early_disturbs_no_command(tmp_path, small_roster, arguments):
+    named = {"ROSTER": str(small_roster), "OUT": str(tmp_path / "out")}
+    command = [sys.executable, "main.py", *(named.get(word, word) for word in arguments)]
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        done = subprocess.run(command, cwd=ROOT, stdout=writing, stderr=subprocess.PIPE, text=True, check=False)
+    finally:
+        os.close(writing)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert arguments[0] != "rehearse" or (tmp_path / "out" / "summary.json").exists()
 
 
 def test_that_certificates_are_printed_for_any_list(tmp_path, capsys, no_own_competition):

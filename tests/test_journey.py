@@ -17,7 +17,25 @@ from exam.rehearsal.desk import JUDGE, PASSWORD, RECORDER, SUPERVISOR, Desk
 from exam.rehearsal.play import play_steps, steps
 from exam.rehearsal.steps import FIRST_DAY, SAMPLE_DICE, Rehearsal
 from exam.sample import open_sample, people
-from exam.services import accounts, competition, journal, judging, marks, overview, publications, results, sittings
+from exam.services import (
+    accounts,
+    certificates,
+    competition,
+    corrections,
+    journal,
+    judging,
+    marks,
+    overview,
+    publications,
+    quiz,
+    recheck,
+    results,
+    second_entry,
+    sittings,
+    tie_ends,
+    verification,
+)
+from exam.services.items import list_items
 from resources import path as shipped
 
 
@@ -47,6 +65,15 @@ def test_that_a_competition_runs_from_roster_to_certificates(empty_database, tmp
 
     draft = desk.read(lambda uow: results.get_draft(uow))
     assert [line.total for line in draft.individuals] == [line.total for line in snapshot.individuals]
+
+    second = desk.read(lambda uow: publications.get_publication(uow, number=2))
+    moved = {change.kind for change in second.changed}
+    assert {"individual", "unit"} <= moved, "the lot parts two people, the objection moves an average"
+    assert len(desk.read(corrections.get_record).lines) == 2
+    assert desk.read(verification.verify).findings == ()
+    papers = [path.stem for path in (tmp_path / "papers").glob("*.pdf")]
+    for name in ("复核记录", "更正记录", "抢答记分表", "证书发放登记表", "变更说明", "签字确认表"):
+        assert any(name in paper for paper in papers), (name, papers)
 
     numbers = [line.certificate_number for line in snapshot.awards]
     assert all(numbers)
@@ -102,12 +129,29 @@ def test_that_the_sample_has_every_stage_filled_and_something_to_do(sample):
         assert row.name.endswith("（样例）")
         steps_now = read(overview.get_overview).steps
         assert all(step.state in ("done", "working") for step in steps_now), steps_now
-        sitting = read(sittings.list_sittings)[0]
-        progress = read(lambda uow: marks.get_progress(uow, sitting_id=sitting.id))
+        done, working = read(sittings.list_sittings)
+        assert done.locked
+        assert done.opened_at is not None
+        assert {len(done.sections), len(working.sections)} == {2}
+        assert read(lambda uow: recheck.get_record(uow, sitting_id=done.id)).read > 10
+        assert [row.state for row in read(corrections.list_corrections)] == ["confirmed"]
+        progress = read(lambda uow: marks.get_progress(uow, sitting_id=working.id))
         assert progress.to_verify > 0
         assert progress.open == 2
+        rechecker = unit_of_work.read(database, office, lambda uow: accounts.get_person(uow, account_id=4))
+        differ = unit_of_work.read(
+            database, rechecker, lambda uow: second_entry.list_differences(uow, sitting_id=working.id)
+        )
+        assert len(differ) == 1
+        quiz_item = read(quiz.list_quizzes)[0]
+        ledger = read(lambda uow: quiz.get_quiz(uow, item_id=quiz_item.id))
+        assert len(ledger.lines) == 21
+        assert sum(bool(line.void_reason) for line in ledger.lines) == 1
+        assert len(read(tie_ends.list_tie_ends)) == 1
+        assert 0 < sum(row.handed_out for row in read(certificates.get_register).rows) < 40
+        assert read(verification.verify).findings == ()
         standings = read(publications.get_standings)
-        assert [one.number for one in standings.publications] == [1]
+        assert [one.number for one in standings.publications] == [1, 2]
         assert standings.changes, "the draft differs from the publication"
         assert standings.snapshot.unverified > 0
     finally:
@@ -146,8 +190,9 @@ def test_that_one_mark_of_the_sample_needs_a_look(sample):
     database = opening.open_database(sample)
     try:
         office = unit_of_work.read(database, accounts.NOBODY, lambda uow: accounts.get_person(uow, account_id=1))
-        item = unit_of_work.read(database, office, lambda uow: judging.list_item_results(uow))[-1].item_id
-        sheet = unit_of_work.read(database, office, lambda uow: judging.get_sheet(uow, item_id=item))
+        items = unit_of_work.read(database, office, list_items)
+        last = [one.id for one in items if one.kind == "panel"][-1]
+        sheet = unit_of_work.read(database, office, lambda uow: judging.get_sheet(uow, item_id=last))
         assert sum(cell.doubtful for row in sheet.rows for cell in row.cells.values()) == 1
         assert office.name == people()[0]
     finally:

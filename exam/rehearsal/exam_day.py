@@ -51,25 +51,25 @@ def seat_candidates(play: Rehearsal) -> Line:
     }
 
 
-def sign_everybody_in(play: Rehearsal) -> Line:
+def sign_everybody_in(play: Rehearsal, day: int = 3) -> Line:
     """Who comes is present, one comes late, the rest is absent after the limit; then the papers are counted."""
     desk, sitting_id = play.desk, play.sitting_id
     results = play.written = candidate_results(play)
     sheet = desk.read(lambda uow: sign_in_desk.list_desk(uow, sitting_id=sitting_id))
     come = [row for row in sheet.rows if results[row.staff_number].attendance.sat]
     *early, last = come or [None]
-    desk.at(11, 3, 8, 40)
+    desk.at(11, day, 8, 40)
     desk.run(RECORDER, lambda uow: _come(uow, sitting_id, [row.ticket_number for row in early if row is not None]))
     if last is not None:
         late = last.ticket_number if len(come) > 1 and sheet.sitting.starts_at is not None else ""
         if late:
-            desk.at(11, 3, 9, 6)
+            desk.at(11, day, 9, 6)
         desk.run(RECORDER, lambda uow: _come(uow, sitting_id, [last.ticket_number]))
     for state in (Attendance.EXCUSED, Attendance.ZEROED):
         _set_state(play, state)
-    desk.at(11, 3, 9, 20)
+    desk.at(11, day, 9, 20)
     absent = desk.run(RECORDER, lambda uow: sign_in_desk.set_rest_absent(uow, sitting_id=sitting_id))
-    desk.at(11, 3, 10, 35)
+    desk.at(11, day, 10, 35)
     papers = 0
     for room in desk.read(lambda uow: sign_in_desk.list_hand_in(uow, sitting_id=sitting_id)):
         papers += room.counts.signed_in

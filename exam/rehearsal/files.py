@@ -44,11 +44,15 @@ class JudgeSheet:
 
 
 def write_written_marks(
-    path: Path, rows: Sequence[tuple[str, Decimal | None]], title: str, language: str = "zh"
+    path: Path,
+    rows: Sequence[tuple[str, Sequence[Decimal | None]]],
+    title: str,
+    language: str = "zh",
+    sections: Sequence[str] = (),
 ) -> None:
-    """A workbook of the written round as markers fill it in: sealed number and mark, nothing of the people.
+    """A workbook of the written round as markers fill it in: sealed number and marks, nothing of the people.
 
-    A paper without a mark (a zeroed one) has an empty cell.
+    ``sections`` are named where there are several. A paper without a mark (a zeroed one) has an empty cell.
     """
     from openpyxl import Workbook
     from openpyxl.styles import Alignment, Font, PatternFill
@@ -57,16 +61,17 @@ def write_written_marks(
     sheet = book.worksheets[0]
     sheet.title = HEADERS[language][2]
     sheet.append([title])
-    sheet.merge_cells("A1:C1")
+    heads = [*HEADERS[language][:2], *(sections if len(sections) > 1 else HEADERS[language][2:])]
+    sheet.merge_cells(start_row=1, end_row=1, start_column=1, end_column=len(heads))
     sheet["A1"].font, sheet["A1"].alignment = Font(size=16, bold=True), Alignment(horizontal="center")
-    sheet.append(list(HEADERS[language]))
+    sheet.append(heads)
     for cell in sheet[2]:
         cell.font, cell.fill = Font(bold=True), PatternFill("solid", fgColor="FFDCE6F4")
     for at, (number, points) in enumerate(rows, 1):
-        sheet.append([at, number, points])
+        sheet.append([at, number, *points])
         # Text: a sealed number is a name, not a quantity.
         sheet.cell(at + 2, 2).data_type, sheet.cell(at + 2, 2).number_format = "s", "@"
-    for column, width in zip("ABC", (6, 16, 12), strict=True):
+    for column, width in zip("ABCD", (6, 16, 12, 12), strict=True):
         sheet.column_dimensions[column].width = width
     sheet.freeze_panes = "A3"
     made = BytesIO()

@@ -8,7 +8,7 @@ from exam.rehearsal.desk import JUDGE, OFFICE, PASSWORD, RECHECKER, RECORDER, SE
 from exam.rehearsal.files import JudgeSheet, read_final_written, read_judge_sheet
 from exam.rehearsal.marks import JUDGES, ON_SITE_WEIGHTS, entrant_marks, panel_marks
 from exam.rehearsal.steps import Line, Rehearsal, add_person
-from exam.services import adjustments, finals, items, judging, panels, units
+from exam.services import accounts, adjustments, finals, items, judge_view, judging, judging_second, panels, units
 from exam.services.finals import NomineeRow
 from exam.services.items import ItemRow
 from exam.unit_of_work import UnitOfWork
@@ -18,6 +18,8 @@ from resources import path as shipped
 SHEETS = {"written": "决赛笔试", "scenario": "情景模拟", "operation": "业务操作"}
 """Template of the item -> its sheet in the sample's workbook."""
 
+ON_SCREEN, TYPED_AGAIN = 4, 2
+"""Entrants whose marks the judge confirms on the screen, and whose marks are typed again."""
 AT_ONCE = 16
 """Written papers that are typed in one unit of work."""
 
@@ -147,6 +149,63 @@ def enter_final(play: Rehearsal) -> Line:
     return QT_TRANSLATE_NOOP("exam", "Marks of the final entered: {count}"), {"count": count}
 
 
+def confirm_on_screen(play: Rehearsal) -> Line:
+    """The judge signs in and confirms the first entrants of one item on the judge's own view; they are fixed then."""
+    desk = play.desk
+    desk.at(11, 20, 11)
+    desk.people[JUDGE] = desk.run(
+        JUDGE, lambda uow: accounts.sign_in(uow, name=desk.names[JUDGE], password=PASSWORD)
+    )
+    item_id = play.final.items["scenario"].id
+    rows = desk.read(lambda uow: judge_view.get_desk(uow, item_id=item_id), JUDGE).entrants
+    chosen = [row for row in rows if row.open and row.points][:ON_SCREEN]
+    for row in chosen:
+        desk.run(
+            JUDGE,
+            lambda uow, row=row: judge_view.confirm_sheet(
+                uow, item_id=item_id, nominee_id=row.nominee_id, points=row.points, seen=row.versions
+            ),
+        )
+    desk.run(JUDGE, accounts.sign_out)
+    return QT_TRANSLATE_NOOP("exam", "{judge} signed in and confirmed {count} mark sheets on the screen"), {
+        "judge": desk.names[JUDGE],
+        "count": len(chosen),
+    }
+
+
+def type_again(play: Rehearsal) -> Line:
+    """Another recorder types the marks of two entrants again, blind; one slip is settled from the paper."""
+    desk, item_id = play.desk, play.final.items["operation"].id
+    desk.at(11, 20, 13)
+    rows = desk.read(lambda uow: judging.get_sheet(uow, item_id=item_id)).rows[:TYPED_AGAIN]
+    given = [
+        (row.nominee_id, judge, cell.points)
+        for row in rows for judge, cell in row.cells.items() if cell.points is not None
+    ]  # fmt: skip
+
+    def type_all(uow: UnitOfWork) -> None:
+        for at, (nominee_id, judge_id, points) in enumerate(given):
+            judging_second.save_second_mark(
+                uow, item_id=item_id, nominee_id=nominee_id, judge_id=judge_id,
+                points=points - 1 if not at and points else points,
+            )  # fmt: skip
+
+    desk.run(SECOND, type_all)
+    differ = desk.read(lambda uow: judging_second.list_mark_differences(uow, item_id=item_id), RECHECKER)
+    for row in differ:
+        desk.run(
+            RECHECKER,
+            lambda uow, row=row: judging_second.settle_mark_difference(
+                uow, item_id=item_id, nominee_id=row.nominee_id, judge_id=row.judge_id, criterion=row.criterion,
+                points=Decimal(row.first),
+            ),
+        )
+    return QT_TRANSLATE_NOOP("exam", "Judges' marks typed again: {count}, read differently and settled: {differ}"), {
+        "count": len(given),
+        "differ": len(differ),
+    }
+
+
 def adjust(play: Rehearsal) -> Line:
     """A bonus and a deduction, each with its reason."""
     desk, chinese = play.desk, play.desk.language == "zh"
@@ -185,7 +244,7 @@ def lock_final(play: Rehearsal) -> Line:
         desk.run(
             RECHECKER,
             lambda uow, item=item: judging.lock_item(
-                uow, item_id=item.id, seen_version=item.version, witness=desk.names[OFFICE], password=PASSWORD
+                uow, item_id=item.id, seen_version=item.version, witness=desk.people[OFFICE]
             ),
             serializable=True,
         )

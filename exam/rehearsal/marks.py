@@ -16,6 +16,12 @@ ON_SITE_WEIGHTS = (Decimal(40), Decimal(60))
 """Scenario simulation and business operation within the on-site part, in percent."""
 
 WRITTEN_SHARE = Decimal("0.3")
+OBJECTIVE_FULL, SUBJECTIVE_FULL = Decimal(40), Decimal(60)
+"""Full marks of the two sections of the sample's paper."""
+ANSWER_KEY = "1-15 单选 1 ACBDABCDDABCBAC\n16-25 判断 1 TFTTFFTFTT\n26-30 多选 3 ABC BD ACD AB BCD"
+"""The key of its objective section: 30 questions that make 40 points."""
+_ONES, _RIGHT = 25, (*tuple("ACBDABCDDABCBACTFTTFFTFTT"), "ABC", "BD", "ACD", "AB", "BCD")
+_WRONG = {"A": "B", "B": "C", "C": "D", "D": "A", "T": "F", "F": "T"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +118,26 @@ def panel_marks(key: str, target: Decimal, left_out: Sequence[bool]) -> list[Dec
     for place, offset in zip(judges, offsets, strict=True):
         found[place] = target + offset
     return found
+
+
+def objective_part(points: Decimal) -> Decimal:
+    """What of a whole mark was reached in the objective section: about its share, in whole points."""
+    share = int(points * OBJECTIVE_FULL / (OBJECTIVE_FULL + SUBJECTIVE_FULL))
+    return max(Decimal(share), -(-(points - SUBJECTIVE_FULL) // 1))
+
+
+def answers_for(staff_number: str, points: Decimal) -> str:
+    """Answers to :data:`ANSWER_KEY` that score ``points`` (whole, at most its 40), the harder questions wrong first."""
+    lost = int(OBJECTIVE_FULL - points)
+    several = min(len(_RIGHT) - _ONES, lost // 5)
+    ones, threes = range(_ONES), range(_ONES, len(_RIGHT))
+    wrong = set(_hardest(ones, staff_number)[: lost - 3 * several]) | set(_hardest(threes, staff_number)[:several])
+    return " ".join(_WRONG.get(right, "-") if at in wrong else right for at, right in enumerate(_RIGHT))
+
+
+def _hardest(questions: Sequence[int], staff_number: str) -> list[int]:
+    """Hard ones tend to come first, for everybody in another order."""
+    return sorted(questions, key=lambda at: _hash("hard", str(at)) % 60 + _hash(f"answer{at}", staff_number) % 100)
 
 
 def _curve(staff_number: str, what: str, low: int, high: int) -> Decimal:

@@ -118,7 +118,7 @@ def play_steps(play: Rehearsal, which: Sequence[Step], report: Report | None = N
 
 def steps() -> list[Step]:
     """All steps in order."""
-    from exam.rehearsal import exam_day, final, results, rounds
+    from exam.rehearsal import exam_day, final, marking, quiz, recheck, results, rounds
     from exam.rehearsal import steps as first
 
     return [
@@ -134,20 +134,30 @@ def steps() -> list[Step]:
         ("seats", exam_day.seat_candidates),
         ("sign-in", exam_day.sign_everybody_in),
         ("sealing", exam_day.seal_papers),
-        ("written marks", rounds.import_written),
-        ("written verification", rounds.verify_written),
+        ("objective answers", marking.score_answers),
+        ("written marks", marking.import_written),
+        ("second entry", marking.type_again),
+        ("written verification", marking.verify_written),
         ("written lock", rounds.lock_written),
+        ("recheck", recheck.recheck_papers),
         ("opening of the seals", rounds.open_written),
         ("nominations", rounds.nominate),
         ("groups", rounds.draw_groups),
         ("items", final.make_items),
         ("final marks", final.enter_final),
+        ("judge's view", final.confirm_on_screen),
+        ("second entry of the final", final.type_again),
+        ("quiz", quiz.play_quiz),
         ("adjustments", final.adjust),
         ("final verification", final.verify_final),
         ("final lock", final.lock_final),
         ("totals", results.total),
         ("awards", results.set_awards),
         ("publication", results.publish),
+        ("objection", recheck.hear_objection),
+        ("end of a tie", recheck.end_tie),
+        ("second publication", results.publish_again),
+        ("handing out", results.hand_out),
         ("papers", results.print_papers),
         ("results", results.write_results),
         ("journal", results.check_journal),

@@ -5,13 +5,16 @@ from __future__ import annotations
 from decimal import Decimal
 
 from exam.rehearsal.desk import OFFICE, SUPERVISOR
-from exam.rehearsal.steps import Line, Rehearsal
+from exam.rehearsal.steps import YEAR, Line, Rehearsal
 from exam.rules.awards import AwardSpec
-from exam.services import awards, journal, papers, publications, results
+from exam.rules.snapshots import changes
+from exam.services import awards, certificates, journal, papers, publications, results
 from exam.words import QT_TRANSLATE_NOOP
 from resources import path as shipped
 
 RESULTS_FILE = "results.xlsx"
+AGAIN = {"zh": "申诉复核后更正", "en": "Corrected after an objection"}
+RECEIVER = {"zh": "各单位领队", "en": "Heads of the teams"}
 TITLES = {"zh": ("业务能手", "在竞赛中业务精通、服务规范"), "en": ("Service expert", "for mastery of the business")}
 
 
@@ -46,13 +49,7 @@ def publish(play: Rehearsal) -> Line:
     """Publication no. 1: frozen, numbered, with a witness."""
     desk = play.desk
     desk.at(11, 22, 9)
-    row = desk.run(
-        OFFICE,
-        lambda uow: publications.publish(
-            uow, witness=desk.names[SUPERVISOR], seen_number=0, despite_incomplete=play.sample
-        ),
-        serializable=True,
-    )
+    row = _publish(play)
     snapshot = desk.read(lambda uow: publications.get_publication(uow, number=row.number))
     play.facts["publication"] = {"number": row.number, "fingerprint": row.fingerprint, "sha256": row.sha256}
     play.facts["winners"] = {
@@ -74,14 +71,64 @@ def publish(play: Rehearsal) -> Line:
     }
 
 
+def publish_again(play: Rehearsal) -> Line:
+    """Publication no. 2 after the objection: it says what changed and which sheets are void."""
+    play.desk.at(11, 25, 9)
+    draft = play.desk.read(lambda uow: results.get_draft(uow))
+    before = play.desk.read(lambda uow: publications.get_publication(uow, number=play.published))
+    moved = changes(before, draft)
+    if not moved:
+        return QT_TRANSLATE_NOOP("exam", "Nothing changed, so publication {number} stands"), {"number": play.published}
+    row = _publish(play, AGAIN[play.desk.language])
+    play.facts["second_publication"] = {
+        "number": row.number, "fingerprint": row.fingerprint, "sha256": row.sha256, "changes": len(moved)
+    }  # fmt: skip
+    return QT_TRANSLATE_NOOP("exam", "Publication {number} frozen ({hash}): {count} lines changed"), {
+        "number": row.number,
+        "hash": row.fingerprint,
+        "count": len(moved),
+    }
+
+
+def _publish(play: Rehearsal, note: str = "") -> publications.PublicationRow:
+    desk = play.desk
+    row = desk.run(
+        OFFICE,
+        lambda uow: publications.publish(
+            uow, witness=desk.names[SUPERVISOR], seen_number=play.published, note=note,
+            despite_incomplete=play.sample,
+        ),
+        serializable=True,
+    )  # fmt: skip
+    play.published = row.number
+    return row
+
+
+def hand_out(play: Rehearsal) -> Line:
+    """The certificates of the teams are received; the others wait in the register."""
+    desk = play.desk
+    desk.at(11, 28, 15)
+    rows = desk.read(lambda uow: publications.get_publication(uow, number=play.published)).awards
+    numbers = [line.certificate_number for line in rows if line.kind == "team"]
+    if not numbers:
+        return QT_TRANSLATE_NOOP("exam", "No certificates to hand out"), {}
+    who, day = RECEIVER[desk.language], f"{YEAR}-11-28"
+    count = desk.run(
+        OFFICE,
+        lambda uow: certificates.mark_received(uow, numbers=numbers, received_by=who, received_on=day),
+    )  # fmt: skip
+    play.facts["handed_out"] = count
+    return QT_TRANSLATE_NOOP("exam", "Certificates handed out: {count}"), {"count": count}
+
+
 def print_papers(play: Rehearsal) -> Line:
-    """Every paper of publication no. 1, and for the sample certificates for a list of star titles."""
+    """Every paper of the publication that stands, and for the sample certificates for a list of star titles."""
     from exam.documents.catalogue import write_papers
     from exam.files.certificate_list import certificates_from_list
 
     folder = play.file("papers")
     folder.mkdir()
-    data = play.desk.read(lambda uow: papers.get_paper_data(uow, number=play.facts["publication"]["number"]))
+    data = play.desk.read(lambda uow: papers.get_paper_data(uow, number=play.published, sitting_id=play.sitting_id))
     written = [path.name for path in write_papers(data, folder)]
     if play.own_files:
         name = "星级称号证书.pdf" if play.desk.language == "zh" else "star-titles.pdf"
@@ -118,8 +165,7 @@ def write_results(play: Rehearsal) -> Line:
     from exam.files.results import results_workbook
     from exam.files.writing import write_file
 
-    number = play.facts["publication"]["number"]
-    snapshot = play.desk.read(lambda uow: publications.get_publication(uow, number=number))
+    snapshot = play.desk.read(lambda uow: publications.get_publication(uow, number=play.published))
     write_file(play.file(RESULTS_FILE), results_workbook(snapshot))
     return QT_TRANSLATE_NOOP("exam", "Results written into {name}"), {"name": RESULTS_FILE}
 

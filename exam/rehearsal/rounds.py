@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any
 
 from exam.files.draw_folder import verify, write_folder
-from exam.files.marks import read_marks
-from exam.rehearsal.desk import CHINA, OFFICE, RECHECKER, RECORDER, SUPERVISOR
-from exam.rehearsal.files import read_nominations, read_results, write_written_marks
+from exam.rehearsal.desk import CHINA, OFFICE, RECHECKER, SUPERVISOR
+from exam.rehearsal.files import read_nominations, read_results
+from exam.rehearsal.marking import sections
 from exam.rehearsal.marks import WrittenResult, written_results
 from exam.rehearsal.steps import YEAR, Line, Rehearsal, freeze_draw, throw_and_run
-from exam.rules.marks import Attendance
-from exam.services import competition, draw_lots, draws, finals, marks, roster, seals, sitting_locks, sittings
-from exam.services.mark_import import import_marks
+from exam.services import (
+    competition,
+    draw_lots,
+    draws,
+    entrant_codes,
+    finals,
+    marks,
+    result_units,
+    roster,
+    seals,
+    sitting_locks,
+    sittings,
+)
 from exam.words import QT_TRANSLATE_NOOP
 from resources import path as shipped
 
-MARKS_FILE = {"zh": "笔试成绩.xlsx", "en": "written-marks.xlsx"}
 FROM_SAMPLE = "resources/samples/笔试成绩.xlsx"
 
 
@@ -34,12 +44,15 @@ def write_draw_folder(play: Rehearsal) -> Line:
     return QT_TRANSLATE_NOOP("exam", "Draw folder written and verified: {name}"), {"name": written.name}
 
 
-def make_sitting(play: Rehearsal) -> Line:
-    """One sitting for everybody who was drawn."""
+def make_sitting(play: Rehearsal, unit_ids: Collection[int] | None = None, day: int = 3) -> Line:
+    """One sitting for everybody who was drawn and has none yet, or for those of some units, on a day of November."""
     play.desk.at(10, 29, 9)
-    begins = datetime(YEAR, 11, 3, 9, 0, tzinfo=CHINA).astimezone(UTC)
+    begins = datetime(YEAR, 11, day, 9, 0, tzinfo=CHINA).astimezone(UTC)
     row = play.desk.run(
-        OFFICE, lambda uow: sittings.make_sitting(uow, starts_at=begins, minutes=90, place=play.texts["place"])
+        OFFICE,
+        lambda uow: sittings.make_sitting(
+            uow, starts_at=begins, minutes=90, place=play.texts["place"], sections=sections(play), unit_ids=unit_ids
+        ),
     )
     play.sitting_id = row.id
     return QT_TRANSLATE_NOOP("exam", "Sitting “{name}” made for {count} candidates"), {
@@ -49,57 +62,16 @@ def make_sitting(play: Rehearsal) -> Line:
 
 
 def candidate_results(play: Rehearsal) -> dict[str, WrittenResult]:
-    """The marks of the drawn people: those of the sample's file if it names exactly them, else derived ones."""
+    """The marks of the drawn people: those of the sample's file if it names them all, else derived ones."""
     drawn = [row.staff_number for row in _candidates(play)]
     file = shipped("samples", "笔试成绩.xlsx")
     if play.own_files and file.exists():
         known = read_results(file)
-        if set(known) == set(drawn):
+        if known.keys() >= set(drawn):
             play.facts["written_marks"] = FROM_SAMPLE
-            return known
+            return {number: known[number] for number in drawn}
     play.facts["written_marks"] = "derived from a hash of the staff number"
     return written_results(drawn)
-
-
-def import_written(play: Rehearsal) -> Line:
-    """The marks by sealed number as a workbook through the gate, typed in by one recorder."""
-    results, sealed = play.written, _seal_list(play)
-    path = play.file(MARKS_FILE[play.desk.language])
-    rows = [(number, results[staff].points) for number, staff in sealed]
-    write_written_marks(path, rows, play.texts["name"], play.desk.language)
-    sitting = play.desk.read(lambda uow: sittings.get_sitting(uow, sitting_id=play.sitting_id))
-    read = read_marks(path, sitting.sections)
-    play.desk.at(11, 3, 16)
-    done = play.desk.run(
-        RECORDER,
-        lambda uow: import_marks(
-            uow, sitting_id=play.sitting_id, entries=read.entries, file_name=read.name, sha256=read.sha256
-        ),
-    )
-    away = sum(not result.attendance.sat for result in results.values())
-    zeroed = sum(result.attendance is Attendance.ZEROED for result in results.values())
-    play.facts["written"].update({"candidates": len(results), "away": away, "zeroed": zeroed})
-    return QT_TRANSLATE_NOOP("exam", "Written marks imported: {count} candidates, {away} away, {zeroed} zeroed"), {
-        "count": len(done.changes),
-        "away": away,
-        "zeroed": zeroed,
-    }
-
-
-def _seal_list(play: Rehearsal) -> list[tuple[str, str]]:
-    """Sealed number and staff number: here the program itself is the marker who holds the papers."""
-    witness = play.desk.people[SUPERVISOR]
-    found = play.desk.run(
-        OFFICE, lambda uow: seals.take_out_seal_list(uow, sitting_id=play.sitting_id, witness=witness)
-    )
-    return [(row.sealed_number, row.staff_number) for row in found.rows]
-
-
-def verify_written(play: Rehearsal) -> Line:
-    """Another person compares the marks with the papers."""
-    play.desk.at(11, 4, 9)
-    done = play.desk.run(RECHECKER, lambda uow: marks.verify_marks(uow, sitting_id=play.sitting_id))
-    return QT_TRANSLATE_NOOP("exam", "Written marks verified by another person: {count}"), {"count": done.verified}
 
 
 def lock_written(play: Rehearsal) -> Line:
@@ -129,7 +101,7 @@ def open_written(play: Rehearsal) -> Line:
         lambda uow: seals.open_seals(uow, sitting_id=play.sitting_id, seen_version=version, witness=witness),
         serializable=True,
     )
-    averages = desk.read(lambda uow: marks.list_unit_averages(uow))
+    averages = desk.read(lambda uow: result_units.list_unit_averages(uow))
     best = max(averages, key=lambda row: (row.result.average is not None, row.result.average or 0))
     return QT_TRANSLATE_NOOP("exam", "Seals opened by two people; best unit: {unit} with {average}"), {
         "unit": best.unit,
@@ -182,7 +154,7 @@ def draw_groups(play: Rehearsal) -> Line:
         order = desk.run(OFFICE, lambda uow, group=group: draw_lots.plan_order(uow, group=group, apart=False))
         freeze_draw(desk, order)
         throw_and_run(desk, order, later_dice(play.dice, 1 + group))
-    desk.run(OFFICE, lambda uow: finals.assign_codes(uow))
+    desk.run(OFFICE, lambda uow: entrant_codes.assign_codes(uow))
     lot = desk.read(lambda uow: draw_lots.get_lot(uow, draw_id=draw_id))
     sizes = [len(group) for group in lot.groups]
     play.facts["final"]["groups"] = sizes

@@ -70,7 +70,8 @@ class Final:
 class Rehearsal:
     """What the steps share. ``facts`` grows into the summary; ``sample`` marks the competition as a sample.
 
-    ``written`` is what each drawn person will get in the written round, by staff number.
+    ``written`` is what each drawn person will get in the written round, by staff number. ``published`` is the
+    number of the publication that stands.
     """
 
     desk: Desk
@@ -82,6 +83,7 @@ class Rehearsal:
     facts: dict[str, Any] = field(default_factory=dict)
     draw_id: int = 0
     sitting_id: int = 0
+    published: int = 0
     written: dict[str, WrittenResult] = field(default_factory=dict)
     groups_draw_id: int = 0
     final: Final = field(default_factory=Final)
@@ -108,7 +110,7 @@ def create(play: Rehearsal) -> Line:
             uow, name=name, year=YEAR, host=texts["host"], organiser=texts["organiser"], place=texts["place"],
             language=desk.language, sample=play.sample,
         )  # fmt: skip
-        return accounts.create_first_account(uow, name=desk.names[OFFICE], password=PASSWORD)
+        return accounts.create_first_account(uow, name=desk.names[OFFICE], password=PASSWORD, public=True)
 
     desk.people[OFFICE] = desk.run(OFFICE, found)
     for who in (RECORDER, SECOND, RECHECKER, SUPERVISOR):
@@ -136,7 +138,9 @@ def add_person(desk: Desk, who: str, judge_id: int | None = None) -> None:
     role: Role = ROLES[who]
     row = desk.run(
         OFFICE,
-        lambda uow: accounts.add_account(uow, name=desk.names[who], password=PASSWORD, role=role, judge_id=judge_id),
+        lambda uow: accounts.add_account(
+            uow, name=desk.names[who], password=PASSWORD, role=role, judge_id=judge_id, public=True
+        ),
     )
     desk.people[who] = desk.read(lambda uow: accounts.get_person(uow, account_id=row.id))
 
@@ -163,8 +167,11 @@ def take_roster(play: Rehearsal) -> Line:
 
 
 def set_rules(play: Rehearsal) -> Line:
-    """The rules; small units and rosters that say nothing of certificates need milder ones."""
-    changes: dict[str, str] = {}
+    """The rules; small units and rosters that say nothing of certificates need milder ones.
+
+    The sample's papers are typed twice; those of somebody else's roster, which may be many, are compared.
+    """
+    changes: dict[str, str] = {"second_entry": "all"} if play.own_files else {}
     units: dict[str, int] = {}
     for line in play.roster.lines:
         units[line.unit] = units.get(line.unit, 0) + (line.on_duty is not False)

@@ -42,18 +42,23 @@ def has_accounts(uow: UnitOfWork) -> bool:
     return bool(uow.session.scalar(select(func.count()).select_from(Account)))
 
 
-def create_first_account(uow: UnitOfWork, *, name: str, password: str) -> Person:
-    """The first person of a new competition becomes the office administrator."""
+def create_first_account(uow: UnitOfWork, *, name: str, password: str, public: bool = False) -> Person:
+    """The first person of a new competition becomes the office administrator. ``public``: see :func:`add_account`."""
     if has_accounts(uow):
         raise RuleBroken(QT_TRANSLATE_NOOP("exam", "There are accounts already. Sign in with one of them."))
-    uow.person = _person(_add(uow, name, password, Role.OFFICE, None))
+    uow.person = _person(_add(uow, name, password, Role.OFFICE, None, public))
     return uow.person
 
 
-def add_account(uow: UnitOfWork, *, name: str, password: str, role: Role, judge_id: int | None = None) -> AccountRow:
-    """A further person. Names are unique; a judge account names its judge."""
+def add_account(
+    uow: UnitOfWork, *, name: str, password: str, role: Role, judge_id: int | None = None, public: bool = False
+) -> AccountRow:
+    """A further person. Names are unique; a judge account names its judge.
+
+    ``public``: the password of a sample, which everybody knows; a slow hash would guard nothing.
+    """
     require(uow, Right.MANAGE_ACCOUNTS)
-    return _row(_add(uow, name, password, role, judge_id))
+    return _row(_add(uow, name, password, role, judge_id, public))
 
 
 def change_account(
@@ -163,6 +168,13 @@ def hasher() -> PasswordHasher:
 
 
 @cache
+def _quick_hasher() -> PasswordHasher:
+    from argon2 import PasswordHasher
+
+    return PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+
+
+@cache
 def _decoy() -> str:
     # An unknown name must cost the same time as a known one.
     return hasher().hash("no such account")
@@ -187,7 +199,9 @@ def _password(text: str) -> str:
     return password
 
 
-def _add(uow: UnitOfWork, name: str, password: str, role: Role, judge_id: int | None) -> Account:
+def _add(
+    uow: UnitOfWork, name: str, password: str, role: Role, judge_id: int | None, public: bool = False
+) -> Account:
     cleaned = clean_name(name)
     if not cleaned:
         raise InvalidInput(QT_TRANSLATE_NOOP("exam", "Type a name."))
@@ -198,7 +212,7 @@ def _add(uow: UnitOfWork, name: str, password: str, role: Role, judge_id: int | 
         )
     account = Account(
         name=cleaned,
-        password_hash=hasher().hash(_password(password)),
+        password_hash=(_quick_hasher() if public else hasher()).hash(_password(password)),
         role=role.value,
         judge_id=judge_id,
         active=True,

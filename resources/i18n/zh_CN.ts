@@ -307,8 +307,32 @@
         <translation>考生答案</translation>
     </message>
     <message>
+        <source>Answers from a file…</source>
+        <translation>从文件读取答案…</translation>
+    </message>
+    <message>
         <source>{n} papers are scored by this key. If it changes, their marks follow and are verified anew.</source>
         <translation>已有 {n} 份试卷按此答案评分。修改答案后成绩随之更新，并须重新复核。</translation>
+    </message>
+    <message>
+        <source>Workbooks and CSV (*.xlsx *.xlsm *.csv);;All files (*)</source>
+        <translation>工作簿和 CSV (*.xlsx *.xlsm *.csv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Answers from a file</source>
+        <translation>从文件读取答案</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>正在读取文件</translation>
+    </message>
+    <message>
+        <source>The file is not taken in.</source>
+        <translation>文件未读入。</translation>
+    </message>
+    <message>
+        <source>{n} papers in {name}. Either all are scored, or none.</source>
+        <translation>{name} 中有 {n} 份答卷。要么全部评分，要么都不评。</translation>
     </message>
     <message>
         <source>{n} papers scored; {same} stood there with the same answers.</source>
@@ -398,7 +422,7 @@
     </message>
     <message>
         <source>It stays in the journal.</source>
-        <translation>将保留在操作日志中。</translation>
+        <translation>原因将记入日志。</translation>
     </message>
 </context>
 <context>
@@ -2296,7 +2320,7 @@
     </message>
     <message>
         <source>Sitting</source>
-        <translation>场次</translation>
+        <translation>考试场次</translation>
     </message>
     <message>
         <source>Room</source>
@@ -2454,7 +2478,7 @@
     </message>
     <message>
         <source>Your role may not do this.</source>
-        <translation>您的角色无权进行此操作。</translation>
+        <translation>您的角色无权操作。</translation>
     </message>
     <message>
         <source>Only after the late limit has passed.</source>
@@ -2575,11 +2599,11 @@
     </message>
     <message>
         <source>need a look</source>
-        <translation>需处理</translation>
+        <translation>待核对</translation>
     </message>
     <message>
         <source>Needs a look</source>
-        <translation>需处理</translation>
+        <translation>待核对</translation>
     </message>
     <message>
         <source>Item</source>
@@ -2742,7 +2766,7 @@
     </message>
     <message>
         <source>Needs a look</source>
-        <translation>需处理</translation>
+        <translation>待核对</translation>
     </message>
     <message>
         <source>To verify</source>
@@ -2949,7 +2973,7 @@
     </message>
     <message>
         <source>Enter marks</source>
-        <translation>登分</translation>
+        <translation>录入分数</translation>
     </message>
     <message>
         <source>Go to the quiz</source>
@@ -3115,8 +3139,16 @@
         <translation>秒数</translation>
     </message>
     <message>
-        <source>Empty: no limit. The time an entrant took is typed under “Bonus or deduction”.</source>
-        <translation>留空表示不限时。选手用时在“加分扣分”中登记。</translation>
+        <source>At &amp;most</source>
+        <translation>最多扣(&amp;M)</translation>
+    </message>
+    <message>
+        <source>points for overtime</source>
+        <translation>分（超时）</translation>
+    </message>
+    <message>
+        <source>Empty: no limit of time, no bound. Times are typed on the page of the final marks.</source>
+        <translation>留空：不限时，扣分不封顶。用时在“决赛评分”页录入。</translation>
     </message>
     <message>
         <source>Time limit</source>
@@ -3129,6 +3161,10 @@
     <message>
         <source>Step of overtime in seconds</source>
         <translation>超时计扣步长（秒）</translation>
+    </message>
+    <message>
+        <source>Most points for overtime</source>
+        <translation>超时最多扣分</translation>
     </message>
     <message>
         <source>Highest marks dropped</source>
@@ -3806,7 +3842,7 @@
     </message>
     <message>
         <source>marks 0–{full}</source>
-        <translation>成绩 0–{full}</translation>
+        <translation>评分 0–{full}</translation>
     </message>
     <message>
         <source>{n} judges</source>
@@ -3874,7 +3910,7 @@
     </message>
     <message>
         <source>Your role may not do this.</source>
-        <translation>您的角色无权进行此操作。</translation>
+        <translation>您的角色无权操作。</translation>
     </message>
     <message>
         <source>Open again…</source>
@@ -3886,7 +3922,7 @@
     </message>
     <message>
         <source>Some marks in the grid are not saved. Correct or empty these cells first.</source>
-        <translation>表中有成绩尚未保存，请先更正或清空这些单元格。</translation>
+        <translation>表格中有分数尚未保存，请先改正或清空这些格子。</translation>
     </message>
 </context>
 <context>
@@ -4021,6 +4057,10 @@
         <translation>第二遍：{mark}</translation>
     </message>
     <message>
+        <source>One entry says that the judge was absent. Choose which of the two the paper bears out.</source>
+        <translation>一次录入为评委缺席。请选择与纸质评分表一致的一次。</translation>
+    </message>
+    <message>
         <source>You typed one of the two entries. A third person settles it from the paper.</source>
         <translation>其中一遍由您录入，须由第三人对照评分表裁定。</translation>
     </message>
@@ -4045,15 +4085,15 @@
     </message>
     <message>
         <source>need a look</source>
-        <translation>需处理</translation>
+        <translation>待核对</translation>
     </message>
     <message>
         <source>Needs a look</source>
-        <translation>需处理</translation>
+        <translation>待核对</translation>
     </message>
     <message>
         <source>Sitting</source>
-        <translation>场次</translation>
+        <translation>考试场次</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -4128,7 +4168,7 @@
     <name>MarkGrid</name>
     <message>
         <source>Marks</source>
-        <translation>成绩</translation>
+        <translation>分数</translation>
     </message>
     <message>
         <source>Nothing to undo.</source>
@@ -4224,6 +4264,26 @@
         <translation>准考证号</translation>
     </message>
     <message>
+        <source>Into {sitting}. Papers are found by their sealed number only.</source>
+        <translation>导入到 {sitting}。试卷只按密封号查找。</translation>
+    </message>
+    <message>
+        <source>The first entry: marks read from the papers</source>
+        <translation>初录：照试卷登录的成绩</translation>
+    </message>
+    <message>
+        <source>The second entry: the same papers, read again by another person</source>
+        <translation>复录：由另一人照同一批试卷重新登录</translation>
+    </message>
+    <message>
+        <source>This file is</source>
+        <translation>本文件是</translation>
+    </message>
+    <message>
+        <source>Sealed no.</source>
+        <translation>密封号</translation>
+    </message>
+    <message>
         <source>Stands there</source>
         <translation>现有</translation>
     </message>
@@ -4269,11 +4329,11 @@
     </message>
     <message>
         <source>{n} errors</source>
-        <translation>{n} 个错误</translation>
+        <translation>{n} 处错误</translation>
     </message>
     <message>
         <source>{n} notices</source>
-        <translation>{n} 个提示</translation>
+        <translation>{n} 处提示</translation>
     </message>
     <message>
         <source>{n} new</source>
@@ -4285,7 +4345,7 @@
     </message>
     <message>
         <source>{n} as before</source>
-        <translation>{n} 无变化</translation>
+        <translation>不变 {n}</translation>
     </message>
     <message>
         <source>{n} candidates not in the file</source>
@@ -4322,6 +4382,10 @@
     <message>
         <source>Imported: {n} marks</source>
         <translation>已导入 {n} 条成绩</translation>
+    </message>
+    <message>
+        <source>{alike} were read alike by two people, {different} differ and wait for a third person.</source>
+        <translation>{alike} 个分数两人录入一致，{different} 个不一致，等第三人裁定。</translation>
     </message>
 </context>
 <context>
@@ -4477,6 +4541,41 @@
     <message>
         <source>Nothing yet</source>
         <translation>还没有</translation>
+    </message>
+</context>
+<context>
+    <name>MovesDialog</name>
+    <message>
+        <source>This change moves places or awards</source>
+        <translation>这一改动会使名次或奖项变动</translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet. Places that move: {places}; awards: {awards}; other figures: {figures}.</source>
+        <translation>尚未保存。变动的名次：{places}；奖项：{awards}；其他数字：{figures}。</translation>
+    </message>
+    <message>
+        <source>What would move</source>
+        <translation>变动情况</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save the change</source>
+        <translation>保存改动</translation>
+    </message>
+    <message>
+        <source>No place and no award moves.</source>
+        <translation>名次和奖项均不变。</translation>
+    </message>
+    <message>
+        <source>No place and no award moves; {figures} figures change.</source>
+        <translation>名次和奖项均不变；{figures} 个数字有变化。</translation>
+    </message>
+    <message>
+        <source>Looking what this would move</source>
+        <translation>正在查看这一改动的影响</translation>
     </message>
 </context>
 <context>
@@ -4971,7 +5070,7 @@
     </message>
     <message>
         <source>It stays in the journal.</source>
-        <translation>将保留在操作日志中。</translation>
+        <translation>原因将记入日志。</translation>
     </message>
 </context>
 <context>
@@ -5241,12 +5340,32 @@
         <translation>考场</translation>
     </message>
     <message>
+        <source>Result slips for</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Everybody, or a number or name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Number or name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Publication {number} ({day})</source>
         <translation>第 {number} 号公布（{day}）</translation>
     </message>
     <message>
         <source>Draft: the marks of this moment</source>
         <translation>草稿：此刻的成绩</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>全部单位</translation>
     </message>
     <message>
         <source>All rooms ({people})</source>
@@ -5477,7 +5596,7 @@
     </message>
     <message>
         <source>At &amp;most</source>
-        <translation>最多(&amp;M)</translation>
+        <translation>最多扣(&amp;M)</translation>
     </message>
     <message>
         <source>Al&amp;ternates</source>
@@ -5745,6 +5864,10 @@
         <translation>分值 {points} 分</translation>
     </message>
     <message>
+        <source>{points} points</source>
+        <translation>{points} 分</translation>
+    </message>
+    <message>
         <source>&amp;Question</source>
         <translation>题号(&amp;Q)</translation>
     </message>
@@ -5837,7 +5960,7 @@
     </message>
     <message>
         <source>Your role may not do this.</source>
-        <translation>您的角色无权进行此操作。</translation>
+        <translation>您的角色无权操作。</translation>
     </message>
     <message>
         <source>Choose the team first: click it, or press its digit.</source>
@@ -6009,7 +6132,7 @@
     <name>RecheckPage</name>
     <message>
         <source>Sitting</source>
-        <translation>场次</translation>
+        <translation>考试场次</translation>
     </message>
     <message>
         <source>Declare void…</source>
@@ -6199,7 +6322,7 @@
     </message>
     <message>
         <source>It stays in the journal.</source>
-        <translation>将保留在操作日志中。</translation>
+        <translation>原因将记入日志。</translation>
     </message>
 </context>
 <context>
@@ -6402,7 +6525,7 @@
     <name>RoomsBar</name>
     <message>
         <source>Sitting</source>
-        <translation>场次</translation>
+        <translation>考试场次</translation>
     </message>
     <message>
         <source>Papers A and B from desk to &amp;desk</source>
@@ -6784,7 +6907,7 @@
     </message>
     <message>
         <source>Template…</source>
-        <translation>模板…</translation>
+        <translation>下载模板…</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -6892,7 +7015,7 @@
     </message>
     <message>
         <source>Writing the workbook</source>
-        <translation>正在生成工作簿</translation>
+        <translation>正在写入工作簿</translation>
     </message>
     <message>
         <source>Save as</source>
@@ -6943,11 +7066,11 @@
     </message>
     <message>
         <source>{n} errors</source>
-        <translation>{n} 个错误</translation>
+        <translation>{n} 处错误</translation>
     </message>
     <message>
         <source>{n} notices</source>
-        <translation>{n} 个提示</translation>
+        <translation>{n} 处提示</translation>
     </message>
     <message>
         <source>{n} new</source>
@@ -6959,7 +7082,7 @@
     </message>
     <message>
         <source>{n} as before</source>
-        <translation>{n} 无变化</translation>
+        <translation>不变 {n}</translation>
     </message>
     <message>
         <source>{n} not in the file</source>
@@ -7789,6 +7912,10 @@
         <translation>总名次</translation>
     </message>
     <message>
+        <source>After the change</source>
+        <translation>改动后</translation>
+    </message>
+    <message>
         <source>Individual</source>
         <translation>个人</translation>
     </message>
@@ -7997,7 +8124,7 @@
     </message>
     <message>
         <source>Writing the workbook</source>
-        <translation>正在生成工作簿</translation>
+        <translation>正在写入工作簿</translation>
     </message>
     <message>
         <source>Save as</source>
@@ -8208,7 +8335,7 @@
     </message>
     <message>
         <source>It stays in the journal.</source>
-        <translation>将保留在操作日志中。</translation>
+        <translation>原因将记入日志。</translation>
     </message>
     <message>
         <source>Find by name, number or pinyin initials (Ctrl+F)</source>
@@ -8568,7 +8695,7 @@
     </message>
     <message>
         <source>Open the marks again</source>
-        <translation>重新开放成绩</translation>
+        <translation>重新开放评分</translation>
     </message>
     <message>
         <source>Open again</source>
@@ -8580,7 +8707,7 @@
     </message>
     <message>
         <source>It stays in the journal.</source>
-        <translation>将保留在操作日志中。</translation>
+        <translation>原因将记入日志。</translation>
     </message>
 </context>
 <context>
@@ -8591,7 +8718,7 @@
     </message>
     <message>
         <source>Open the marks again</source>
-        <translation>重新开放成绩</translation>
+        <translation>重新开放评分</translation>
     </message>
     <message>
         <source>Open again</source>
@@ -8603,7 +8730,7 @@
     </message>
     <message>
         <source>It stays in the journal.</source>
-        <translation>将保留在操作日志中。</translation>
+        <translation>原因将记入日志。</translation>
     </message>
 </context>
 <context>
@@ -8630,7 +8757,7 @@
     </message>
     <message>
         <source>Marks</source>
-        <translation>成绩</translation>
+        <translation>分数</translation>
     </message>
     <message>
         <source>Entered by</source>
@@ -8715,7 +8842,7 @@
     </message>
     <message>
         <source>It stays in the journal.</source>
-        <translation>将保留在操作日志中。</translation>
+        <translation>原因将记入日志。</translation>
     </message>
 </context>
 <context>
@@ -8816,7 +8943,7 @@
     </message>
     <message>
         <source>Some marks in the grid are not saved. Correct or empty these cells first.</source>
-        <translation>表中有成绩尚未保存，请先更正或清空这些单元格。</translation>
+        <translation>表格中有分数尚未保存，请先改正或清空这些格子。</translation>
     </message>
     <message>
         <source>Locking closes the marks of {sitting}. A second person confirms with name and password.</source>
@@ -8836,7 +8963,7 @@
     </message>
     <message>
         <source>Writing the workbook</source>
-        <translation>正在生成工作簿</translation>
+        <translation>正在写入工作簿</translation>
     </message>
     <message>
         <source>Marks {sitting}.xlsx</source>
@@ -8867,7 +8994,7 @@
     </message>
     <message>
         <source>Template…</source>
-        <translation>模板…</translation>
+        <translation>下载模板…</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -8911,7 +9038,7 @@
     </message>
     <message>
         <source>marks 0–{full}</source>
-        <translation>成绩 0–{full}</translation>
+        <translation>评分 0–{full}</translation>
     </message>
     <message>
         <source>{n} candidates</source>
@@ -8967,7 +9094,7 @@
     </message>
     <message>
         <source>Your role may not do this.</source>
-        <translation>您的角色无权进行此操作。</translation>
+        <translation>您的角色无权操作。</translation>
     </message>
     <message>
         <source>Open again…</source>
@@ -8975,7 +9102,7 @@
     </message>
     <message>
         <source>Some marks in the grid are not saved. Correct or empty these cells first.</source>
-        <translation>表中有成绩尚未保存，请先更正或清空这些单元格。</translation>
+        <translation>表格中有分数尚未保存，请先改正或清空这些格子。</translation>
     </message>
 </context>
 <context>
@@ -8998,7 +9125,7 @@
     </message>
     <message>
         <source>Sitting</source>
-        <translation>场次</translation>
+        <translation>考试场次</translation>
     </message>
     <message>
         <source>Total</source>
@@ -9268,7 +9395,7 @@
     </message>
     <message>
         <source>Complete</source>
-        <translation>齐全</translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>{n} missing</source>
@@ -9279,7 +9406,7 @@
     <name>WrittenTabs</name>
     <message>
         <source>Enter marks</source>
-        <translation>登分</translation>
+        <translation>录入分数</translation>
     </message>
     <message>
         <source>Second entry</source>
@@ -10502,6 +10629,58 @@
         <translation>团体总分</translation>
     </message>
     <message>
+        <source>points</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>Points of the quiz</source>
+        <translation>知识竞答分值</translation>
+    </message>
+    <message>
+        <source>The panel rule here is that of new items; each item keeps its own.</source>
+        <translation>此处评分规则只用于新建项目；已有项目保留各自的规则。</translation>
+    </message>
+    <message>
+        <source>Points at the start</source>
+        <translation>基础分</translation>
+    </message>
+    <message>
+        <source>Required question, right</source>
+        <translation>必答题答对加</translation>
+    </message>
+    <message>
+        <source>Required question, wrong: deducted</source>
+        <translation>必答题答错扣</translation>
+    </message>
+    <message>
+        <source>Buzzer question, right</source>
+        <translation>抢答题答对加</translation>
+    </message>
+    <message>
+        <source>Buzzer question, wrong: deducted</source>
+        <translation>抢答题答错扣</translation>
+    </message>
+    <message>
+        <source>Pressed early: deducted</source>
+        <translation>抢答犯规扣</translation>
+    </message>
+    <message>
+        <source>Stakes of a risk question</source>
+        <translation>风险题分值</translation>
+    </message>
+    <message>
+        <source>Chosen before the question is read; a wrong answer loses the stake.</source>
+        <translation>在念题前选定，答错扣同样的分。</translation>
+    </message>
+    <message>
+        <source>Levels of coding</source>
+        <translation>加密次数</translation>
+    </message>
+    <message>
+        <source>0: open numbers. 1: codes from the lots. 2 and 3: secret codes, each drawn by another.</source>
+        <translation>0：公开编号；1：抽签产生参赛编号；2、3：再抽保密编号，每次换人抽取。</translation>
+    </message>
+    <message>
         <source>Elites only: sum of the members' individual totals</source>
         <translation>仅选手：队员个人总分之和</translation>
     </message>
@@ -10590,6 +10769,14 @@
         <translation>{value} 不是同分排序依据。请从列表中选择。</translation>
     </message>
     <message>
+        <source>“{value}” is no stake. Type numbers above 0 with commas between them, such as 10,20,30.</source>
+        <translation>“{value}”不能作风险题分值。请输入大于 0 的数，用逗号分开，例如 10,20,30。</translation>
+    </message>
+    <message>
+        <source>These are too many stakes. Type at most {most}.</source>
+        <translation>分值太多，最多输入 {most} 个。</translation>
+    </message>
+    <message>
         <source>“{value}” is not a number that fits here. Type a number.</source>
         <translation>“{value}”不是此处可用的数字。请输入数字。</translation>
     </message>
@@ -10650,6 +10837,10 @@
         <translation>还有场次未锁定或未拆封。请先锁定成绩并拆封。</translation>
     </message>
     <message>
+        <source>There is nobody here to print a slip for. Lock the marks and open the seals first, or choose other people.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>No judge's mark was entered yet. Enter the marks of the final first.</source>
         <translation>还没有决赛评分，请先录入决赛评分。</translation>
     </message>
@@ -10684,6 +10875,14 @@
     <message>
         <source>Written results by unit</source>
         <translation>笔试单位成绩单</translation>
+    </message>
+    <message>
+        <source>Result slips, four a page</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Result slips, one a page</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>All-staff round: units</source>
@@ -10756,6 +10955,10 @@
     <message>
         <source>Participation rate: {sat} of {drawn} drawn people sat = {rate} %</source>
         <translation>参考率：抽中 {drawn} 人，参考 {sat} 人 = {rate} %</translation>
+    </message>
+    <message>
+        <source>Incomplete, so there is no average; papers whose numbers are sealed: {count}</source>
+        <translation>不完整，没有平均分；尚未启封的试卷：{count} 份</translation>
     </message>
     <message>
         <source>Incomplete, so there is no average; marks still missing: {count}</source>
@@ -11602,8 +11805,40 @@
         <translation>没有第 {group} 组：规则设定为 {most} 个组。</translation>
     </message>
     <message>
+        <source>Say why the codes are declared void: it stays in the journal.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No secret codes are drawn, so there is nothing to declare void.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This level of the codes is not drawn, so it has no table.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only {drawer} and {witness}, who drew these codes, may take out the table, both together. Ask them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The rules do not ask for level {level} of the codes. Set the levels of coding first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Some elites have no code of the level before yet. Give everybody one first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Level {level} of the codes is not the next one. Look at the levels again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Marks stand under the present codes already, so the codes stay as they are.</source>
         <translation>现有编号下已有分数，编号不能再变。</translation>
+    </message>
+    <message>
+        <source>The table of codes is not the one that was drawn: it was changed outside the program. Do not go on; compare with a backup of the day of the draw.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Nobody is nominated yet. Take in the nominations first.</source>
@@ -11898,6 +12133,14 @@
         <translation>决赛成绩已录入：{count} 个分数</translation>
     </message>
     <message>
+        <source>{judge} signed in and confirmed {count} mark sheets on the screen</source>
+        <translation>{judge} 已登录，并在屏幕上确认 {count} 份评分表</translation>
+    </message>
+    <message>
+        <source>Judges' marks typed again: {count}, read differently and settled: {differ}</source>
+        <translation>评委分二次录入：{count} 个，其中 {differ} 处不一致，已裁定</translation>
+    </message>
+    <message>
         <source>Bonus and deduction lines entered: {count}</source>
         <translation>加分、扣分已录入：{count} 条</translation>
     </message>
@@ -11918,12 +12161,32 @@
         <translation>已安排考试场次“{name}”，考生 {count} 人</translation>
     </message>
     <message>
+        <source>No objective section in these papers</source>
+        <translation>试卷没有客观题部分</translation>
+    </message>
+    <message>
+        <source>Objective answers scored by the key: {count} sheets</source>
+        <translation>客观题已按标准答案判分：{count} 份</translation>
+    </message>
+    <message>
         <source>Written marks imported: {count} candidates, {away} away, {zeroed} zeroed</source>
         <translation>笔试成绩已导入：考生 {count} 人，缺考或请假 {away} 人，作弊零分 {zeroed} 人</translation>
     </message>
     <message>
+        <source>The rules ask for no second entry</source>
+        <translation>规则不要求二次录入</translation>
+    </message>
+    <message>
+        <source>Every mark typed again by another person: {count} papers, {differ} differently</source>
+        <translation>每个分数由另一人重新录入：{count} 份，其中 {differ} 处不一致</translation>
+    </message>
+    <message>
         <source>Written marks verified by another person: {count}</source>
         <translation>笔试成绩已由另一人复核：{count} 份</translation>
+    </message>
+    <message>
+        <source>Marks typed alike verify each other; settled by a third person: {count}</source>
+        <translation>两次录入一致即为复核；由第三人裁定：{count} 处</translation>
     </message>
     <message>
         <source>Written marks locked by two people</source>
@@ -12418,6 +12681,14 @@
         <translation>采用二次录入时，文件只能补录缺少的成绩。请从文件中去掉这一行。</translation>
     </message>
     <message>
+        <source>The file and the sign-in do not say the same about this candidate.</source>
+        <translation>文件与签到记录对这名考生的说法不一致。</translation>
+    </message>
+    <message>
+        <source>States are not entered a second time. Look at the paper, and take the row out if there is none.</source>
+        <translation>参考状态不复录。请核对试卷；没有试卷的，从文件中删去这一行。</translation>
+    </message>
+    <message>
         <source>The same candidate stands in row {first} already.</source>
         <translation>同一考生在第 {first} 行已经出现。</translation>
     </message>
@@ -12562,6 +12833,10 @@
         <translation>其间已有人发布了第 {number} 号公布。请先查看，再决定是否重新公布。</translation>
     </message>
     <message>
+        <source>Secret codes hide the names until every item of the final is locked. Lock the items, then publish.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Not everything is verified and locked yet, so this cannot be signed off. Verify and lock it, or publish interim results on purpose.</source>
         <translation>还有成绩没有复核或锁定，不能签字确认。请先复核、锁定，或明确选择公布为阶段性成绩。</translation>
     </message>
@@ -12588,6 +12863,10 @@
     <message>
         <source>Final: there are no items yet</source>
         <translation>精英决赛：还没有竞赛项目</translation>
+    </message>
+    <message>
+        <source>All-staff round, numbers still sealed, so no unit gets their marks before the seals are opened: {names}</source>
+        <translation>全员练兵：密封号尚未启封，启封前其成绩不计入任何单位：{names}</translation>
     </message>
     <message>
         <source>All-staff round, papers without a mark: {count}</source>
@@ -12628,6 +12907,22 @@
     <message>
         <source>Publication {number} frozen ({hash}); first team: {team}</source>
         <translation>第 {number} 号公布已封存（{hash}）；团体第一名：{team}</translation>
+    </message>
+    <message>
+        <source>Nothing changed, so publication {number} stands</source>
+        <translation>没有变化，第 {number} 号公布继续有效</translation>
+    </message>
+    <message>
+        <source>Publication {number} frozen ({hash}): {count} lines changed</source>
+        <translation>第 {number} 号公布已封存（{hash}）：{count} 行有变化</translation>
+    </message>
+    <message>
+        <source>No certificates to hand out</source>
+        <translation>没有要发放的证书</translation>
+    </message>
+    <message>
+        <source>Certificates handed out: {count}</source>
+        <translation>证书已发放：{count} 份</translation>
     </message>
     <message>
         <source>Papers printed: {count} PDF files</source>
@@ -13215,7 +13510,7 @@
     </message>
     <message>
         <source>Sitting</source>
-        <translation>场次</translation>
+        <translation>考试场次</translation>
     </message>
     <message>
         <source>Staff member</source>
@@ -13465,6 +13760,78 @@
         <source>{seconds} seconds over time ({time})</source>
         <translation>超时 {seconds} 秒（用时 {time}）</translation>
     </message>
+    <message>
+        <source>The file has no column for the number on the paper (密封号 or 准考证号). Name it in the header row.</source>
+        <translation>文件中没有试卷号码列（密封号或准考证号）。请在表头行写明。</translation>
+    </message>
+    <message>
+        <source>The key has {questions} questions, but the file has no column for question {number}. Name the columns 1, 2, 3 and so on.</source>
+        <translation>标准答案有 {questions} 题，文件中却没有第 {number} 题的列。请把各列命名为 1、2、3……</translation>
+    </message>
+    <message>
+        <source>The row has no number of a paper, or a cell that holds no value.</source>
+        <translation>这一行没有试卷号码，或有单元格取不到值。</translation>
+    </message>
+    <message>
+        <source>Look at the answer sheet and correct the row, or delete it.</source>
+        <translation>请核对答题卡，改正这一行或删去。</translation>
+    </message>
+    <message>
+        <source>Quiz: {count} lines in the ledger, {team} leads with {points}</source>
+        <translation>知识竞答：记录 {count} 条，{team} 以 {points} 分领先</translation>
+    </message>
+    <message>
+        <source>Recheck left out in this rehearsal: {count} papers</source>
+        <translation>本次演练不做抽检：试卷 {count} 份</translation>
+    </message>
+    <message>
+        <source>Recheck: {count} papers re-read, {corrected} mark corrected by two people</source>
+        <translation>复核抽检：重阅 {count} 份，两人更正 {corrected} 处</translation>
+    </message>
+    <message>
+        <source>No objection in this rehearsal</source>
+        <translation>本次演练没有申诉</translation>
+    </message>
+    <message>
+        <source>An objection is right: correction {number} moves {count} lines</source>
+        <translation>申诉成立：第 {number} 号更正，影响 {count} 行</translation>
+    </message>
+    <message>
+        <source>Nobody shares a place, so no lot is drawn</source>
+        <translation>没有并列名次，无需抽签</translation>
+    </message>
+    <message>
+        <source>Place {place} was shared by {count}; a lot says who comes first</source>
+        <translation>第 {place} 名由 {count} 人并列，抽签决定先后</translation>
+    </message>
+    <message>
+        <source>Entry code</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Place code</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Work code</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{person} drew an earlier level of the codes or was its witness. Let somebody else draw this level: nobody may know two tables.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{person} drew an earlier level of the codes and cannot be the witness of this one. Ask somebody else.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The rules ask for {wanted} levels of coding, and level {level} is not drawn yet. Draw it on the page of the finalists before marks are entered.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Secret codes are drawn already. A substitute takes them over; to change more, declare the codes void first.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>journal</name>
@@ -13657,6 +14024,10 @@
         <translation>导入笔试成绩</translation>
     </message>
     <message>
+        <source>Second entry imported</source>
+        <translation>导入复录成绩</translation>
+    </message>
+    <message>
         <source>Written marks verified</source>
         <translation>复核笔试成绩</translation>
     </message>
@@ -13711,6 +14082,18 @@
     <message>
         <source>Groups set</source>
         <translation>确定分组</translation>
+    </message>
+    <message>
+        <source>Secret codes drawn</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Secret codes declared void</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Coding table taken out</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Item changed</source>
