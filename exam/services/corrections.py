@@ -20,12 +20,20 @@ from exam.access import Right, require
 from exam.errors import Conflict, InvalidInput, NotFound, RuleBroken
 from exam.rules.exam_sheets import CorrectionLine, CorrectionRecord
 from exam.rules.marks import MarkScale, check_points, show
-from exam.rules.ranking import competition_ranks
 from exam.rules.snapshots import PLACE, TOTAL, Change, changes
 from exam.services import results
 from exam.services.competition import check_version, get_rules
 from exam.services.mark_pairs import FIRST_ENTRY
-from exam.services.written_papers import PaperRow, is_sealed, list_papers, locked_sitting
+from exam.services.written_papers import (
+    PaperRow,
+    Replaced,
+    find_candidates,
+    is_sealed,
+    list_papers,
+    locked_sitting,
+    places_of,
+    with_marks,
+)
 from exam.unit_of_work import UnitOfWork
 from exam.words import QT_TRANSLATE_NOOP, Words
 from models.competition import Competition
@@ -106,7 +114,6 @@ class Effect:
 def list_corrections(uow: UnitOfWork, *, sitting_id: int | None = None) -> tuple[CorrectionRow, ...]:
     """All corrections (of one sitting), the open ones first, then the latest first."""
     _may_look(uow)
-    papers = {row.candidate_id: row for row in list_papers(uow, sitting_id=sitting_id)}
     query = (
         select(Correction, Sitting.name, Section.name)
         .join(Sitting, Sitting.id == Correction.sitting_id)
@@ -114,7 +121,10 @@ def list_corrections(uow: UnitOfWork, *, sitting_id: int | None = None) -> tuple
     )
     if sitting_id is not None:
         query = query.where(Correction.sitting_id == sitting_id)
-    rows = [_row(row, sitting, section, papers) for row, sitting, section in uow.session.execute(query)]
+    lines = uow.session.execute(query).all()
+    about = {row.candidate_id for row, _, _ in lines}
+    papers = {row.candidate_id: row for row in list_papers(uow, sitting_id=sitting_id, candidate_ids=about)}
+    rows = [_row(row, sitting, section, papers) for row, sitting, section in lines]
     return tuple(sorted(rows, key=lambda row: (row.state != PROPOSED, -row.id)))
 
 
@@ -122,7 +132,7 @@ def find_paper(uow: UnitOfWork, *, code: str, sitting_id: int | None = None) -> 
     """The paper with this sealed number or ticket number; :class:`NotFound` when no locked sitting has it."""
     _may_look(uow)
     wanted = "".join(code.split())
-    for row in list_papers(uow, sitting_id=sitting_id):
+    for row in list_papers(uow, sitting_id=sitting_id, candidate_ids=find_candidates(uow, wanted)):
         if wanted and wanted in (row.code, row.ticket_number):
             return _found(uow, row)
     raise NotFound(
@@ -139,7 +149,7 @@ def get_effect(uow: UnitOfWork, *, candidate_id: int, section_id: int, points: D
     points = check_points(points, MarkScale(section.full, get_rules(uow).mark_step))
     replaced = {(candidate_id, section_id): points}
     old = _points(mark)
-    moved = _written_changes(list_papers(uow), list_papers(uow, replaced=replaced))
+    moved = _written_changes(list_papers(uow), candidate_id, replaced)
     sealed = is_sealed(sitting)
     if not sealed:
         named = uow.person.may(Right.SEE_NAMES_BESIDE_MARKS)
@@ -326,26 +336,22 @@ def _found(uow: UnitOfWork, row: PaperRow) -> FoundPaper:
     )  # fmt: skip
 
 
-def _written_changes(before: Sequence[PaperRow], after: Sequence[PaperRow]) -> list[Change]:
+def _written_changes(papers: Sequence[PaperRow], candidate_id: int, replaced: Replaced) -> list[Change]:
     """Places and totals that move in the standing of the written round: the paper itself, then the new order."""
-    old, new = _places(before), _places(after)
-    found: list[tuple[int, Change]] = []
-    for row, was in zip(after, before, strict=True):
-        place = new.get(row.candidate_id)
-        for what, one, other in (
-            (TOTAL, _figure(was.total), _figure(row.total)),
-            (PLACE, str(old.get(row.candidate_id, "")), str(place or "")),
-        ):
-            if one != other:
-                own = row.marks != was.marks
-                found.append((0 if own else place or 0, Change(WRITTEN_KIND, row.who, row.unit, what, one, other)))
-    return [change for _, change in sorted(found, key=lambda one: one[0])]
+    was = next(row for row in papers if row.candidate_id == candidate_id)
+    row = with_marks(was, replaced)
+    before = [one.total for one in papers]
+    after = [row.total if one is was else one.total for one in papers]
+    old, new = places_of(before), places_of(after)
+    found = [_change(row, TOTAL, _figure(was.total), _figure(row.total))] if was.total != row.total else []
+    moved = [(place or 0, at) for at, place in enumerate(new) if place != old[at]]
+    # The paper itself first.
+    moved.sort(key=lambda one: (papers[one[1]] is not was, one[0]))
+    return found + [_change(papers[at], PLACE, str(old[at] or ""), str(place or "")) for place, at in moved]
 
 
-def _places(rows: Sequence[PaperRow]) -> dict[int, int]:
-    ranked = [row for row in rows if row.total is not None]
-    places = competition_ranks([(row.total,) for row in ranked])
-    return {row.candidate_id: place for row, place in zip(ranked, places, strict=True)}
+def _change(row: PaperRow, what: str, old: str, new: str) -> Change:
+    return Change(WRITTEN_KIND, row.who, row.unit, what, old, new)
 
 
 def _figure(value: Decimal | None) -> str:

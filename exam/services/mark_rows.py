@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Select, select
 
 from exam.access import Right
-from exam.rules.marks import Attendance
+from exam.rules.marks import STATES, Attendance
 from exam.rules.written import paper_total
 from exam.services.competition import get_rules
 from exam.services.mark_pairs import FIRST_ENTRY, SECOND_FOR_ALL
@@ -151,7 +151,6 @@ def entered_twice(uow: UnitOfWork) -> bool:
     return get_rules(uow).second_entry == SECOND_FOR_ALL
 
 
-STATES: dict[str, Attendance | None] = {"": None, **{state.value: state for state in Attendance}}
 SEALED_COLUMNS = 4
 
 

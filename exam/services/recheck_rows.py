@@ -81,7 +81,8 @@ class RecheckRow:
         return self.papers > 0 and self.to_read == self.papers
 
 
-_ORDER = {Band.TOP: 0, Band.SAMPLE: 1, Band.FULL: 2}
+_BANDS = {band.value: band for band in Band}
+_ORDER = {Band.TOP.value: 0, Band.SAMPLE.value: 1, Band.FULL.value: 2}
 
 
 def list_rows(uow: UnitOfWork, recheck: Recheck, mark_id: int | None = None) -> tuple[RereadRow, ...]:
@@ -117,16 +118,18 @@ def list_rows(uow: UnitOfWork, recheck: Recheck, mark_id: int | None = None) -> 
         if (account, name) == me:
             own.add(candidate_id)
     # By number inside a band, as the papers lie in the bundle: the order of marks would tell them beforehand.
-    lines = sorted(uow.session.execute(query), key=lambda line: (_ORDER[Band(line.band)], line.code, line.at))
-    return tuple(
-        RereadRow(
-            line.id, line.candidate_id, line.section_id, line.code, Band(line.band), line.name,
-            MarkScale(line.full, step), line.first if line.reread is not None else None, line.reread,
-            now.get((line.candidate_id, line.section_id)) if line.reread is not None else None, line.reason,
-            line.read_by, line.candidate_id in own, line.version,
-        )
-        for line in lines
-    )  # fmt: skip
+    lines = sorted(uow.session.execute(query), key=lambda line: (_ORDER[line[4]], line[3], line[6]))
+    scales = {section: MarkScale(full, step) for section, full in {(line[2], line[7]) for line in lines}}
+    rows: list[RereadRow] = []
+    for key, candidate, section, code, band, name, _, _, first, reread, reason, read_by, version in lines:
+        read = reread is not None
+        rows.append(
+            RereadRow(
+                key, candidate, section, code, _BANDS[band], name, scales[section], first if read else None, reread,
+                now.get((candidate, section)) if read else None, reason, read_by, candidate in own, version,
+            )
+        )  # fmt: skip
+    return tuple(rows)
 
 
 def count_row(uow: UnitOfWork, recheck: Recheck) -> RecheckRow:

@@ -13,7 +13,7 @@ from decimal import Decimal
 from sqlalchemy import and_, case, func, select, type_coerce
 
 from exam.access import Right, require
-from exam.rules.marks import Attendance
+from exam.rules.marks import STATES
 from exam.rules.results import Step, UnitLine
 from exam.rules.standings import unit_standing
 from exam.rules.written import AbsenceRule, Paper, UnitAverage, WrittenRule, unit_average
@@ -161,7 +161,7 @@ def _papers(uow: UnitOfWork, replaced: Replaced) -> dict[int, list[Paper]]:
     for candidate, unit, sitting, state, sealed, entered, total in session.execute(query):
         whole = entered > 0 and entered == wanted.get(sitting, 0)
         mark = total + moved.get(candidate, 0) if whole else None
-        papers.setdefault(unit, []).append(Paper(mark, Attendance(state) if state else None, bool(sealed)))
+        papers.setdefault(unit, []).append(Paper(mark, STATES[state], bool(sealed)))
     return papers
 
 

@@ -6,15 +6,17 @@ added only for people who may see them, and never in a sitting that is sealed an
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from operator import attrgetter
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from exam.access import Right
 from exam.errors import RuleBroken
-from exam.rules.marks import Attendance
+from exam.rules.marks import STATES, Attendance
+from exam.rules.ranking import competition_ranks
 from exam.rules.written import Paper, counting_mark, paper_total
 from exam.services.mark_pairs import FIRST_ENTRY
 from exam.services.sittings import LOCKED, find_sitting
@@ -80,54 +82,87 @@ def locked_sitting(uow: UnitOfWork, sitting_id: int, *, hold: str = "") -> Sitti
 
 
 def list_papers(
-    uow: UnitOfWork, *, sitting_id: int | None = None, replaced: Replaced | None = None
+    uow: UnitOfWork, *, sitting_id: int | None = None, candidate_ids: Collection[int] | None = None
 ) -> tuple[PaperRow, ...]:
-    """Everybody in the locked sittings (or one of them), in the order of codes."""
-    sittings = {
-        row.id: row
-        for row in uow.session.scalars(select(Sitting).where(Sitting.state == LOCKED).order_by(Sitting.id))
-        if sitting_id in (None, row.id)
-    }
-    sections: dict[int, list[int]] = {}
-    query = select(Section.sitting_id, Section.id).order_by(Section.sitting_id, Section.position)
-    for owner, section_id in uow.session.execute(query):
-        sections.setdefault(owner, []).append(section_id)
-    marks = _marks(uow, sitting_id)
-    marks.update(replaced or {})
-    people = select(
-        Candidate.id, Candidate.sitting_id, Candidate.ticket_number, Candidate.sealed_number, Candidate.attendance,
-        Candidate.unit_id, Unit.code, Unit.name.label("unit"), Staff.staff_number, Staff.name, Staff.name_key,
-        Staff.initials,
-    ).join(Staff, Staff.id == Candidate.staff_id).join(Unit, Unit.id == Candidate.unit_id)  # fmt: skip
-    if sitting_id is not None:
-        people = people.where(Candidate.sitting_id == sitting_id)
+    """Everybody in the locked sittings (of one of them, or only some candidates), in the order of codes."""
     may_name = uow.person.may(Right.SEE_NAMES_BESIDE_MARKS)
     found: list[PaperRow] = []
-    for line in uow.session.execute(people):
-        sitting = sittings.get(line.sitting_id)
-        if sitting is None:
-            continue
-        sealed = is_sealed(sitting)
-        named = may_name and not sealed
-        own = tuple(sections.get(line.sitting_id, ()))
-        points = tuple(marks.get((line.id, section_id)) for section_id in own)
-        state = Attendance(line.attendance) if line.attendance else None
-        found.append(
-            PaperRow(
-                line.id, line.sitting_id, line.sealed_number or line.ticket_number,
-                "" if sealed else line.ticket_number, line.staff_number if named else "", line.name if named else "",
-                f"{line.name_key} {line.initials}" if named else "", line.unit_id if named else 0,
-                line.code if named else "", line.unit if named else "", state, own, points,
-                counting_mark(Paper(paper_total(points), state)),
-            )
-        )  # fmt: skip
-    return tuple(sorted(found, key=lambda row: (row.sitting_id, row.code)))
+    for sitting in uow.session.scalars(select(Sitting).where(Sitting.state == LOCKED).order_by(Sitting.id)):
+        if sitting_id in (None, sitting.id):
+            papers = _of_sitting(uow, sitting, may_name and not is_sealed(sitting), candidate_ids)
+            found += sorted(papers, key=attrgetter("code"))
+    return tuple(found)
 
 
-def _marks(uow: UnitOfWork, sitting_id: int | None) -> dict[tuple[int, int], Decimal | None]:
-    query = select(WrittenMark.candidate_id, WrittenMark.section_id, WrittenMark.points).where(
-        WrittenMark.entry == FIRST_ENTRY
+def find_candidates(uow: UnitOfWork, number: str) -> list[int]:
+    """Candidates with this sealed number or ticket number; which of the two is known is the caller's to ask."""
+    found = select(Candidate.id).where(or_(Candidate.sealed_number == number, Candidate.ticket_number == number))
+    return list(uow.session.scalars(found))
+
+
+def with_marks(paper: PaperRow, replaced: Replaced) -> PaperRow:
+    """The paper with other marks, and what it counts then."""
+    pairs = zip(paper.sections, paper.marks, strict=True)
+    points = tuple(replaced.get((paper.candidate_id, section), old) for section, old in pairs)
+    total = counting_mark(Paper(paper_total(points), paper.attendance))
+    return replace(paper, marks=points, total=total)
+
+
+def places_of(totals: Sequence[Decimal | None]) -> list[int | None]:
+    """The place of each total, 1, 2, 2, 4; ``None`` where there is no total."""
+    places = iter(competition_ranks([(total,) for total in totals if total is not None]))
+    return [None if total is None else next(places) for total in totals]
+
+
+# Inside
+
+def _of_sitting(
+    uow: UnitOfWork, sitting: Sitting, named: bool, candidate_ids: Collection[int] | None
+) -> list[PaperRow]:
+    """The papers of one sitting in no order, from plain columns: there are up to 20,000."""
+    sections = tuple(
+        uow.session.scalars(select(Section.id).where(Section.sitting_id == sitting.id).order_by(Section.position))
     )
-    if sitting_id is not None:
-        query = query.join(Section, Section.id == WrittenMark.section_id).where(Section.sitting_id == sitting_id)
+    people = (
+        select(
+            Candidate.id, Candidate.ticket_number, Candidate.sealed_number, Candidate.attendance, Candidate.unit_id,
+            Unit.code, Unit.name.label("unit"), Staff.staff_number, Staff.name, Staff.name_key, Staff.initials,
+        )
+        .join(Staff, Staff.id == Candidate.staff_id)
+        .join(Unit, Unit.id == Candidate.unit_id)
+        .where(Candidate.sitting_id == sitting.id)
+    )  # fmt: skip
+    marks = _marks(uow, sections, candidate_ids)
+    if candidate_ids is not None:
+        people = people.where(Candidate.id.in_(candidate_ids))
+    sealed = is_sealed(sitting)
+    found: list[PaperRow] = []
+    for line in uow.session.execute(people):
+        key, ticket, number, attendance, unit_id, unit_code, unit, staff_number, name, name_key, initials = line
+        state = STATES[attendance]
+        points = tuple([marks.get((key, section)) for section in sections])
+        total = counting_mark(Paper(paper_total(points), state))
+        code, shown = number or ticket, "" if sealed else ticket
+        if named:
+            found.append(
+                PaperRow(
+                    key, sitting.id, code, shown, staff_number, name, f"{name_key} {initials}", unit_id, unit_code,
+                    unit, state, sections, points, total,
+                )
+            )  # fmt: skip
+        else:
+            found.append(
+                PaperRow(key, sitting.id, code, shown, "", "", "", 0, "", "", state, sections, points, total)
+            )
+    return found
+
+
+def _marks(
+    uow: UnitOfWork, sections: Sequence[int], candidate_ids: Collection[int] | None
+) -> dict[tuple[int, int], Decimal | None]:
+    query = select(WrittenMark.candidate_id, WrittenMark.section_id, WrittenMark.points).where(
+        WrittenMark.entry == FIRST_ENTRY, WrittenMark.section_id.in_(sections)
+    )
+    if candidate_ids is not None:
+        query = query.where(WrittenMark.candidate_id.in_(candidate_ids))
     return {(candidate, section): points for candidate, section, points in uow.session.execute(query)}
