@@ -33,7 +33,9 @@ from exam.services.result_units import WrittenUnits, gather_units
 from exam.services.sign_off import list_locks
 from exam.services.total_rules import NO_TEAMS, get_basis
 from exam.unit_of_work import UnitOfWork
+from models.finals import Nominee
 from models.journal import JournalHead
+from models.people import Staff
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ class Calculation:
     """A finished calculation with what it was made from.
 
     ``unverified`` are the marks of the final that wait for a second person, by nominee; ``no_teams`` says that this
-    is a selection of single people.
+    is a selection of single people; ``initials`` are the pinyin initials of the names by nominee.
     """
 
     snapshot: Snapshot
@@ -52,6 +54,7 @@ class Calculation:
     unverified: Mapping[int, int]
     unverified_written: int
     no_teams: bool
+    initials: Mapping[int, str]
 
 
 def calculate_whole(
@@ -83,7 +86,7 @@ def calculate_whole(
         uow,
         Calculation(
             blank, final, written, gather_awards(uow), waiting_of(individuals), unverified_marks(uow),
-            count_unverified_written(uow), rules.team_preset == NO_TEAMS,
+            count_unverified_written(uow), rules.team_preset == NO_TEAMS, read_initials(uow),
         ),
     )  # fmt: skip
 
@@ -116,6 +119,12 @@ def calculate_again(uow: UnitOfWork, known: Calculation, changed: Changed) -> Ca
             unverified=unverified | unverified_marks(uow, changed.nominees),
         ),
     )
+
+
+def read_initials(uow: UnitOfWork) -> dict[int, str]:
+    """The pinyin initials of every nominee's name, for searching."""
+    query = select(Nominee.id, Staff.initials).join(Staff, Staff.id == Nominee.staff_id)
+    return dict(uow.session.execute(query).all())
 
 
 def _finished(uow: UnitOfWork, worked: Calculation) -> Calculation:

@@ -17,14 +17,13 @@ from exam.rules.sign_off import lacking
 from exam.rules.snapshots import SHOWN_HASH, canonical, changes, parse, text_hash
 from exam.rules.stages import Stage
 from exam.services.awards import give_numbers
+from exam.services.calculation import read_initials
 from exam.services.competition import require_open
 from exam.services.entrants import hides_names, may_see_names
-from exam.services.results import calculate, get_draft
+from exam.services.results import calculate, get_draft, get_initials
 from exam.services.verification import require_clean
 from exam.unit_of_work import UnitOfWork
 from exam.words import QT_TRANSLATE_NOOP
-from models.finals import Nominee
-from models.people import Staff
 from models.results import Publication
 
 
@@ -70,17 +69,16 @@ def get_standings(uow: UnitOfWork, *, number: int | None = None) -> Standings | 
         differs = ()
         if latest is not None and may_see_names(uow):
             differs = changes(get_publication(uow, number=latest), draft)
-        return Standings(draft, True, publications, differs, _initials(uow))
+        return Standings(draft, True, publications, differs, get_initials(uow))
     if latest is None:
         return None
     return Standings(get_publication(uow, number=latest), False, publications, (), _initials(uow))
 
 
-def _initials(uow: UnitOfWork) -> dict[int, str]:
+def _initials(uow: UnitOfWork) -> Mapping[int, str]:
     if not may_see_names(uow):
         return {}
-    rows = uow.session.execute(select(Nominee.id, Staff.initials).join(Staff, Staff.id == Nominee.staff_id))
-    return {row[0]: row[1] for row in rows}
+    return read_initials(uow)
 
 
 def list_publications(uow: UnitOfWork) -> list[PublicationRow]:

@@ -19,6 +19,7 @@ from exam.rules.team_totals import PRESETS
 from exam.services.calculation import Calculation, calculate_again, calculate_whole
 from exam.services.changed_marks import find_changed
 from exam.services.competition import get_rules
+from exam.services.entrants import may_see_names
 from exam.unit_of_work import UnitOfWork
 from exam.words import QT_TRANSLATE_NOOP
 from models.journal import JournalEntry, JournalHead
@@ -27,11 +28,18 @@ from models.journal import JournalEntry, JournalHead
 def get_draft(uow: UnitOfWork) -> Snapshot:
     """The results as they would be published now. Needs the right to see unpublished results.
 
-    People who may not see names beside marks get codes only.
+    People who may not see names beside marks get codes only, as everybody does while secret codes hide the names.
     """
     require(uow, Right.SEE_UNPUBLISHED_RESULTS)
-    snapshot = _present(uow)
-    return snapshot if uow.person.may(Right.SEE_NAMES_BESIDE_MARKS) else without_names(snapshot)
+    now = uow.now.astimezone().isoformat(timespec="seconds")
+    snapshot = replace(_present(uow).snapshot, made_at=now)
+    return snapshot if may_see_names(uow) else without_names(snapshot)
+
+
+def get_initials(uow: UnitOfWork) -> Mapping[int, str]:
+    """The pinyin initials of the names by nominee id, for people who may see the names."""
+    require(uow, Right.SEE_UNPUBLISHED_RESULTS)
+    return _present(uow).initials if may_see_names(uow) else {}
 
 
 def calculate(
@@ -48,7 +56,7 @@ def calculate(
 _LATEST: WeakKeyDictionary[Any, Calculation] = WeakKeyDictionary()
 
 
-def _present(uow: UnitOfWork) -> Snapshot:
+def _present(uow: UnitOfWork) -> Calculation:
     """The calculation of this moment; of the same head of the journal it is made once and kept.
 
     Nothing changes without an entry, so an unchanged head means unchanged marks; entries that changed a few marks
@@ -56,14 +64,14 @@ def _present(uow: UnitOfWork) -> Snapshot:
     """
     session = uow.session
     if session.new or session.dirty or session.deleted or uow.topics or uow.changes.pending():
-        return calculate(uow)
+        return calculate_whole(uow)
     engine = session.connection().engine
     head, count = session.execute(select(JournalHead.hash, JournalHead.count)).one()
     known = _LATEST.get(engine)
     if known is None or known.snapshot.journal_head != head:
         known = _followed(uow, known, count) or calculate_whole(uow)
         _LATEST[engine] = known
-    return replace(known.snapshot, made_at=uow.now.astimezone().isoformat(timespec="seconds"))
+    return known
 
 
 def _followed(uow: UnitOfWork, known: Calculation | None, upto: int) -> Calculation | None:
