@@ -19,6 +19,7 @@ from ui.dialogs.item_edit import ItemDialog
 from ui.dialogs.mark_differences import MarkDifferencesDialog
 from ui.dialogs.passwords import SecondPersonDialog
 from ui.dialogs.release_mark import ReleaseMarkDialog
+from ui.dialogs.stage_times import StageTimesDialog
 from ui.messages import MessageBox
 from ui.pages.judging import FULL, NO_ITEMS, NOBODY, JudgingPage
 
@@ -307,7 +308,7 @@ def test_that_the_line_below_says_what_to_do_next(context, operations, database,
     settle()
     assert page.entry.message.tone == "warn"
     page.grid.go_to(world.nominees[0], world.judges[0])
-    page._tell_next_step()
+    page.advice.tell_next_step()
     page.entry.message.buttons[0].click()
     assert model.place(page.grid.currentIndex()) == (world.nominees[3], world.judges[2])
 
@@ -379,19 +380,26 @@ def test_that_a_time_over_the_limit_is_deducted_by_the_rule_of_the_item(run, con
     dialog = ItemDialog(context, row, page)
     dialog.limit.setText("8:00")
     dialog.over_points.setText("0.5")
+    dialog.over_most.setText("5")
     dialog.submit()
     settle()
+    settle()
+    assert run(lambda uow: items.get_item(uow, item_id=world.item)).overtime.most == 5
     page.arrive(item_id=world.item)
     settle()
     page.grid.go_to(world.nominees[0], world.judges[0])
-    page.commands.adjust()
+    assert page.times_button.isVisibleTo(page)
+    page.times_button.click()
     settle()
-    lines = page.findChild(AdjustmentsDialog)
-    lines.time.setText("eight")
-    lines.set_time()
-    assert "8:30" in lines.error_text
-    lines.time.setText("8:31")
-    lines.set_time()
+    times = page.findChild(StageTimesDialog)
+    assert times.table.selected_row().nominee_id == world.nominees[0]
+    times.time.setText("eight")
+    times.save()
+    assert (times.message.tone, "8:30" in times.message.text) == ("error", True)
+    times.time.setText("8:31")
+    times.save()
     settle()
     settle()
+    assert times.table.selected_row().nominee_id != world.nominees[0]
+    assert times.model.all_rows[0].points == D("1.0")
     assert page.entry.rows()[world.nominees[0]].adjustment == D("-1.00")

@@ -65,4 +65,6 @@ SHOWN: list[tuple[str, str]] = [
     ("release-mark", "ui.dialogs.shown_judging:release"),
     ("quiz-void", "ui.dialogs.shown_judging:void_event"),
     ("quiz-points", "ui.dialogs.shown_judging:quiz_points"),
+    ("stage-times", "ui.dialogs.shown_judging:stage_times"),
+    ("what-would-move", "ui.dialogs.shown_judging:moves"),
 ]

@@ -5,16 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
-from exam.errors import InvalidInput
-from exam.rules.marks import MarkScale, UnclearMark, parse_mark, show
-from exam.rules.overtime import parse_time, show_time
+from exam.rules.marks import MarkScale, UnclearMark, parse_mark
 from ui import theme
 from ui.context import Context
 from ui.errors import sentence
 from ui.item_models.rows import Column, RowsModel
-from ui.widgets.buttons import danger_button, secondary_button
+from ui.widgets.buttons import danger_button
 from ui.widgets.form import FormDialog
 from ui.widgets.table import Table
 
@@ -39,16 +37,12 @@ class AdjustmentsDialog(FormDialog):
             parent, intro=f"{code} · {item.name}", width=620,
         )  # fmt: skip
         self._item, self._nominee = item, nominee_id
-        self.time = QLineEdit()
-        self.time.setPlaceholderText(show_time(item.overtime.limit))
-        if item.overtime.limit:
-            self._add_time()
         self.kind = QComboBox()
         self.kind.addItem(self.tr("Deduction −"), DEDUCTION)
         self.kind.addItem(self.tr("Bonus +"), BONUS)
         self.add_row(self.tr("&Kind"), self.kind)
         self.points = self.add_line(self.tr("&Points"))
-        self.reason = self.add_line(self.tr("&Reason"), hint=self.tr("For example: 30 seconds over time."))
+        self.reason = self.add_line(self.tr("&Reason"), hint=self.tr("For example: left the stage early."))
         self.model: RowsModel[AdjustmentRow] = RowsModel(
             (
                 Column(self.tr("Points"), lambda row: f"{row.points:+f}".replace("-", "−"), "right", width=90),
@@ -73,53 +67,6 @@ class AdjustmentsDialog(FormDialog):
         self.table.current_row.connect(lambda _: self._allow())
         self.points.setFocus()
         self._read()
-
-    def _add_time(self) -> None:
-        """How long the entrant took; the deduction follows from the item's rule."""
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        self.time.setMaximumWidth(theme.px(90))
-        self.time.setAccessibleName(self.tr("Time on stage"))
-        self.time_button = secondary_button(self.tr("Write the time down"), "check", self.set_time)
-        row.addWidget(self.time)
-        row.addWidget(self.time_button)
-        row.addStretch(1)
-        holder.setFocusProxy(self.time)
-        over = self._item.overtime
-        hint = self.tr("Limit {limit}; {points} points for every begun {step} seconds over it.").format(
-            limit=show_time(over.limit), points=show(over.points), step=over.step
-        )
-        self.add_row(self.tr("&Time on stage"), holder, hint)
-        item_id, nominee_id = self._item.id, self._nominee
-
-        def look(uow: Any) -> Any:
-            from exam.services.stage_times import find_time
-
-            return find_time(uow, item_id=item_id, nominee_id=nominee_id)
-
-        def shown(seconds: int | None) -> None:
-            if seconds is not None and not self.time.text():
-                self.time.setText(show_time(seconds))
-
-        self.context.operations.read(self, look, shown)
-
-    def set_time(self) -> None:
-        """Save the typed time; its deduction replaces that of an earlier time."""
-        try:
-            seconds = parse_time(self.time.text())
-        except InvalidInput as error:
-            self.say(sentence(error))
-            self.time.setFocus()
-            return
-        item_id, nominee_id = self._item.id, self._nominee
-
-        def save(uow: Any) -> Any:
-            from exam.services.stage_times import set_time
-
-            return set_time(uow, item_id=item_id, nominee_id=nominee_id, seconds=seconds)
-
-        self.write(save)
 
     def _read(self) -> None:
         item_id, nominee_id = self._item.id, self._nominee

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from PySide6.QtWidgets import QDialog, QWidget
 
+from exam.rules.overtime import OvertimeRule
 from ui.context import Context
 from ui.dialogs.mark_differences import MarkDifferencesDialog
+from ui.dialogs.moves import MovesDialog
 from ui.dialogs.quiz_event import QuizPointsDialog, VoidEventDialog
 from ui.dialogs.release_mark import ReleaseMarkDialog
+from ui.dialogs.stage_times import StageTimesDialog
 
 Read = Callable[[Callable[[Any], Any]], Any]
 
@@ -56,3 +61,30 @@ def quiz_points(context: Context, parent: QWidget, read: Read) -> QDialog | None
     """Points of the chief judge."""
     quiz = _quiz(read)
     return QuizPointsDialog(context, quiz, None, parent) if quiz is not None and quiz.teams else None
+
+
+def stage_times(context: Context, parent: QWidget, read: Read) -> QDialog | None:
+    """Times on stage."""
+    item = _judged_item(read)
+    if item is None:
+        return None
+    limited = replace(item, overtime=OvertimeRule(480, 30, Decimal(1), Decimal(5)))
+    return StageTimesDialog(context, limited, None, None, parent)
+
+
+def moves(context: Context, parent: QWidget, read: Read) -> QDialog | None:
+    """What a change would move; the places are those of the standing, turned round."""
+    from exam.rules.results import Change
+    from exam.rules.snapshots import AWARD, PLACE
+    from exam.services.moves import Moves
+    from exam.services.results import get_draft
+
+    ranked = [one for one in read(lambda uow: get_draft(uow)).individuals if one.place is not None][:8]
+    if not ranked:
+        return None
+    lines = [
+        Change("individual", one.name, one.unit, PLACE, str(one.place), str(len(ranked) + 1 - at))
+        for at, one in enumerate(ranked, 1)
+    ]
+    award = [Change("award", one.name, one.unit, AWARD, one.award, "") for one in ranked[:1]]
+    return MovesDialog(Moves((*lines, *award), 12), parent)

@@ -9,15 +9,12 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from exam.access import Right
 from exam.errors import Conflict, ExamError
-from exam.rules.item_marks import Progress
-from exam.rules.marks import show
-from exam.rules.panel import COMBINE_NAMES
 from ui import messages, theme
 from ui.context import Context
 from ui.errors import sentence
-from ui.i18n import words
 from ui.item_models.judging import Layout, grid_columns, grid_row, layout_of
 from ui.item_models.mark_grid_rows import SaveRequest
+from ui.pages.judging_advice import JudgingAdvice
 from ui.pages.judging_commands import JudgingCommands, saving
 from ui.pages.page import Page
 from ui.widgets.empty_state import EmptyState
@@ -41,17 +38,20 @@ class JudgingPage(Page):
         super().__init__(context, parent)
         self._items: list[ItemRow] = []
         self.sheet: Sheet | None = None
-        self._layout: Layout | None = None
+        self.layout_shown: Layout | None = None
         self._own_change = False
         self._kept: KeptTyping | None = None
         self._wanted: int | None = None
         self.commands = JudgingCommands(self)
+        self.advice = JudgingAdvice(self)
         self.second_button = self.header.add_action(self.tr("Second entry"), "copy", self._choose)
         self.second_button.setCheckable(True)
         self.second_button.setToolTip(self.tr("Another person types the same papers into an empty grid"))
         self.differences_button = self.header.add_action(
             self.tr("Differences…"), "git-compare-arrows", self.commands.differences
         )
+        self.times_button = self.header.add_action(self.tr("Times…"), "history", self.commands.times)
+        self.times_button.setToolTip(self.tr("How long each entrant took; the deduction follows from the rule"))
         self.verify_button = self.header.add_action(self.tr("Verify…"), "clipboard-check", self.commands.verify)
         self.lock_button = self.header.add_action(self.tr("Lock the item…"), "lock", self.commands.lock, "primary")
         self._stack = QStackedWidget()
@@ -153,92 +153,32 @@ class JudgingPage(Page):
             self._stack.setCurrentIndex(NO_ITEMS if nominated else NOBODY)
             self._allow()
             return
-        old = (self.sheet.item.id, self._layout) if self.sheet is not None else None
+        old = (self.sheet.item.id, self.layout_shown) if self.sheet is not None else None
         old_group = self.sheet.group if self.sheet is not None else None
         self.sheet = sheet
         self.entry.show_choices(self._items, sheet)
         if sheet.item.kind != "panel":
             self.second_button.setChecked(False)
-        self._layout = layout_of(sheet, self.entry.judge, self.second_button.isChecked())
-        if old != (sheet.item.id, self._layout):
+        self.layout_shown = layout_of(sheet, self.entry.judge, self.second_button.isChecked())
+        if old != (sheet.item.id, self.layout_shown):
             # Another sheet of paper: nothing typed or undone on the last one may reach this one.
             self.grid.set_columns([])
-        self.grid.set_columns(grid_columns(sheet, self._layout))
-        self.grid.set_rows([grid_row(row, sheet, self._layout) for row in sheet.rows])
+        self.grid.set_columns(grid_columns(sheet, self.layout_shown))
+        self.grid.set_rows([grid_row(row, sheet, self.layout_shown) for row in sheet.rows])
         self.grid.set_locked(sheet.item.locked or not self._may_enter())
         self._stack.setCurrentIndex(FULL)
-        self.header.set_subtitle(self._about(sheet))
+        self.header.set_subtitle(self.advice.about(sheet))
         self.entry.count()
-        if old != (sheet.item.id, self._layout) or old_group != sheet.group:
+        if old != (sheet.item.id, self.layout_shown) or old_group != sheet.group:
             self.grid.go_to_first_open()
         if self._kept is not None:
             self.grid.restore_drafts(self._kept)
             self._kept = None
-        self._tell_state(sheet)
+        self.advice.tell(sheet)
         self._allow()
 
     def _may_enter(self) -> bool:
         return self.context.may(Right.ENTER_MARKS) or self.context.may(Right.ENTER_OWN_JUDGE_MARKS)
-
-    def _about(self, sheet: Sheet) -> str:
-        item = sheet.item
-        parts = [item.name, self.tr("marks 0–{full}").format(full=show(item.full))]
-        if item.kind == "panel":
-            rule = item.rule
-            parts.append(self.tr("{n} judges").format(n=len(sheet.judges)))
-            if rule.drop_high or rule.drop_low:
-                text = self.tr("from {n} marks on {high} highest and {low} lowest dropped")
-                parts.append(text.format(n=rule.trim_from, high=rule.drop_high, low=rule.drop_low))
-            parts.append(words(COMBINE_NAMES[rule.combine]))
-        return " · ".join(parts)
-
-    def _tell_state(self, sheet: Sheet) -> None:
-        item = sheet.item
-        if self.second_button.isChecked() and not item.locked:
-            text = self.tr("Second entry: type from the judges' papers. What the first person typed is not shown.")
-            go = (self.tr("Show &differences…"), self.commands.differences)
-            self.entry.set_standing("info", text, (go,))
-        elif item.locked:
-            text = self.tr("“{item}” was locked by {person} and {witness}.")
-            self.entry.set_standing(
-                "ok", text.format(item=item.name, person=item.locked_by, witness=item.witness)
-            )
-        elif item.kind == "panel" and not sheet.judges:
-            go = (self.tr("&Put judges on the panel"), lambda: self.context.go_to("items", item_id=item.id))
-            self.entry.set_standing("warn", self.tr("This item has no judges yet, so nothing can be marked."), (go,))
-        elif sheet.codes_missing:
-            go = (self.tr("Give the &codes"), lambda: self.context.go_to("nominations"))
-            text = self.tr("{n} entrants have no code yet. Judges and markers work with codes.")
-            self.entry.set_standing("warn", text.format(n=sheet.codes_missing), (go,))
-        elif item.per_criterion and not self.entry.judge:
-            text = self.tr("This item is marked per criterion: choose a judge above to type that judge's sheet.")
-            self.entry.set_standing("info", text)
-        else:
-            self._tell_next_step()
-
-    def _tell_next_step(self) -> None:
-        """A doubtful mark first, then what is left to verify, then the lock."""
-        rows = list(self.entry.rows().values())
-        doubtful = next((row for row in rows if row.progress is Progress.DOUBT), None)
-        states = {row.progress for row in rows} - {Progress.OUT}
-        if doubtful is not None:
-            judge = next(key for key, cell in doubtful.cells.items() if cell.doubtful)
-            text = self.tr("A mark of {code} is far from those of the other judges.").format(code=doubtful.code)
-            go = (self.tr("&Go to the mark"), lambda: self._go_to_mark(doubtful.nominee_id, judge))
-            by_judge = self._layout is not None and self._layout.kind == "judges"
-            self.entry.set_standing("warn", text, (go,) if by_judge else ())
-        elif states == {Progress.VERIFIED} and self.context.may(Right.LOCK_MARKS):
-            text = self.tr("Every mark shown is verified. Two people can lock the item.")
-            self.entry.set_standing("ok", text, ((self.tr("&Lock the item…"), self.commands.lock),))
-        elif states and states <= {Progress.VERIFIED, Progress.COMPLETE} and self.context.may(Right.VERIFY_MARKS):
-            text = self.tr("Every mark is in. Somebody other than the recorder compares them with the paper.")
-            self.entry.set_standing("info", text, ((self.tr("&Verify…"), self.commands.verify),))
-        else:
-            self.entry.set_standing()
-
-    def _go_to_mark(self, nominee_id: int, judge_id: int) -> None:
-        self.grid.go_to(nominee_id, judge_id)
-        self.grid.tell_current()
 
     def _allow(self) -> None:
         """Enable what can be done now; the tool tip says why not."""
@@ -247,6 +187,8 @@ class JudgingPage(Page):
         second, panel = self.second_button.isChecked(), sheet is not None and sheet.item.kind == "panel"
         self.second_button.setVisible(panel and may(Right.ENTER_MARKS))
         self.differences_button.setVisible(panel and may(Right.ENTER_MARKS))
+        timed = sheet is not None and bool(sheet.item.overtime.limit)
+        self.times_button.setVisible(timed and not second and may(Right.ENTER_MARKS))
         self.verify_button.setVisible(sheet is not None and not second)
         self.lock_button.setVisible(sheet is not None and not second)
         role = self.tr("Your role may not do this.")
@@ -273,25 +215,25 @@ class JudgingPage(Page):
             messages.tell(self, self.tr("Some marks in the grid are not saved. Correct or empty these cells first."))
             if self.sheet is not None:
                 self.entry.show_choices(self._items, self.sheet)
-                self.second_button.setChecked(self._layout is not None and self._layout.second)
+                self.second_button.setChecked(self.layout_shown is not None and self.layout_shown.second)
             return
         self._read()
 
     # Marks
 
     def _save(self, request: SaveRequest) -> None:
-        sheet, layout, row = self.sheet, self._layout, self.entry.rows().get(request.row)  # type: ignore[arg-type]
+        sheet, layout, row = self.sheet, self.layout_shown, self.entry.rows().get(request.row)  # type: ignore[arg-type]
         if sheet is None or layout is None or row is None:
             return
         call = saving(sheet, layout, row, request)
 
         def same_paper() -> bool:
-            return self.sheet is not None and (self.sheet.item.id, self._layout) == (sheet.item.id, layout)
+            return self.sheet is not None and (self.sheet.item.id, self.layout_shown) == (sheet.item.id, layout)
 
         def done(saved: EntrantRow) -> None:
             if same_paper():
                 self.grid.saved(request, grid_row(saved, sheet, layout))
-                self._tell_state(sheet)
+                self.advice.tell(sheet)
                 self._quiet()
 
         def failed(error: ExamError) -> None:
@@ -313,7 +255,7 @@ class JudgingPage(Page):
         self._own_change = False
 
     def _tick(self, nominee_id: int, judge_id: int) -> None:
-        sheet, layout = self.sheet, self._layout
+        sheet, layout = self.sheet, self.layout_shown
         if sheet is None or layout is None:
             return
         names = sheet.names
@@ -326,7 +268,7 @@ class JudgingPage(Page):
         def done(row: EntrantRow) -> None:
             self.grid.grid_model.replace_row(grid_row(row, sheet, layout))
             self.entry.count()
-            self._tell_state(sheet)
+            self.advice.tell(sheet)
             self.grid.setFocus()
             self._quiet()
 

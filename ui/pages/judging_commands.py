@@ -31,6 +31,15 @@ class JudgingCommands(QObject):
         if self._page.sheet is not None and row is not None:
             AdjustmentsDialog(self._page.context, self._page.sheet.item, row.nominee_id, row.code, self._page).open()
 
+    def times(self) -> None:
+        """Type how long the entrants took, beginning with the current one."""
+        from ui.dialogs.stage_times import StageTimesDialog
+
+        sheet, row = self._page.sheet, self._page.entry.current()
+        if sheet is not None:
+            nominee = row.nominee_id if row is not None else None
+            StageTimesDialog(self._page.context, sheet.item, sheet.group, nominee, self._page).open()
+
     def differences(self) -> None:
         """Compare the two entries; only what differs."""
         from ui.dialogs.mark_differences import MarkDifferencesDialog
