@@ -13,7 +13,7 @@ from exam.access import Right, require
 from exam.errors import InvalidInput, NotFound, RuleBroken
 from exam.rules.results import AwardLine, Snapshot
 from exam.services.competition import get_competition
-from exam.services.publications import find_latest
+from exam.services.publications import find_latest, get_publication
 from exam.unit_of_work import UnitOfWork
 from exam.words import QT_TRANSLATE_NOOP
 from models.awards import CertificateNumber
@@ -121,6 +121,12 @@ def note_print(uow: UnitOfWork, *, numbers: Collection[str], reason: str = "") -
     if again:
         uow.record(journal.CERTIFICATE_REPRINTED, "", numbers=again, reason=reason)
     return len(again)
+
+
+def note_publication_print(uow: UnitOfWork, *, number: int, reason: str = "") -> int:
+    """:func:`note_print` for every certificate of a publication, as the page of the papers prints them."""
+    return note_print(uow, numbers=[line.certificate_number for line in get_publication(uow, number=number).awards],
+                      reason=reason)  # fmt: skip
 
 
 def _rows(uow: UnitOfWork, numbers: Collection[str]) -> list[CertificateNumber]:

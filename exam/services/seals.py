@@ -225,6 +225,14 @@ def take_out_seal_list(uow: UnitOfWork, *, sitting_id: int, witness: Person) -> 
     return _seal_list(uow, sitting_id)
 
 
+def note_list_print(uow: UnitOfWork, *, sitting_id: int) -> None:
+    """Note who prints or saves the list of sealed numbers, before and after the opening."""
+    sitting = find_sitting(uow, sitting_id)
+    _require_sealed(sitting)
+    require(uow, Right.MANAGE_WRITTEN if sitting.opened_at is None else Right.SEE_NAMES_BESIDE_MARKS)
+    uow.record(journal.PAPER_PRINTED, "seal_list", sitting=sitting.name)
+
+
 # Inside
 
 

@@ -25,14 +25,19 @@ from exam.services import (
     sign_in_desk,
     sittings,
 )
+from exam.services.journal import list_entries
 from exam.unit_of_work import run as run_unit
 from tests.services.test_paper_data import marked
+from tests.services.test_recheck import lock_up
 from tests.written import add_drawn_people
 from ui import messages
 from ui.dialogs.passwords import SecondPersonDialog
+from ui.dialogs.print_again import PrintAgainDialog
 from ui.pages.papers import PapersPage
 from ui.printing import print_pdf
 from ui.widgets.pdf_preview import PdfPreview
+
+PRINT_TAGS = ("papers.printed", "awards.certificate_reprinted")
 
 
 @pytest.fixture
@@ -347,3 +352,98 @@ def test_that_another_second_person_is_refused(page, settle, recorder):
     assert not page.preview.content
     (box,) = page.window().findChildren(messages.MessageBox)
     box.accept()
+
+
+def printed(run):
+    return [entry for entry in run(lambda uow: list_entries(uow)) if entry.tag in PRINT_TAGS]
+
+
+@pytest.mark.usefixtures("furnished")
+def test_that_certificates_saved_here_are_counted_and_again_only_with_a_reason(
+    page, settle, run, tmp_path, operations, recorder
+):
+    run(lambda uow: publications.publish(uow, despite_incomplete=True), serializable=True)
+    page.refresh()
+    settle()
+    page.choice.source_box.setCurrentIndex(0)
+    choose(page, settle, "certificates")
+    page.commands.counted(lambda: page.commands.save_to(tmp_path / "a.pdf"))
+    settle()
+    settle()
+    assert (tmp_path / "a.pdf").exists()
+    assert [entry.tag for entry in printed(run)] == ["papers.printed"]
+    page.commands.counted(lambda: page.commands.save_to(tmp_path / "b.pdf"))
+    settle()
+    (dialog,) = page.findChildren(PrintAgainDialog)
+    assert not (tmp_path / "b.pdf").exists()
+    dialog.reason.setText("纸张污损")
+    dialog.submit()
+    settle()
+    settle()
+    assert (tmp_path / "b.pdf").exists()
+    assert printed(run)[0].details["reason"] == "纸张污损"
+    operations.person = recorder
+    page._allow()
+    assert not page.print_button.isEnabled()
+    for box in page.window().findChildren(messages.MessageBox):
+        box.accept()
+
+
+@pytest.mark.usefixtures("furnished")
+def test_that_all_papers_of_a_publication_count_their_certificates(page, settle, run, tmp_path):
+    run(lambda uow: publications.publish(uow, despite_incomplete=True), serializable=True)
+    page.refresh()
+    settle()
+    page.choice.source_box.setCurrentIndex(0)
+    page.commands.save_all(tmp_path)
+    settle()
+    settle()
+    assert [entry.subject for entry in printed(run)] == ["certificates"]
+    assert any("荣誉证书" in path.name for path in tmp_path.glob("*.pdf"))
+    (box,) = page.window().findChildren(messages.MessageBox)
+    box.accept()
+
+
+@pytest.mark.usefixtures("sealed_exam")
+def test_that_saving_the_secret_list_stands_in_the_journal(page, settle, run, supervisor, tmp_path):
+    page.commands.show_seal_list(1, supervisor)
+    settle()
+    settle()
+    settle()
+    page.commands.counted(lambda: page.commands.save_to(tmp_path / "list.pdf"))
+    settle()
+    settle()
+    entry = printed(run)[0]
+    assert (entry.subject, entry.details["sitting"]) == ("seal_list", "第一场")
+    for box in page.window().findChildren(messages.MessageBox):
+        box.accept()
+
+
+def test_that_slips_are_chosen_by_unit_or_person(page, settle, run, recorder, rechecker):
+    lock_up(run, recorder, rechecker)
+    page.refresh()
+    settle()
+    assert page.choice.who.isHidden()
+    choose(page, settle, "result_slips")
+    assert page.choice.who.isVisible()
+    assert page.preview.page_count == 8
+    page.choice.unit_box.setCurrentIndex(1)
+    page.choice.unit_box.activated.emit(1)
+    settle()
+    settle()
+    assert page.preview.page_count == 2
+    page.choice.who.setText("20260001")
+    page.choice.who.editingFinished.emit()
+    settle()
+    settle()
+    assert page.preview.page_count == 1
+    text = words(page.preview.content)
+    assert "20260001" in text
+    assert "20260002" not in text
+    page.choice.who.setText("没有这个人")
+    page.choice.who.editingFinished.emit()
+    settle()
+    settle()
+    assert page.stack.currentWidget() is page.missing
+    choose(page, settle, "written_units")
+    assert page.choice.who.isHidden()

@@ -15,7 +15,9 @@ from ui import theme
 from ui.context import Context
 from ui.i18n import words
 from ui.pages.page import Page
-from ui.pages.papers_commands import PaperCommands
+from ui.pages.papers_coding import KEY as CODING
+from ui.pages.papers_coding import CodingTables
+from ui.pages.papers_commands import CERTIFICATES, PaperCommands
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.message_line import MessageLine
 from ui.widgets.paper_list import PaperLine, PaperList
@@ -39,9 +41,11 @@ class PapersPage(Page):
         self._row: PapersRow | None = None
         self._key = ""
         self._name = ""
+        self.shown_key = ""
         self._wanted = 0
         self._hints: dict[str, Any] = {}
         self.commands = PaperCommands(self)
+        self.tables = CodingTables(self)
         self._add_actions()
         row = QHBoxLayout()
         row.setSpacing(theme.px(14))
@@ -159,8 +163,10 @@ class PapersPage(Page):
     def _line(self, paper: Paper) -> PaperLine:
         if not self._is_ready(paper):
             state, tone = self.tr("not yet possible"), "text3"
-        elif paper.secret and self._is_hidden():
+        elif paper.of_exam and paper.secret and self._is_hidden():
             state, tone = self.tr("for the two sealers"), "warn"
+        elif paper.key.startswith(CODING) and self._row is not None and self._row.coding is not None:
+            state, tone = self.tables.state(paper, self._row.coding)
         elif not paper.of_results:
             state, tone = self.tr("ready"), "ok"
         elif self.source() == DRAFT:
@@ -201,8 +207,13 @@ class PapersPage(Page):
         if not self._is_ready(paper):
             self._show_missing(paper)
             return
-        if paper.secret and self._is_hidden():
+        if paper.of_exam and paper.secret and self._is_hidden():
             self._show_secret()
+            return
+        if paper.key.startswith(CODING) and self._row is not None and self._row.coding is not None:
+            coding = self._row.coding
+            text, button = self.tables.explain(paper, coding)
+            self._show_empty(text, button, lambda: self.tables.take_out(paper, coding), "lock")
             return
         if not self.preview.content:
             self.stack.setCurrentWidget(self.making)
@@ -238,14 +249,14 @@ class PapersPage(Page):
         def made(result: tuple[str, bytes]) -> None:
             if wanted == self._wanted:
                 draft = paper.of_results and data.snapshot is not None and data.snapshot.number is None
-                self._show_pdf(*result, draft=draft)
+                self._show_pdf(*result, key=paper.key, draft=draft)
                 self._say_what_lacks(paper)
 
         self.context.operations.job(self, words(paper.name), make, made, self.show_fault)
 
-    def _show_pdf(self, name: str, content: bytes, draft: bool = False) -> None:
+    def _show_pdf(self, name: str, content: bytes, *, key: str = "", draft: bool = False) -> None:
         page = self.preview.page if name == self._name else 0
-        self._name = name
+        self._name, self.shown_key = name, key
         self.preview.show_pdf(content, page)
         self.stack.setCurrentWidget(self.preview)
         self.message.clear()
@@ -302,7 +313,8 @@ class PapersPage(Page):
 
     def _allow(self) -> None:
         may = self.context.may(Right.PRINT_PAPERS)
-        shown = may and bool(self.preview.content)
+        counted = self.shown_key == CERTIFICATES and self.source() != DRAFT
+        shown = may and bool(self.preview.content) and (not counted or self.context.may(Right.MANAGE_AWARDS))
         self.print_button.setEnabled(shown)
         self.save_button.setEnabled(shown)
         self.list_button.setEnabled(may)
@@ -316,12 +328,16 @@ class PapersPage(Page):
     def take_file(self, path: Path) -> None:
         self.commands.print_list(path)
 
-    def show_list(self, name: str, content: bytes) -> None:
-        """Show certificates that were made from a list."""
+    def show_list(self, name: str, content: bytes, key: str = "") -> None:
+        """Show certificates that were made from a list, or a paper (``key``) that is not made again by itself."""
         self._key = ""
         self._wanted += 1
         self.list.choose("")
-        self._show_pdf(name, content)
+        self._show_pdf(name, content, key=key)
+
+    def is_ready(self, key: str) -> bool:
+        """Whether the paper ``key`` can be made now."""
+        return self._is_ready(find_paper(key))
 
     @property
     def shown_name(self) -> str:

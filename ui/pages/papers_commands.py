@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +17,8 @@ from ui.widgets.buttons import primary_button
 
 if TYPE_CHECKING:
     from ui.pages.papers import PapersPage
+
+CERTIFICATES, SEAL_LIST = "certificates", "seal_list"
 
 
 class PaperCommands(QObject):
@@ -37,7 +39,7 @@ class PaperCommands(QObject):
         dialog = QPrintDialog(printer, page)
         dialog.setMinMax(1, page.preview.page_count)
         dialog.setFromTo(1, page.preview.page_count)
-        dialog.accepted.connect(lambda: self.print_on(printer))
+        dialog.accepted.connect(lambda: self.counted(lambda: self.print_on(printer)))
         dialog.finished.connect(lambda _: dialog.deleteLater())
         # Its own open() asks for a slot by name.
         QDialog.open(dialog)
@@ -59,7 +61,49 @@ class PaperCommands(QObject):
     def save(self) -> None:
         """Ask where to, then save what is shown."""
         filters = self.tr("PDF (*.pdf)")
-        messages.choose_save_file(self.page, self.tr("Save as PDF"), filters, self.page.shown_name, self.save_to)
+        messages.choose_save_file(
+            self.page, self.tr("Save as PDF"), filters, self.page.shown_name,
+            lambda path: self.counted(lambda: self.save_to(path)),
+        )  # fmt: skip
+
+    def counted(self, then: Callable[[], None]) -> None:
+        """``then``, after the journal has noted who takes out certificates or a list of sealed numbers."""
+        key, number, sitting = self.page.shown_key, self.page.source(), self.page.choice.sitting()
+        if key == CERTIFICATES and number:
+            self._count_certificates(number, then)
+        elif key == SEAL_LIST and sitting is not None:
+            sitting_id = sitting.id
+
+            def note(uow: Any) -> None:
+                from exam.services.seals import note_list_print
+
+                note_list_print(uow, sitting_id=sitting_id)
+
+            self.operations.write(self.page, note, lambda _: then(), self.page.show_fault)
+        else:
+            then()
+
+    def _count_certificates(self, number: int, then: Callable[[], None]) -> None:
+        def note(reason: str) -> Callable[[Any], int]:
+            def call(uow: Any) -> int:
+                from exam.services.certificates import note_publication_print
+
+                return note_publication_print(uow, number=number, reason=reason)
+
+            return call
+
+        def failed(error: ExamError) -> None:
+            if error.params.get("field") != "reason":
+                self.page.show_fault(error)
+                return
+            from ui.dialogs.print_again import PrintAgainDialog
+
+            text = words(error.text, **error.params)
+            dialog = PrintAgainDialog(self.page.context, text, note, self.page)
+            dialog.saved.connect(lambda _: then())
+            dialog.open()
+
+        self.operations.write(self.page, note(""), lambda _: then(), failed)
 
     def save_to(self, path: Path) -> None:
         """Save what is shown as ``path``."""
@@ -80,7 +124,15 @@ class PaperCommands(QObject):
         messages.choose_folder(self.page, self.tr("All papers into a folder"), self.save_all)
 
     def save_all(self, folder: Path) -> None:
-        """Write every paper that is possible into ``folder``."""
+        """Write every paper that is possible into ``folder``; certificates among them are counted as printed."""
+        number = self.page.source()
+        if number and self.page.is_ready(CERTIFICATES):
+            self._count_certificates(number, lambda: self.write_all(folder))
+        else:
+            self.write_all(folder)
+
+    def write_all(self, folder: Path) -> None:
+        """Write the papers."""
         number = self.page.source() or None
         sitting = self.page.choice.sitting()
         sitting_id = sitting.id if sitting is not None else None
@@ -142,8 +194,11 @@ class PaperCommands(QObject):
                 paper = find_paper("seal_list")
                 return file_name(paper, data), make_paper(paper, data, progress)
 
+            def made(result: tuple[str, bytes]) -> None:
+                self.page.show_list(*result, key=SEAL_LIST)
+
             title = self.tr("List of sealed numbers")
-            self.operations.job(self.page, title, work, lambda made: self.page.show_list(*made), self.page.show_fault)
+            self.operations.job(self.page, title, work, made, self.page.show_fault)
 
         self.operations.write(self.page, call, make, self._seal_list_refused)
 
