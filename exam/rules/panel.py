@@ -51,6 +51,12 @@ class PanelRule:
     places: int | None = 2
 
     def __post_init__(self) -> None:
+        coefficient = _number(self.coefficient)
+        if coefficient is None:
+            raise InvalidInput(
+                QT_TRANSLATE_NOOP("exam", "“{value}” is no coefficient. Type a number."), value=self.coefficient
+            )
+        object.__setattr__(self, "coefficient", coefficient)
         if min(self.drop_high, self.drop_low, self.trim_from, self.minimum) < 0 or (self.places or 0) < 0:
             raise InvalidInput(
                 QT_TRANSLATE_NOOP("exam", "Numbers of a panel rule cannot be negative. Type 0 or more.")
@@ -85,9 +91,7 @@ def panel_mark(marks: Sequence[Decimal | None], rule: PanelRule) -> PanelOutcome
     ``places=None`` the value is exact where it has a finite decimal form; a mean such as 250 / 3 is
     rounded half up to 28 significant digits. Raises :class:`InvalidInput` for a mark that is no number.
     """
-    valid = [mark for mark in marks if mark is not None]
-    _check_finite(valid)
-    valid.sort()
+    valid = sorted(_checked(mark) for mark in marks if mark is not None)
     count = len(valid)
     low, high = _cut(count, rule)
     if count == 0 or count < rule.minimum or low + high >= count:
@@ -184,10 +188,18 @@ def plain(value: Decimal) -> str:
     return f"{head}.{tail[:6]}…" if point and len(tail) > 8 else text
 
 
-def _check_finite(marks: Sequence[Decimal]) -> None:
-    for mark in marks:
-        if not mark.is_finite():
-            raise InvalidInput(QT_TRANSLATE_NOOP("exam", "“{mark}” is not a mark. Type a number."), mark=mark)
+def _number(value: object) -> Decimal | None:
+    """A finite decimal, or a whole number as one; ``None`` for everything else (a float is not what was typed)."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return Decimal(value)
+    return value if isinstance(value, Decimal) and value.is_finite() else None
+
+
+def _checked(mark: Decimal) -> Decimal:
+    found = _number(mark)
+    if found is None:
+        raise InvalidInput(QT_TRANSLATE_NOOP("exam", "“{mark}” is not a mark. Type a number."), mark=mark)
+    return found
 
 
 def _cut(count: int, rule: PanelRule) -> tuple[int, int]:

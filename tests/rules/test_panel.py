@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal, localcontext
 from fractions import Fraction
 from pathlib import Path
 from statistics import median
@@ -221,3 +221,32 @@ def test_that_a_judges_total_waits_for_every_criterion():
 
 def test_that_rounding_is_half_up_not_half_even():
     assert D("0.125").quantize(D("0.01"), ROUND_HALF_UP) == panel_mark(marks("0.12 0.13"), PanelRule(minimum=2)).mark
+
+
+def test_that_whole_numbers_are_marks_and_anything_else_is_refused():
+    assert panel_mark([8, D(9), 10], PanelRule(coefficient=2)) == panel_mark(
+        [D(8), D(9), D(10)], PanelRule(coefficient=D(2))
+    )
+    for wrong in (9.5, "9", True, D("NaN"), D("Infinity")):
+        with pytest.raises(InvalidInput):
+            panel_mark([wrong, D(9), D(9)], PanelRule())
+    for wrong in (1.6, "2", D("NaN"), D("-Infinity")):
+        with pytest.raises(InvalidInput):
+            PanelRule(coefficient=wrong)
+
+
+def test_that_the_context_of_the_caller_changes_nothing():
+    marks = [D("18.125"), D("18.225"), D("18.335"), D("18.445"), D("19.555")]
+    rules = [PanelRule(combine=how, places=at) for how in ("mean", "sum", "median") for at in (None, 0, 2, 3)]
+    expected = [panel_mark(marks, rule) for rule in rules]
+    with localcontext() as context:
+        context.prec, context.rounding = 3, ROUND_DOWN
+        assert [panel_mark(marks, rule) for rule in rules] == expected
+
+
+def test_that_two_of_eleven_are_dropped_on_each_side_and_the_rest_added():
+    """Synchronised diving drops two and two of the marks and multiplies the sum by difficulty and 0.6."""
+    marks = [D(mark) for mark in ("8", "8.5", "8.5", "9", "7.5", "8", "8.5", "8.5", "9", "9.5", "8")]
+    outcome = panel_mark(marks, PanelRule(2, 2, 5, 3, "sum", D("3.4") * D("0.6"), 2))
+    assert outcome.dropped == tuple(map(D, ("7.5", "8", "9", "9.5")))
+    assert (sum(outcome.used), outcome.mark) == (D(59), D("120.36"))
