@@ -126,14 +126,6 @@ def find_latest(uow: UnitOfWork) -> Snapshot | None:
     return get_publication(uow, number=rows[-1].number) if rows else None
 
 
-def get_for_print(uow: UnitOfWork) -> Snapshot | None:
-    """What papers are printed from: the latest publication, or the draft for people who may see it."""
-    latest = find_latest(uow)
-    if latest is None and uow.person.may(Right.SEE_UNPUBLISHED_RESULTS):
-        return get_draft(uow)
-    return latest
-
-
 def publish(
     uow: UnitOfWork,
     *,

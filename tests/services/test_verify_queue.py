@@ -49,7 +49,6 @@ def test_that_nobody_without_the_right_sees_unpublished_results(
         with pytest.raises(NotAllowed):
             run(query, person)
     assert run(publications.get_standings, person) is None
-    assert run(publications.get_for_print, person) is None
     assert run(publications.find_latest, person) is None
     if role == "recorder":
         assert run(papers.get_paper_data, person).snapshot is None
