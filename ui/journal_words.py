@@ -173,6 +173,8 @@ DETAILS = {
     "group": QT_TRANSLATE_NOOP("journal", "group"),
     "order": QT_TRANSLATE_NOOP("journal", "order"),
     "codes": QT_TRANSLATE_NOOP("journal", "codes"),
+    "level": QT_TRANSLATE_NOOP("journal", "level of coding"),
+    "levels": QT_TRANSLATE_NOOP("journal", "levels of coding"),
     "full": QT_TRANSLATE_NOOP("journal", "full mark"),
     "template": QT_TRANSLATE_NOOP("journal", "template"),
     "coefficient": QT_TRANSLATE_NOOP("journal", "coefficient"),

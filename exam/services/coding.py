@@ -15,7 +15,7 @@ from sqlalchemy import delete, select
 from exam import journal
 from exam.access import Person, Right, require
 from exam.errors import InvalidInput, NotAllowed, RuleBroken
-from exam.rules.coding import FIRST, LEVEL_NAMES, CodingTable, Hands, TableLine, code_range, drawn_code, refusal
+from exam.rules.coding import FIRST, CodingTable, Hands, TableLine, code_range, drawn_code, refusal
 from exam.rules.nominations import ACTIVE
 from exam.rules.seals import seal_code
 from exam.rules.stages import Stage
@@ -113,9 +113,7 @@ def draw_level(uow: UnitOfWork, *, level: int, witness: Person, source: Random |
         )
     )  # fmt: skip
     uow.session.flush()
-    uow.record(
-        journal.CODES_DRAWN, LEVEL_NAMES[level], level=level, codes=len(pairs), witness=witness.name, seal_code=seal
-    )
+    uow.record(journal.CODES_DRAWN, "", level=level, codes=len(pairs), witness=witness.name, seal_code=seal)
     return get_coding(uow)
 
 
@@ -179,10 +177,16 @@ def take_out_table(uow: UnitOfWork, *, level: int, witness: Person | None = None
         )
     lines, salt = (_first_table(uow), "") if level == FIRST else _secret_table(uow, row)
     named = {} if witness is None else {"witness": witness.name}
-    uow.record(journal.CODES_READ, LEVEL_NAMES[level], level=level, codes=len(lines), **named)
+    uow.record(journal.CODES_READ, "", level=level, codes=len(lines), **named)
     return CodingTable(
         level, lines, _local(row.drawn_at), row.drawn_by, row.witness, row.seal_code, "" if secret else salt, secret
     )
+
+
+def note_table_print(uow: UnitOfWork, *, level: int) -> None:
+    """Note that a table which was taken out is printed or saved."""
+    require(uow, Right.MANAGE_FINAL)
+    uow.record(journal.PAPER_PRINTED, f"coding_{level}", level=level)
 
 
 # Inside

@@ -13,6 +13,7 @@ from exam.access import Right, require
 from exam.progress import SILENT, Progress
 from exam.rules.results import Change, Snapshot
 from exam.rules.snapshots import AVERAGE, AWARD, ENTRY, PLACE, RATE, STATUS, TOTAL, changes
+from exam.services.entrants import may_see_names
 from exam.services.results import calculate, get_draft, without_names
 from exam.unit_of_work import UnitOfWork
 
@@ -63,4 +64,4 @@ def what_would_move(
 
 def _after(uow: UnitOfWork) -> Snapshot:
     snapshot = calculate(uow)
-    return snapshot if uow.person.may(Right.SEE_NAMES_BESIDE_MARKS) else without_names(snapshot)
+    return snapshot if may_see_names(uow) else without_names(snapshot)

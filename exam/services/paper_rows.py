@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from exam.rules.coding import CodingTable
 from exam.rules.exam_sheets import CorrectionRecord, ExamPlan, MarkingSheet, Printed, RecheckRecord, SealList
 from exam.rules.results import Snapshot, Step
 from exam.rules.sheets import LotRecord, MarkSheet, Named, PanelSummary, QuizLedger, UnitRoster
@@ -48,3 +49,4 @@ class PaperData:
     written: WrittenResults | None = None
     slips: tuple[WrittenLine, ...] = ()
     handed: Mapping[str, tuple[str, str]] = field(default_factory=dict[str, tuple[str, str]])
+    coding: tuple[CodingTable, ...] = ()

@@ -14,6 +14,7 @@ from exam.rules.results import Snapshot
 from exam.rules.sheets import LotLine, LotRecord, MarkSheet, Named, PanelSummary, QuizLedger, RosterLine, UnitRoster
 from exam.services import (
     certificates,
+    coding,
     corrections,
     draw_records,
     judge_view,
@@ -24,6 +25,7 @@ from exam.services import (
     sitting_papers,
     written_results,
 )
+from exam.services.coding import CodingRow
 from exam.services.competition import get_competition, get_rules
 from exam.services.draw_plans import GROUPS, ORDER, RUN
 from exam.services.draw_rows import DrawRecord
@@ -56,6 +58,7 @@ class PapersRow:
 
     ``may_draft``: the person at the desk may print a draft from unpublished marks. ``sittings`` say for
     themselves which papers of the written round are ready. ``units``: code and name, to choose result slips.
+    ``coding``: the levels of coding, for people who may have their tables.
     """
 
     named: Named
@@ -64,6 +67,7 @@ class PapersRow:
     may_draft: bool
     sittings: tuple[SittingChoice, ...] = ()
     units: tuple[tuple[str, str], ...] = ()
+    coding: CodingRow | None = None
 
 
 def list_papers(uow: UnitOfWork) -> PapersRow:
@@ -80,6 +84,9 @@ def list_papers(uow: UnitOfWork) -> PapersRow:
         ready |= {"draw_record", "drawn_notices"}
     if _any(uow, select(Draw.id).where(Draw.kind.in_(LOTS), Draw.state == RUN)):
         ready.add("lots")
+    coded = coding.get_coding(uow) if uow.person.may(Right.MANAGE_FINAL) else None
+    if coded is not None:
+        ready |= {f"coding_{row.level}" for row in coded.levels if row.drawn}
     if _any(uow, select(WrittenMark.id)):
         ready.add("units")
     if _may_draft(uow):
@@ -104,7 +111,7 @@ def list_papers(uow: UnitOfWork) -> PapersRow:
     units = uow.session.execute(select(Unit.code, Unit.name).order_by(Unit.position, Unit.id))
     return PapersRow(
         get_named(uow), frozenset(ready), published, _may_draft(uow), sitting_papers.list_choices(uow),
-        tuple((code, name) for code, name in units),
+        tuple((code, name) for code, name in units), coded,
     )  # fmt: skip
 
 

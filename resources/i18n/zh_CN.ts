@@ -208,8 +208,8 @@
         <translation>原因(&amp;R)</translation>
     </message>
     <message>
-        <source>For example: 30 seconds over time.</source>
-        <translation>例如：超时 30 秒。</translation>
+        <source>For example: left the stage early.</source>
+        <translation>例如：提前离场。</translation>
     </message>
     <message>
         <source>Points</source>
@@ -246,22 +246,6 @@
     <message>
         <source>The reason above says why it is struck out.</source>
         <translation>上方的“原因”作为划去的理由。</translation>
-    </message>
-    <message>
-        <source>Time on stage</source>
-        <translation>用时</translation>
-    </message>
-    <message>
-        <source>Write the time down</source>
-        <translation>登记用时</translation>
-    </message>
-    <message>
-        <source>Limit {limit}; {points} points for every begun {step} seconds over it.</source>
-        <translation>时限 {limit}；每超时 {step} 秒（不足亦按此计）扣 {points} 分。</translation>
-    </message>
-    <message>
-        <source>&amp;Time on stage</source>
-        <translation>用时(&amp;T)</translation>
     </message>
     <message>
         <source>Type how many points.</source>
@@ -1070,6 +1054,132 @@
     <message>
         <source>Making the register</source>
         <translation>正在制作登记表</translation>
+    </message>
+</context>
+<context>
+    <name>CodingDialog</name>
+    <message>
+        <source>Draw level {n}</source>
+        <translation>抽取第 {n} 次加密编号</translation>
+    </message>
+    <message>
+        <source>Go to the tables</source>
+        <translation>去看对照表</translation>
+    </message>
+    <message>
+        <source>Levels of coding</source>
+        <translation>加密次数</translation>
+    </message>
+    <message>
+        <source>Another officer than at the level before draws; the witness confirms with the password.</source>
+        <translation>须由与前一级不同的人抽取；见证人输入密码确认。</translation>
+    </message>
+    <message>
+        <source>&amp;Witness</source>
+        <translation>见证人(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Password of the witness</source>
+        <translation>见证人密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Declare the codes void…</source>
+        <translation>编号作废…</translation>
+    </message>
+    <message>
+        <source>Everybody gets a random code that nobody can foresee or work out. From then on judges and recorders see this code alone, and nobody sees it beside a name until every item is locked. Print the table for its envelope afterwards.</source>
+        <translation>每位选手得到一个无法预知、无法推算的随机编号。此后评委和记分员只看到这个编号；全部项目锁定前，任何人都看不到编号与姓名的对应关系。抽取后请打印对照表装入专用信封。</translation>
+    </message>
+    <message>
+        <source>First everybody needs the entry code: draw the groups, or give the codes.</source>
+        <translation>请先让每位选手有参赛编号：抽签分组，或直接编号。</translation>
+    </message>
+    <message>
+        <source>All levels are drawn. Names come back when every item is locked.</source>
+        <translation>各级加密均已抽取。全部项目锁定后恢复显示姓名。</translation>
+    </message>
+    <message>
+        <source>All levels are drawn.</source>
+        <translation>各级加密均已抽取。</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级次</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Drawn by</source>
+        <translation>抽取人</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>见证人</translation>
+    </message>
+    <message>
+        <source>drawn</source>
+        <translation>已抽取</translation>
+    </message>
+    <message>
+        <source>drawn next</source>
+        <translation>待抽取</translation>
+    </message>
+    <message>
+        <source>not drawn yet</source>
+        <translation>未抽取</translation>
+    </message>
+    <message>
+        <source>Declare the secret codes void</source>
+        <translation>保密编号作废</translation>
+    </message>
+    <message>
+        <source>Declare void</source>
+        <translation>宣布作废</translation>
+    </message>
+    <message>
+        <source>All levels above the first are dropped; everybody has the entry code of the lots again. Tables that were printed are worthless then: destroy them.</source>
+        <translation>第一级以上的编号全部作废，选手恢复使用抽签产生的参赛编号。已打印的对照表随之失效，请销毁。</translation>
+    </message>
+</context>
+<context>
+    <name>CodingTables</name>
+    <message>
+        <source>for its two drawers</source>
+        <translation>抽取人与见证人共同取用</translation>
+    </message>
+    <message>
+        <source>taken out on purpose</source>
+        <translation>取用须登记</translation>
+    </message>
+    <message>
+        <source>This table is secret until every item is locked. {drawer} and {witness}, who drew the codes, take it out together for its envelope; the journal keeps it.</source>
+        <translation>全部项目锁定前，本表保密。由抽取编号的{drawer}和见证人{witness}共同取出并装入专用信封，取用情况记入日志。</translation>
+    </message>
+    <message>
+        <source>Take out the table…</source>
+        <translation>取出对照表…</translation>
+    </message>
+    <message>
+        <source>The journal keeps who took this table out, and when.</source>
+        <translation>谁在何时取出本表，日志都会记录。</translation>
+    </message>
+    <message>
+        <source>Take out the table</source>
+        <translation>取出对照表</translation>
+    </message>
+    <message>
+        <source>{drawer} and {witness} take the table out. The other one confirms with name and password.</source>
+        <translation>由{drawer}和{witness}共同取出对照表，请另一人输入姓名和密码确认。</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>取出</translation>
     </message>
 </context>
 <context>
@@ -2504,6 +2614,10 @@
         <source>Let the candidate in</source>
         <translation>准许入场</translation>
     </message>
+    <message>
+        <source>T&amp;ry again</source>
+        <translation>再试一次(&amp;R)</translation>
+    </message>
 </context>
 <context>
     <name>ExclusionsDialog</name>
@@ -3740,106 +3854,7 @@
     </message>
 </context>
 <context>
-    <name>JudgingCommands</name>
-    <message>
-        <source>No judge confirmed a mark of this entrant. Choose another one.</source>
-        <translation>没有评委确认过该选手的评分，请选择其他选手。</translation>
-    </message>
-    <message>
-        <source>No entrant in the rows shown waits for verification.</source>
-        <translation>所显示的选手中没有待复核的。</translation>
-    </message>
-    <message>
-        <source>You entered these marks yourself. Another person compares them with the paper.</source>
-        <translation>这些分数由您本人录入，须由另一人与评分表核对。</translation>
-    </message>
-    <message>
-        <source>You confirm that the sheets of {n} entrants were compared with the marks entered here.</source>
-        <translation>您确认已将 {n} 名选手的评分表与此处录入的分数逐一核对。</translation>
-    </message>
-    <message>
-        <source>{own} entrants with marks of your own are left for somebody else.</source>
-        <translation>其中 {own} 名选手的分数由您录入，留给他人复核。</translation>
-    </message>
-    <message>
-        <source>Verify {n} entrants</source>
-        <translation>复核 {n} 名选手</translation>
-    </message>
-    <message>
-        <source>{n} entrants verified.</source>
-        <translation>已复核 {n} 名选手。</translation>
-    </message>
-    <message>
-        <source>Locking closes the marks of “{item}”. A second person confirms with name and password.</source>
-        <translation>锁定后“{item}”的分数不能再改。请另一人以姓名和密码确认。</translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation>锁定</translation>
-    </message>
-</context>
-<context>
-    <name>JudgingPage</name>
-    <message>
-        <source>Second entry</source>
-        <translation>录入第二遍</translation>
-    </message>
-    <message>
-        <source>Another person types the same papers into an empty grid</source>
-        <translation>由另一人将同一批评分表录入空白表格</translation>
-    </message>
-    <message>
-        <source>Differences…</source>
-        <translation>查看不一致…</translation>
-    </message>
-    <message>
-        <source>Verify…</source>
-        <translation>复核…</translation>
-    </message>
-    <message>
-        <source>Lock the item…</source>
-        <translation>锁定项目…</translation>
-    </message>
-    <message>
-        <source>Final marks</source>
-        <translation>决赛评分</translation>
-    </message>
-    <message>
-        <source>The judges' marks of the elite final</source>
-        <translation>精英决赛的评委打分</translation>
-    </message>
-    <message>
-        <source>Enter next entrant   Tab next judge   / judge absent   + next open   Ctrl+Z undo</source>
-        <translation>Enter 下一位   Tab 下一评委   / 评委缺席   + 下一空格   Ctrl+Z 撤销</translation>
-    </message>
-    <message>
-        <source>Choose the item and the group, then type each judge's mark and press Enter: it is saved at once. / means that the judge did not mark; an empty cell is missing, not zero, and gives no mark. Marks far from the other judges are amber until somebody says that they are right. Judges of the entrant's unit are left out. Another person verifies; two people lock the item.</source>
-        <translation>先选项目和组别，再逐个输入评委分数并按 Enter，分数即时保存。/ 表示评委未打分；空格表示未录入而不是零分，未录全就没有得分。与其他评委相差较大的分数显示为黄色，须有人确认无误。与选手同单位的评委回避。分数由另一人复核，项目由两人锁定。</translation>
-    </message>
-    <message>
-        <source>Nobody is nominated for the final yet. Take in the nominations and give the codes first.</source>
-        <translation>还没有推荐决赛选手。请先录入推荐名单并编号。</translation>
-    </message>
-    <message>
-        <source>Go to the finalists</source>
-        <translation>前往推荐选手</translation>
-    </message>
-    <message>
-        <source>Look at the items</source>
-        <translation>查看竞赛项目</translation>
-    </message>
-    <message>
-        <source>The final has no items to mark yet. Choose what is held and who judges.</source>
-        <translation>决赛还没有可评分的项目。请先设定项目和评委。</translation>
-    </message>
-    <message>
-        <source>Go to items and judges</source>
-        <translation>前往项目与评委</translation>
-    </message>
-    <message>
-        <source>Look at the finalists</source>
-        <translation>查看推荐选手</translation>
-    </message>
+    <name>JudgingAdvice</name>
     <message>
         <source>marks 0–{full}</source>
         <translation>评分 0–{full}</translation>
@@ -3907,6 +3922,116 @@
     <message>
         <source>&amp;Verify…</source>
         <translation>复核(&amp;V)…</translation>
+    </message>
+</context>
+<context>
+    <name>JudgingCommands</name>
+    <message>
+        <source>No judge confirmed a mark of this entrant. Choose another one.</source>
+        <translation>没有评委确认过该选手的评分，请选择其他选手。</translation>
+    </message>
+    <message>
+        <source>No entrant in the rows shown waits for verification.</source>
+        <translation>所显示的选手中没有待复核的。</translation>
+    </message>
+    <message>
+        <source>You entered these marks yourself. Another person compares them with the paper.</source>
+        <translation>这些分数由您本人录入，须由另一人与评分表核对。</translation>
+    </message>
+    <message>
+        <source>You confirm that the sheets of {n} entrants were compared with the marks entered here.</source>
+        <translation>您确认已将 {n} 名选手的评分表与此处录入的分数逐一核对。</translation>
+    </message>
+    <message>
+        <source>{own} entrants with marks of your own are left for somebody else.</source>
+        <translation>其中 {own} 名选手的分数由您录入，留给他人复核。</translation>
+    </message>
+    <message>
+        <source>Verify {n} entrants</source>
+        <translation>复核 {n} 名选手</translation>
+    </message>
+    <message>
+        <source>{n} entrants verified.</source>
+        <translation>已复核 {n} 名选手。</translation>
+    </message>
+    <message>
+        <source>Locking closes the marks of “{item}”. A second person confirms with name and password.</source>
+        <translation>锁定后“{item}”的分数不能再改。请另一人以姓名和密码确认。</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+</context>
+<context>
+    <name>JudgingPage</name>
+    <message>
+        <source>Second entry</source>
+        <translation>录入第二遍</translation>
+    </message>
+    <message>
+        <source>Another person types the same papers into an empty grid</source>
+        <translation>由另一人将同一批评分表录入空白表格</translation>
+    </message>
+    <message>
+        <source>Differences…</source>
+        <translation>查看不一致…</translation>
+    </message>
+    <message>
+        <source>Times…</source>
+        <translation>用时…</translation>
+    </message>
+    <message>
+        <source>How long each entrant took; the deduction follows from the rule</source>
+        <translation>录入每位选手的用时，按规则自动扣分</translation>
+    </message>
+    <message>
+        <source>Verify…</source>
+        <translation>复核…</translation>
+    </message>
+    <message>
+        <source>Lock the item…</source>
+        <translation>锁定项目…</translation>
+    </message>
+    <message>
+        <source>Final marks</source>
+        <translation>决赛评分</translation>
+    </message>
+    <message>
+        <source>The judges' marks of the elite final</source>
+        <translation>精英决赛的评委打分</translation>
+    </message>
+    <message>
+        <source>Enter next entrant   Tab next judge   / judge absent   + next open   Ctrl+Z undo</source>
+        <translation>Enter 下一位   Tab 下一评委   / 评委缺席   + 下一空格   Ctrl+Z 撤销</translation>
+    </message>
+    <message>
+        <source>Choose the item and the group, then type each judge's mark and press Enter: it is saved at once. / means that the judge did not mark; an empty cell is missing, not zero, and gives no mark. Marks far from the other judges are amber until somebody says that they are right. Judges of the entrant's unit are left out. Another person verifies; two people lock the item.</source>
+        <translation>先选项目和组别，再逐个输入评委分数并按 Enter，分数即时保存。/ 表示评委未打分；空格表示未录入而不是零分，未录全就没有得分。与其他评委相差较大的分数显示为黄色，须有人确认无误。与选手同单位的评委回避。分数由另一人复核，项目由两人锁定。</translation>
+    </message>
+    <message>
+        <source>Nobody is nominated for the final yet. Take in the nominations and give the codes first.</source>
+        <translation>还没有推荐决赛选手。请先录入推荐名单并编号。</translation>
+    </message>
+    <message>
+        <source>Go to the finalists</source>
+        <translation>前往推荐选手</translation>
+    </message>
+    <message>
+        <source>Look at the items</source>
+        <translation>查看竞赛项目</translation>
+    </message>
+    <message>
+        <source>The final has no items to mark yet. Choose what is held and who judges.</source>
+        <translation>决赛还没有可评分的项目。请先设定项目和评委。</translation>
+    </message>
+    <message>
+        <source>Go to items and judges</source>
+        <translation>前往项目与评委</translation>
+    </message>
+    <message>
+        <source>Look at the finalists</source>
+        <translation>查看推荐选手</translation>
     </message>
     <message>
         <source>Your role may not do this.</source>
@@ -4171,6 +4296,18 @@
         <translation>分数</translation>
     </message>
     <message>
+        <source>These marks are locked and cannot be changed here.</source>
+        <translation type="unfinished">成绩已锁定，不能在这里修改。</translation>
+    </message>
+    <message>
+        <source>Nothing can be typed here. Marks go into: {columns}</source>
+        <translation>这里不能输入。分数请填在：{columns}</translation>
+    </message>
+    <message>
+        <source>this mark cannot be changed here.</source>
+        <translation>此处的分数不能更改。</translation>
+    </message>
+    <message>
         <source>Nothing to undo.</source>
         <translation>没有可以撤销的操作。</translation>
     </message>
@@ -4229,16 +4366,16 @@
         <source>The block of {rows} × {columns} does not fit here. Nothing was pasted.</source>
         <translation>要粘贴的 {rows} 行 × {columns} 列放不下，未粘贴任何内容。</translation>
     </message>
+    <message>
+        <source>{n} of {total} cells were left as they are: they cannot be typed into here.</source>
+        <translation>{total} 个单元格中有 {n} 个保持原样：那里不能输入。</translation>
+    </message>
 </context>
 <context>
     <name>MarkGridView</name>
     <message>
         <source>Every mark is saved as soon as it is typed.</source>
         <translation>每个成绩输入后即已自动保存。</translation>
-    </message>
-    <message>
-        <source>These marks are locked and cannot be changed here.</source>
-        <translation>成绩已锁定，不能在这里修改。</translation>
     </message>
 </context>
 <context>
@@ -4978,6 +5115,10 @@
         <translation>展示抽签…</translation>
     </message>
     <message>
+        <source>Levels of coding…</source>
+        <translation>加密进度…</translation>
+    </message>
+    <message>
         <source>Import a workbook of nominations…</source>
         <translation>导入推荐名单…</translation>
     </message>
@@ -5030,6 +5171,22 @@
         <translation>去编号(&amp;C)</translation>
     </message>
     <message>
+        <source>Level {n} of the codes is drawn next, by another officer and a witness.</source>
+        <translation>下一步抽取第 {n} 次加密编号，须换人抽取并有见证人。</translation>
+    </message>
+    <message>
+        <source>Draw the &amp;level…</source>
+        <translation>抽取编号(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>The codes shown here are those of the lots; what judges see is secret.</source>
+        <translation>这里显示的是抽签产生的参赛编号，评委看到的编号是保密的。</translation>
+    </message>
+    <message>
+        <source>&amp;Levels of coding…</source>
+        <translation>加密进度(&amp;L)…</translation>
+    </message>
+    <message>
         <source>Group {letter}</source>
         <translation>{letter} 组</translation>
     </message>
@@ -5040,6 +5197,10 @@
     <message>
         <source>Marks stand already.</source>
         <translation>已有分数。</translation>
+    </message>
+    <message>
+        <source>Secret codes are drawn already.</source>
+        <translation>保密编号已经抽取。</translation>
     </message>
     <message>
         <source>Only the office may do this.</source>
@@ -5341,7 +5502,7 @@
     </message>
     <message>
         <source>Result slips for</source>
-        <translation type="unfinished" />
+        <translation>成绩单打印范围</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -5349,11 +5510,11 @@
     </message>
     <message>
         <source>Everybody, or a number or name</source>
-        <translation type="unfinished" />
+        <translation>全部人员，或输入号码、姓名</translation>
     </message>
     <message>
         <source>Number or name</source>
-        <translation type="unfinished" />
+        <translation>号码或姓名</translation>
     </message>
     <message>
         <source>Publication {number} ({day})</source>
@@ -5608,6 +5769,25 @@
     </message>
 </context>
 <context>
+    <name>PrintAgainDialog</name>
+    <message>
+        <source>Print certificates again</source>
+        <translation>重新打印证书</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Two papers with one number must be explained; it stays in the journal.</source>
+        <translation>同一编号有两张证书，须说明原因；原因记入日志。</translation>
+    </message>
+    <message>
+        <source>&amp;Why printed again</source>
+        <translation>重印原因(&amp;W)</translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message>
         <source>By</source>
@@ -5835,6 +6015,14 @@
     <message>
         <source>Differences</source>
         <translation>差异</translation>
+    </message>
+    <message>
+        <source>Publishing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Second calculation</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -6398,6 +6586,10 @@
     <message>
         <source>&amp;Take {mark}</source>
         <translation>采用 {mark}(&amp;T)</translation>
+    </message>
+    <message>
+        <source>T&amp;ry again</source>
+        <translation>再试一次(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -7335,8 +7527,12 @@
 <context>
     <name>SecondEntry</name>
     <message>
-        <source>Typed a second time by {name}</source>
-        <translation>由 {name} 二次录入</translation>
+        <source>This candidate did not sit the exam. Look whether the number is right.</source>
+        <translation>该考生没有参加考试，请核对号码是否正确。</translation>
+    </message>
+    <message>
+        <source>Typed a second time by {name}. A third person settles a difference.</source>
+        <translation>已由{name}二次录入；如有不一致，由第三人裁定。</translation>
     </message>
     <message>
         <source>You made the first entry here; the second is for somebody else</source>
@@ -7380,6 +7576,10 @@
     <message>
         <source>Find by number (Ctrl+F)</source>
         <translation>按号码查找 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>The marks are locked, so nothing is typed a second time any more. Corrections are proposed instead.</source>
+        <translation>成绩已锁定，不能再作二次录入；如有错误请提出更正。</translation>
     </message>
     <message>
         <source>{n} / {total} papers typed a second time</source>
@@ -7752,6 +7952,84 @@
     <message>
         <source>Required.</source>
         <translation>必填。</translation>
+    </message>
+</context>
+<context>
+    <name>StageTimes</name>
+    <message>
+        <source>Entrant code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Over the limit</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Deduction</source>
+        <translation>扣分</translation>
+    </message>
+    <message>
+        <source>Typed by</source>
+        <translation>录入人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>已复核</translation>
+    </message>
+</context>
+<context>
+    <name>StageTimesDialog</name>
+    <message>
+        <source>Times on stage</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Times on stage · {item}</source>
+        <translation>用时 · {item}</translation>
+    </message>
+    <message>
+        <source>Time on stage</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Write it down (Enter)</source>
+        <translation>记录（Enter）</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Limit {limit}; {points} points for every begun {step} seconds over it.</source>
+        <translation>时限 {limit}；每超时 {step} 秒（不足亦按此计）扣 {points} 分。</translation>
+    </message>
+    <message>
+        <source>At most {most} points.</source>
+        <translation>最多扣 {most} 分。</translation>
+    </message>
+    <message>
+        <source>Another person verifies the time with the marks.</source>
+        <translation>用时与分数一起由另一人复核。</translation>
+    </message>
+    <message>
+        <source>Time of {code}</source>
+        <translation>{code} 的用时</translation>
+    </message>
+    <message>
+        <source>{code}: {time}, within the limit.</source>
+        <translation>{code}：{time}，未超时。</translation>
+    </message>
+    <message>
+        <source>{code}: {time}, {over} seconds over the limit.</source>
+        <translation>{code}：{time}，超时 {over} 秒。</translation>
     </message>
 </context>
 <context>
@@ -8781,6 +9059,13 @@
     </message>
 </context>
 <context>
+    <name>VoidCodesDialog</name>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>原因(&amp;R)</translation>
+    </message>
+</context>
+<context>
     <name>VoidDialog</name>
     <message>
         <source>Declare {label} void</source>
@@ -8906,18 +9191,6 @@
         <source>{role}: {name}</source>
         <translation>{role}：{name}</translation>
     </message>
-    <message>
-        <source>Entries typed but not saved: {n}. They need correcting or could not be written, are marked on their pages, and will be lost.</source>
-        <translation>有 {n} 项输入尚未保存（内容有误或未能写入），已在各自页面上标出；离开后将丢失。</translation>
-    </message>
-    <message>
-        <source>Leave without them</source>
-        <translation>不保存，离开</translation>
-    </message>
-    <message>
-        <source>Not everything is saved</source>
-        <translation>还有内容没有保存</translation>
-    </message>
 </context>
 <context>
     <name>WrittenCommands</name>
@@ -8940,10 +9213,6 @@
     <message>
         <source>{n} were entered by you and wait for somebody else.</source>
         <translation>其中 {n} 份由您本人录入，待他人复核。</translation>
-    </message>
-    <message>
-        <source>Some marks in the grid are not saved. Correct or empty these cells first.</source>
-        <translation>表格中有分数尚未保存，请先改正或清空这些格子。</translation>
     </message>
     <message>
         <source>Locking closes the marks of {sitting}. A second person confirms with name and password.</source>
@@ -9037,6 +9306,14 @@
         <translation>逐个输入成绩并按回车，立即保存。/ 表示缺考，* 表示取消资格；也可以输入“请假”“违纪”“作弊”。空格表示成绩缺失，不是零分。成绩由录入人以外的人复核，再由两人锁定。规则要求二次录入时，由另一人在看不到首次成绩的情况下全部再录一遍，只有不一致的成绩交第三人裁定。</translation>
     </message>
     <message>
+        <source>Your role enters no marks. Let a recorder or the competition office type them.</source>
+        <translation>您的角色不登分，请由记分员或竞赛办公室录入。</translation>
+    </message>
+    <message>
+        <source>The marks were locked by {person} and {witness}. Mend a mark by a correction on the page of the recheck, or let the office open the marks again with a reason.</source>
+        <translation>成绩已由{person}和{witness}锁定。个别分数请在“复核与更正”页提出更正，或由竞赛办公室写明原因后重新开放。</translation>
+    </message>
+    <message>
         <source>marks 0–{full}</source>
         <translation>评分 0–{full}</translation>
     </message>
@@ -9099,10 +9376,6 @@
     <message>
         <source>Open again…</source>
         <translation>重新开放…</translation>
-    </message>
-    <message>
-        <source>Some marks in the grid are not saved. Correct or empty these cells first.</source>
-        <translation>表格中有分数尚未保存，请先改正或清空这些格子。</translation>
     </message>
 </context>
 <context>
@@ -9354,8 +9627,8 @@
         <translation>已复核</translation>
     </message>
     <message>
-        <source>Entered by {name}; shown once two people have read the same</source>
-        <translation>由 {name} 录入；两人读数一致后显示</translation>
+        <source>Entered by {name}. Type it again on the tab Second entry; a third person settles a difference.</source>
+        <translation>已由{name}登分。请在“二次录入”中再录一遍；如有不一致，由第三人裁定。</translation>
     </message>
     <message>
         <source>You made the second entry here; the first is for somebody else</source>
@@ -10477,6 +10750,14 @@
         <translation>本表各数均为公式，用表格软件打开后即自动算出。</translation>
     </message>
     <message>
+        <source>Place in decision {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>End of the tie</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Judge {number}</source>
         <translation>评委{number}</translation>
     </message>
@@ -10523,6 +10804,26 @@
     <message>
         <source>Total of the program</source>
         <translation>程序所算总分</translation>
+    </message>
+    <message>
+        <source>Calculation quiz {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Team number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>题目</translation>
+    </message>
+    <message>
+        <source>Counts (1) or not (0)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Calculation teams</source>
@@ -10838,7 +11139,7 @@
     </message>
     <message>
         <source>There is nobody here to print a slip for. Lock the marks and open the seals first, or choose other people.</source>
-        <translation type="unfinished" />
+        <translation>这里没有可以打印成绩单的人。请先锁定成绩并启封，或另选人员。</translation>
     </message>
     <message>
         <source>No judge's mark was entered yet. Enter the marks of the final first.</source>
@@ -10878,11 +11179,11 @@
     </message>
     <message>
         <source>Result slips, four a page</source>
-        <translation type="unfinished" />
+        <translation>个人成绩单（每页四张）</translation>
     </message>
     <message>
         <source>Result slips, one a page</source>
-        <translation type="unfinished" />
+        <translation>个人成绩单（每页一张）</translation>
     </message>
     <message>
         <source>All-staff round: units</source>
@@ -11677,6 +11978,10 @@
         <translation>其余取中位数</translation>
     </message>
     <message>
+        <source>“{value}” is no coefficient. Type a number.</source>
+        <translation>“{value}”不能作为系数，请输入数字。</translation>
+    </message>
+    <message>
         <source>Numbers of a panel rule cannot be negative. Type 0 or more.</source>
         <translation>评委组规则中的数字不能为负，请输入 0 或更大的数。</translation>
     </message>
@@ -11806,31 +12111,31 @@
     </message>
     <message>
         <source>Say why the codes are declared void: it stays in the journal.</source>
-        <translation type="unfinished" />
+        <translation>请写明编号作废的原因，原因将记入日志。</translation>
     </message>
     <message>
         <source>No secret codes are drawn, so there is nothing to declare void.</source>
-        <translation type="unfinished" />
+        <translation>还没有抽取保密编号，无需作废。</translation>
     </message>
     <message>
         <source>This level of the codes is not drawn, so it has no table.</source>
-        <translation type="unfinished" />
+        <translation>这一级加密还没有抽取，没有对照表。</translation>
     </message>
     <message>
         <source>Only {drawer} and {witness}, who drew these codes, may take out the table, both together. Ask them.</source>
-        <translation type="unfinished" />
+        <translation>只有抽取本级编号的{drawer}和{witness}两人同时在场，才能取出对照表。请找他们。</translation>
     </message>
     <message>
         <source>The rules do not ask for level {level} of the codes. Set the levels of coding first.</source>
-        <translation type="unfinished" />
+        <translation>规则没有要求第 {level} 次加密。请先在规则中设定加密次数。</translation>
     </message>
     <message>
         <source>Some elites have no code of the level before yet. Give everybody one first.</source>
-        <translation type="unfinished" />
+        <translation>还有选手没有上一级编号。请先给全部选手编号。</translation>
     </message>
     <message>
         <source>Level {level} of the codes is not the next one. Look at the levels again.</source>
-        <translation type="unfinished" />
+        <translation>现在还轮不到第 {level} 次加密。请重新查看加密进度。</translation>
     </message>
     <message>
         <source>Marks stand under the present codes already, so the codes stay as they are.</source>
@@ -11838,7 +12143,7 @@
     </message>
     <message>
         <source>The table of codes is not the one that was drawn: it was changed outside the program. Do not go on; compare with a backup of the day of the draw.</source>
-        <translation type="unfinished" />
+        <translation>编号对照表与抽取时不符，数据在程序之外被改动过。请停止操作，并与抽取当天的备份核对。</translation>
     </message>
     <message>
         <source>Nobody is nominated yet. Take in the nominations first.</source>
@@ -11875,6 +12180,10 @@
     <message>
         <source>Say why: the reason stays in the journal.</source>
         <translation>请写明原因，原因会保留在操作日志中。</translation>
+    </message>
+    <message>
+        <source>While the papers are sealed, a state cannot be changed by sealed number: the sign-in would say whose paper it is. Only the competition office can zero paper {paper}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>No mark waits for verification here.</source>
@@ -12834,7 +13143,7 @@
     </message>
     <message>
         <source>Secret codes hide the names until every item of the final is locked. Lock the items, then publish.</source>
-        <translation type="unfinished" />
+        <translation>决赛各项目全部锁定前，选手姓名处于加密状态。请先锁定各项目，再公布成绩。</translation>
     </message>
     <message>
         <source>Not everything is verified and locked yet, so this cannot be signed off. Verify and lock it, or publish interim results on purpose.</source>
@@ -13645,12 +13954,28 @@
         <translation>知识竞答尚未开始。开始后可打印记分表。</translation>
     </message>
     <message>
+        <source>This level of the codes is not drawn, or its table is not for you.</source>
+        <translation>这一级加密还没有抽取，或者您无权取用其对照表。</translation>
+    </message>
+    <message>
         <source>Judges' mark sheets</source>
         <translation>评分表</translation>
     </message>
     <message>
         <source>Quiz ledger</source>
         <translation>抢答记分表</translation>
+    </message>
+    <message>
+        <source>Coding table 1: entry codes</source>
+        <translation>一次加密对照表（参赛编号）</translation>
+    </message>
+    <message>
+        <source>Coding table 2: place codes</source>
+        <translation>二次加密对照表（赛位号）</translation>
+    </message>
+    <message>
+        <source>Coding table 3: work codes</source>
+        <translation>三次加密对照表（作品号）</translation>
     </message>
     <message>
         <source>“{typed}” is no number from 1 to {most}. Type such a number.</source>
@@ -13806,31 +14131,31 @@
     </message>
     <message>
         <source>Entry code</source>
-        <translation type="unfinished" />
+        <translation>参赛编号</translation>
     </message>
     <message>
         <source>Place code</source>
-        <translation type="unfinished" />
+        <translation>赛位号</translation>
     </message>
     <message>
         <source>Work code</source>
-        <translation type="unfinished" />
+        <translation>作品号</translation>
     </message>
     <message>
         <source>{person} drew an earlier level of the codes or was its witness. Let somebody else draw this level: nobody may know two tables.</source>
-        <translation type="unfinished" />
+        <translation>{person}已抽取或见证过前面一级加密。请换人抽取本级：任何人不得掌握两份对照表。</translation>
     </message>
     <message>
         <source>{person} drew an earlier level of the codes and cannot be the witness of this one. Ask somebody else.</source>
-        <translation type="unfinished" />
+        <translation>{person}抽取过前面一级加密，不能再做本级的见证人。请换人见证。</translation>
     </message>
     <message>
         <source>The rules ask for {wanted} levels of coding, and level {level} is not drawn yet. Draw it on the page of the finalists before marks are entered.</source>
-        <translation type="unfinished" />
+        <translation>规则要求 {wanted} 次加密，第 {level} 次还没有抽取。请先在“决赛选手”页抽取，再录入分数。</translation>
     </message>
     <message>
         <source>Secret codes are drawn already. A substitute takes them over; to change more, declare the codes void first.</source>
-        <translation type="unfinished" />
+        <translation>保密编号已经抽取。换人时由替补沿用；要做其他改动，请先将编号作废。</translation>
     </message>
 </context>
 <context>
@@ -14085,15 +14410,15 @@
     </message>
     <message>
         <source>Secret codes drawn</source>
-        <translation type="unfinished" />
+        <translation>抽取保密编号</translation>
     </message>
     <message>
         <source>Secret codes declared void</source>
-        <translation type="unfinished" />
+        <translation>保密编号作废</translation>
     </message>
     <message>
         <source>Coding table taken out</source>
-        <translation type="unfinished" />
+        <translation>取出加密对照表</translation>
     </message>
     <message>
         <source>Item changed</source>
@@ -14456,6 +14781,14 @@
         <translation>编码数</translation>
     </message>
     <message>
+        <source>level of coding</source>
+        <translation>加密级次</translation>
+    </message>
+    <message>
+        <source>levels of coding</source>
+        <translation>加密级次</translation>
+    </message>
+    <message>
         <source>full mark</source>
         <translation>满分</translation>
     </message>
@@ -14681,6 +15014,30 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Entries typed but not saved: {n}. They need correcting or could not be written, and are marked on their page.</source>
+        <translation>有 {n} 处已输入但未保存：需要更正或无法写入，已在相应页面上标出。</translation>
+    </message>
+    <message>
+        <source>They wait there, and are in no total.</source>
+        <translation>它们保留在该页，不计入任何合计。</translation>
+    </message>
+    <message>
+        <source>They will be lost.</source>
+        <translation>这些内容将会丢失。</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>暂时离开</translation>
+    </message>
+    <message>
+        <source>Go on without them</source>
+        <translation>放弃并继续</translation>
+    </message>
+    <message>
+        <source>Not everything is saved</source>
+        <translation>还有内容没有保存</translation>
     </message>
     <message>
         <source>The program made a mistake. What was saved before is safe. Copy the report for the people who maintain it.</source>

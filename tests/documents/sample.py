@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 
+from exam.rules.coding import CodingTable, TableLine
 from exam.rules.results import AwardLine, IndividualLine, ItemColumn, Snapshot, Step, TeamLine, UnitLine
 from exam.rules.sheets import (
     LotLine,
@@ -343,6 +344,17 @@ def explained() -> tuple[Explained, ...]:
     return (Explained("A001 张𬭎", UNITS[0], steps), Explained(UNITS[0], UNITS[0], steps))
 
 
+def coding() -> tuple[CodingTable, ...]:
+    """Three levels for two entrants."""
+    drawn = ("2026-11-20T09:30", "王芳", "李静", "5f" * 32)
+    people = (TableLine("张𬭎", "A01", "0012", UNITS[0]), TableLine("欧阳娜", "B01", "0107", UNITS[1]))
+    return (
+        CodingTable(1, people, *drawn[:3], secret=False),
+        CodingTable(2, (TableLine("B01", "4062"), TableLine("A01", "7129")), *drawn),
+        CodingTable(3, (TableLine("7129", "3148"), TableLine("4062", "9004")), *drawn, salt="ab" * 32, secret=False),
+    )  # fmt: skip
+
+
 def data(number: int | None = 2, language: str = "zh") -> PaperData:
     """Everything that can be printed."""
     from tests.documents import exam_sample
@@ -352,5 +364,5 @@ def data(number: int | None = 2, language: str = "zh") -> PaperData:
         named, rosters(), draw(), panels(), replace(snapshot(number), language=language), explained(), lots(),
         exam_sample.plan(), exam_sample.marking(), exam_sample.seals(), exam_sample.recheck(),
         exam_sample.corrections(), exam_sample.PRINTED, mark_sheets(), quizzes(), exam_sample.written(),
-        exam_sample.written().lines,
+        exam_sample.written().lines, coding=coding(),
     )  # fmt: skip

@@ -23,7 +23,8 @@ TITLES = {
     "written_standing": "written.title", "written_units": "written.unit_title", "result_slips": "slip.title",
     "result_slips_large": "slip.title", "panels": "panel.title", "individuals": "individual.title",
     "teams": "team.title", "explanations": "explanation.title", "corrections": "correction.title",
-    "certificates": "certificate.title", "draw_record": "draw.title",
+    "certificates": "certificate.title", "draw_record": "draw.title", "coding_1": "coding.title_1",
+    "coding_2": "coding.title_2", "coding_3": "coding.title_3",
 }  # fmt: skip
 OF_ROOMS = ("desk_labels", "seating_posted", "seating_office", "sign_in", "room_report", "envelope")
 UNTITLED = ("desk_labels",)

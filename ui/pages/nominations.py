@@ -24,6 +24,7 @@ from ui.widgets.search_field import SearchField
 from ui.widgets.table import Table
 
 if TYPE_CHECKING:
+    from exam.services.coding import CodingRow
     from exam.services.finals import NomineeRow, TeamRow
     from exam.services.group_draws import GroupDrawRow
 
@@ -42,6 +43,8 @@ class NominationsPage(Page):
         self.teams: list[TeamRow] = []
         self._rows: list[NomineeRow] = []
         self.draw: GroupDrawRow | None = None
+        self.coding: CodingRow | None = None
+        self.marked = False
         self.group_count = 0
         self.may = context.may(Right.MANAGE_FINAL)
         self.commands = NominationCommands(self)
@@ -49,6 +52,7 @@ class NominationsPage(Page):
         self.draw_button = self.header.add_action(self.tr("Draw the groups…"), "shuffle", self.commands.draw_groups)
         self.lots_button = self.header.add_action(self.tr("Show the lots…"), "presentation", self.commands.show_lots)
         self.codes_button = self.header.add_action(self.tr("Give the codes"), "list-ordered", self.commands.give_codes)
+        self.levels_button = self.header.add_action(self.tr("Levels of coding…"), "lock", self.commands.show_coding)
         self.add_button = self.header.add_action(self.tr("Nominate…"), "plus", self.commands.nominate, "primary")
         self._stack = QStackedWidget()
         self._stack.addWidget(QWidget())
@@ -174,19 +178,19 @@ class NominationsPage(Page):
 
     def refresh(self) -> None:
         def look(uow: Any) -> Any:
-            from exam.services import competition, entrants, finals, group_draws, roster
+            from exam.services import coding, competition, entrants, finals, group_draws, roster
 
             rules = competition.get_rules(uow)
             staff = roster.get_counts(uow).staff
             return (
                 staff, finals.list_teams(uow), finals.list_nominees(uow), group_draws.get_group_draw(uow),
-                rules.group_count, entrants.any_marks(uow),
+                rules.group_count, entrants.any_marks(uow), coding.get_coding(uow),
             )  # fmt: skip
 
         self.context.operations.read(self, look, self._show)
 
-    def _show(self, found: tuple[int, list[TeamRow], list[NomineeRow], GroupDrawRow, int, bool]) -> None:
-        staff, self.teams, self._rows, self.draw, groups, self._marked = found
+    def _show(self, found: tuple[int, list[TeamRow], list[NomineeRow], GroupDrawRow, int, bool, CodingRow]) -> None:
+        staff, self.teams, self._rows, self.draw, groups, self.marked, self.coding = found
         if groups != self.group_count:
             self.group_count = groups
             self._fill_groups()
@@ -229,6 +233,13 @@ class NominationsPage(Page):
         elif not all(row.code for row in active):
             text = self.tr("Some elites have no code yet. Judges and markers work with codes.")
             actions = [(self.tr("Give the &codes"), self.commands.give_codes)]
+        elif self.coding is not None and self.coding.next is not None:
+            text = self.tr("Level {n} of the codes is drawn next, by another officer and a witness.")
+            text = text.format(n=self.coding.next.level)
+            tone, actions = "info", [(self.tr("Draw the &level…"), self.commands.show_coding)]
+        elif self.coding is not None and self.coding.hidden:
+            tone, text = "info", self.tr("The codes shown here are those of the lots; what judges see is secret.")
+            actions = [(self.tr("&Levels of coding…"), self.commands.show_coding)]
         if text:
             self.message.show_message(tone, text, actions if self.may else [])
         else:
@@ -250,15 +261,17 @@ class NominationsPage(Page):
     def _allow(self) -> None:
         rows = self.table.selected_rows()
         one = rows[0] if len(rows) == 1 else None
-        marked = getattr(self, "_marked", False)
+        marked = self.marked
+        secret = self.coding is not None and self.coding.secret
         why = self.tr("Marks stand already.") if marked else ""
+        fixed = why or (self.tr("Secret codes are drawn already.") if secret else "")
         has_people = bool(self._rows)
         for button, on, tip in (
-            (self.add_button, bool(self.teams), ""),
-            (self.import_button, bool(self.teams), ""),
+            (self.add_button, bool(self.teams) and not secret, "" if not secret else fixed),
+            (self.import_button, bool(self.teams) and not secret, "" if not secret else fixed),
             (self.draw_button, has_people and not marked, why),
-            (self.codes_button, has_people and not marked, why),
-            (self.group_button, bool(rows) and all(row.active for row in rows) and not marked, why),
+            (self.codes_button, has_people and not fixed, fixed),
+            (self.group_button, bool(rows) and all(row.active for row in rows) and not fixed, fixed),
             (self.substitute_button, one is not None and one.status in ("active", "withdrawn"), ""),
             (self.state_button, one is not None and one.status != "substituted", ""),
             (self.remove_button, one is not None and one.active and not marked, why),
@@ -267,3 +280,4 @@ class NominationsPage(Page):
             button.setToolTip(tip if self.may else self.tr("Only the office may do this."))
         for button in (self.import_button, self.draw_button, self.codes_button, self.add_button):
             button.setVisible(has_people)
+        self.levels_button.setVisible(has_people and self.coding is not None and len(self.coding.levels) > 1)

@@ -89,8 +89,16 @@ class NominationCommands(QObject):
 
         self._page.context.operations.write(self._page, call)
 
+    def show_coding(self) -> None:
+        """The levels of coding, and the next one to be drawn."""
+        from ui.dialogs.coding import CodingDialog
+
+        page = self._page
+        if page.coding is not None and page.coding.levels:
+            CodingDialog(page.context, page.coding, page, page.marked).open()
+
     def give_codes(self) -> None:
-        """Codes from group and order."""
+        """The first codes: from group and order, or open numbers."""
 
         def call(uow: Any) -> Any:
             from exam.services.entrant_codes import assign_codes

@@ -13,6 +13,7 @@ from exam.errors import Cancelled, ExamError, ImportRejected, Problem
 from exam.progress import Progress
 from ui import messages
 from ui.i18n import words
+from ui.pages.papers_coding import KEY as CODING
 from ui.widgets.buttons import primary_button
 
 if TYPE_CHECKING:
@@ -80,6 +81,8 @@ class PaperCommands(QObject):
                 note_list_print(uow, sitting_id=sitting_id)
 
             self.operations.write(self.page, note, lambda _: then(), self.page.show_fault)
+        elif key.startswith(CODING):
+            self.page.tables.note_print(key, then)
         else:
             then()
 
