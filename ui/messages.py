@@ -109,6 +109,28 @@ def confirm(
     return box
 
 
+def ask_unsaved(owner: QWidget | None, count: int, then: Then, *, stays: bool = False) -> None:
+    """Ask before something that leaves ``count`` typed and unsaved entries behind; at once without any.
+
+    ``stays``: they wait on their page; else they are lost.
+    """
+    if not count:
+        then()
+        return
+    text = translate(
+        "messages",
+        "Entries typed but not saved: {n}. They need correcting or could not be written, and are marked on their page.",
+    )
+    end = (
+        translate("messages", "They wait there, and are in no total.")
+        if stays
+        else translate("messages", "They will be lost.")
+    )
+    act = translate("messages", "Leave them") if stays else translate("messages", "Go on without them")
+    title = translate("messages", "Not everything is saved")
+    confirm(owner, f"{text.format(n=count)} {end}", act, then, title=title, danger=True)
+
+
 def show_bug(owner: QWidget | None, error: BaseException) -> MessageBox:
     """An unexpected fault: what it means for the work, and a report to copy."""
     text = translate(

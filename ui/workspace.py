@@ -100,6 +100,13 @@ class Workspace(QWidget):
         if not may_see(key, self.context.person):
             self._say(self.tr("This page is not needed in your role."))
             return
+        left = self.page
+        unsaved = left.unsaved() if left is not None and key != self.current else 0
+        if unsaved:
+            self.navigation.set_current(self.current)
+        messages.ask_unsaved(self._window, unsaved, lambda: self._show_page(key, hints), stays=True)
+
+    def _show_page(self, key: str, hints: dict[str, Any]) -> None:
         page = self.stack.show_page(key)
         if page is None:
             return
@@ -265,21 +272,7 @@ class Workspace(QWidget):
 
     def leave(self, then: Callable[[], object]) -> None:
         """Go on to something that puts the pages away; ask first if typed entries would be lost."""
-        count = self.stack.unsaved()
-        if not count:
-            then()
-            return
-        messages.confirm(
-            self._window,
-            self.tr(
-                "Entries typed but not saved: {n}. They need correcting or could not be written, "
-                "are marked on their pages, and will be lost."
-            ).format(n=count),
-            self.tr("Leave without them"),
-            then,
-            title=self.tr("Not everything is saved"),
-            danger=True,
-        )
+        messages.ask_unsaved(self._window, self.stack.unsaved(), then)
 
     def wants(self, path: Path) -> bool:
         """Whether a dropped file can be of use now."""

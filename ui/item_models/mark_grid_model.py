@@ -55,6 +55,7 @@ class MarkGridModel(QAbstractTableModel):
         self._fresh: set[tuple[Key, Key]] = set()
         self._filter: Callable[[Row], bool] | None = None
         self._locked = False
+        self.why_locked = ""
         self.states: Counter[Any] = Counter()
         self.problem_pill: Pill | None = None
 
@@ -97,8 +98,9 @@ class MarkGridModel(QAbstractTableModel):
         self._filter = keep
         self._show_filtered()
 
-    def set_locked(self, locked: bool) -> None:
-        """A locked grid takes no typing."""
+    def set_locked(self, locked: bool, why: str = "") -> None:
+        """A locked grid takes no typing; ``why`` is said to whoever tries, and what to do."""
+        self.why_locked = why
         if locked != self._locked:
             self._locked = locked
             if self._rows:

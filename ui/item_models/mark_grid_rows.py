@@ -102,7 +102,7 @@ class GridRow:
 class LateRow:
     """A row whose texts, cells and pill are worked out when it is first looked at: of 20,000, some 30 are seen."""
 
-    __slots__ = ("_make", "_made", "data", "key", "search", "state", "waits")
+    __slots__ = ("_made", "_make", "data", "key", "search", "state", "waits")
 
     def __init__(
         self, key: Key, search: str, data: Any, make: Callable[[Any], GridRow], state: Hashable, waits: bool

@@ -84,10 +84,11 @@ def _away(row: MarkRow) -> bool:
 
 def _cell(row: MarkRow, mark: SectionMark) -> GridCell:
     if _away(row):
-        return GridCell(hatched=True, read_only=True, version=mark.version)
+        tip = translate("SecondEntry", "This candidate did not sit the exam. Look whether the number is right.")
+        return GridCell(hatched=True, read_only=True, tip=tip, version=mark.version)
     if mark.hidden:
-        tip = translate("SecondEntry", "Typed a second time by {name}").format(name=mark.entered_by)
-        return GridCell(HIDDEN, read_only=True, tip=tip, version=mark.version)
+        tip = translate("SecondEntry", "Typed a second time by {name}. A third person settles a difference.")
+        return GridCell(HIDDEN, read_only=True, tip=tip.format(name=mark.entered_by), version=mark.version)
     if mark.barred:
         tip = translate("SecondEntry", "You made the first entry here; the second is for somebody else")
         return GridCell("" if mark.points is None else show(mark.points), read_only=True, tip=tip, version=mark.version)

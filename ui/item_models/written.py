@@ -103,7 +103,10 @@ def state_pill(row: MarkRow) -> Pill:
 
 def _cell(row: MarkRow, mark: SectionMark) -> GridCell:
     if mark.hidden:
-        tip = translate("WrittenTable", "Entered by {name}; shown once two people have read the same")
+        tip = translate(
+            "WrittenTable",
+            "Entered by {name}. Type it again on the tab Second entry; a third person settles a difference.",
+        )
         return GridCell(HIDDEN, read_only=True, tip=tip.format(name=mark.entered_by), version=mark.version)
     if mark.barred and mark.points is None:
         tip = translate("WrittenTable", "You made the second entry here; the first is for somebody else")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -9,7 +10,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from exam.access import Right
-from exam.errors import Conflict, ExamError
+from exam.errors import Conflict, ExamError, OutsideFault
 from exam.rules.marks import Attendance
 from ui import messages, theme
 from ui.context import Context
@@ -262,7 +263,7 @@ class ExamDayPage(Page):
             return sign_in(uow, sitting_id=sitting_id, ticket_number=text, admit=admit)
 
         def failed(error: ExamError) -> None:
-            self._failed(error, lambda: self._entered(text, admit=True))
+            self._failed(error, lambda admit: self._entered(text, admit), text.strip())
 
         self.context.operations.write(self, call, self._signed, failed)
 
@@ -292,7 +293,7 @@ class ExamDayPage(Page):
             )
 
         def failed(error: ExamError) -> None:
-            self._failed(error, lambda: self._choose_state(state, admit=True))
+            self._failed(error, lambda admit: self._choose_state(state, admit), row.ticket_number)
 
         self.context.operations.write(self, call, self._signed, failed)
 
@@ -318,13 +319,19 @@ class ExamDayPage(Page):
                 self._listen_and_read()
         self._allow_rest(datetime.now(UTC))
 
-    def _failed(self, error: ExamError, again: Any) -> None:
+    def _failed(self, error: ExamError, again: Callable[[bool], None], ticket: str) -> None:
+        """Not saved: say whose sign-in it was, keep the number, and offer it again where that can help."""
         from exam.services.sign_in_desk import TooLate
 
         if isinstance(error, TooLate):
-            messages.confirm(self, sentence(error), self.tr("Let the candidate in"), again, danger=True)
+            messages.confirm(
+                self, sentence(error), self.tr("Let the candidate in"), lambda: again(True), danger=True
+            )
             return
-        self.message.show_message("error", sentence(error))
+        self.person.give_back(ticket)
+        told = sentence(error)
+        actions = [(self.tr("T&ry again"), lambda: again(False))] if isinstance(error, OutsideFault) else []
+        self.message.show_message("error", told if ticket in told else f"{ticket}: {told}", actions)
         if isinstance(error, Conflict):
             self.refresh()
 

@@ -154,7 +154,7 @@ class WrittenPage(Page):
         self.entry.show_units(sheet.rows)
         self.entry.show_papers(sheet)
         self.tabs.show_sitting(sheet.sitting, sheet.twice)
-        self.grid.set_locked(sheet.sitting.locked or not self.context.may(Right.ENTER_MARKS))
+        self.grid.set_locked(sheet.sitting.locked or not self.context.may(Right.ENTER_MARKS), self._why_locked())
         self._stack.setCurrentIndex(FULL)
         self.header.set_subtitle(self._about(sheet.sitting))
         if first:
@@ -164,6 +164,17 @@ class WrittenPage(Page):
             self._kept = None
         self._tell_state()
         self._allow()
+
+    def _why_locked(self) -> str:
+        """What is said to somebody who types all the same."""
+        sitting = self.commands.sitting
+        if sitting is None or not sitting.locked:
+            return self.tr("Your role enters no marks. Let a recorder or the competition office type them.")
+        text = self.tr(
+            "The marks were locked by {person} and {witness}. Mend a mark by a correction on the page of the recheck, "
+            "or let the office open the marks again with a reason."
+        )
+        return text.format(person=sitting.locked_by, witness=sitting.witness)
 
     def _about(self, sitting: SittingRow) -> str:
         begins = f"{sitting.starts_at.astimezone():%Y-%m-%d %H:%M}" if sitting.starts_at is not None else ""
@@ -235,6 +246,11 @@ class WrittenPage(Page):
     def unsaved(self) -> int:
         return self.grid.unsaved() + self.second.unsaved()
 
+    def drop_typed(self) -> None:
+        """Let go of what was typed and refused in both entries."""
+        self.grid.drop_drafts()
+        self.second.grid.drop_drafts()
+
     def _plain_fields(self) -> list[QWidget]:
         # The fields for numbers and marks follow the sections, so a page made anew has none yet.
         return [field for field in super()._plain_fields() if not isinstance(field, EntryField)]
@@ -303,12 +319,14 @@ class WrittenPage(Page):
         chosen, shown = next((row for row in self._sittings if row.id == sitting_id), None), self.commands.sitting
         if chosen is None or shown is None or chosen.id == shown.id:
             return
-        if self.grid.grid_model.problems():
-            self.entry.show_sittings(self._sittings, shown)
-            messages.tell(self, self.tr("Some marks in the grid are not saved. Correct or empty these cells first."))
-            return
-        self._wanted = chosen.id
-        self._read()
+        self.entry.show_sittings(self._sittings, shown)
+
+        def choose() -> None:
+            self.drop_typed()
+            self._wanted = chosen.id
+            self._read()
+
+        messages.ask_unsaved(self, self.unsaved(), choose)
 
     # Files
 

@@ -12,11 +12,10 @@ from ui.context import Context
 from ui.widgets.mark_entry import MarkEntry
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from exam.services.mark_rows import MarkRow
     from exam.services.marks import VerifyOutcome
     from exam.services.sittings import SittingRow
+    from ui.pages.written import WrittenPage
 
 
 class WrittenCommands(QObject):
@@ -25,7 +24,7 @@ class WrittenCommands(QObject):
     ``in_second``: the second entry is on screen.
     """
 
-    def __init__(self, context: Context, entry: MarkEntry, owner: QWidget) -> None:
+    def __init__(self, context: Context, entry: MarkEntry, owner: WrittenPage) -> None:
         super().__init__(owner)
         self.context = context
         self.entry = entry
@@ -76,12 +75,12 @@ class WrittenCommands(QObject):
 
             UnlockMarksDialog(self.context, sitting, self.owner).open()
             return
-        if self.entry.grid.grid_model.problems():
-            messages.tell(
-                self.owner, self.tr("Some marks in the grid are not saved. Correct or empty these cells first.")
-            )
-            return
+        messages.ask_unsaved(self.owner, self.owner.unsaved(), lambda: self._lock(sitting))
+
+    def _lock(self, sitting: SittingRow) -> None:
         from ui.dialogs.passwords import ask_second_person
+
+        self.owner.drop_typed()
 
         def lock(witness: Any) -> None:
             def call(uow: Any) -> Any:

@@ -95,7 +95,10 @@ class SecondEntryTab(QWidget):
         self._rows = {row.candidate_id: row for row in sheet.rows}
         self.grid.set_columns(second_columns(sheet))
         self.grid.set_rows(rows)
-        self.grid.set_locked(sheet.sitting.locked)
+        why = self.tr(
+            "The marks are locked, so nothing is typed a second time any more. Corrections are proposed instead."
+        )
+        self.grid.set_locked(sheet.sitting.locked, why)
         self.numbers.show_papers({row.paper: row.candidate_id for row in sheet.rows}, sheet.sitting.hides_names)
         self.numbers.setEnabled(not sheet.sitting.locked)
         if self._arriving:

@@ -92,17 +92,24 @@ class MarkGrid(MarkGridView):
         self.grid_model.set_filter(keep)
         self._restore(place)
 
-    def set_locked(self, locked: bool) -> None:
-        """A locked grid takes no typing, and nothing before the lock can be undone."""
+    def set_locked(self, locked: bool, why: str = "") -> None:
+        """A locked grid takes no typing, and nothing before the lock can be undone; ``why`` tells whoever tries."""
         if locked and not self.grid_model.locked:
             self.close_editor(commit=False)
             self.history.clear()
-        self.grid_model.set_locked(locked)
+        self.grid_model.set_locked(locked, why)
 
     def unsaved(self) -> int:
         """How many typed texts were refused and stand only here; text in an open cell is entered first."""
         self.close_editor(commit=True)
         return len(self.grid_model.problems())
+
+    def drop_drafts(self) -> None:
+        """Let go of every typed text that was refused, as the person agreed."""
+        for (row, column), _ in self.grid_model.problems():
+            self.grid_model.set_draft(row, column, None)
+        self._tell_next_problem()
+        self.counts_changed.emit()
 
     def keep_drafts(self) -> KeptTyping:
         """What is typed and not saved, for a grid made anew (another language or look)."""
@@ -151,6 +158,7 @@ class MarkGrid(MarkGridView):
     def enter_text(self, index: AnyIndex, text: str, group: int | None = None) -> None:
         """Take what a person typed into a cell: save it, or keep it and say why not."""
         if not self.grid_model.takes_typing(index):
+            self.tell_why_not(index)
             return
         row, column = self.grid_model.place(index)
         cell = self.grid_model.cell(index)
@@ -178,6 +186,22 @@ class MarkGrid(MarkGridView):
     def tell(self, tone: str, text: str) -> None:
         """Say something without actions."""
         self.told.emit(GridNote(tone, text))
+
+    def tell_why_not(self, index: AnyIndex) -> None:
+        """Somebody types where no mark can be typed: say why, and what to do. Nothing typed goes without a word."""
+        model = self.grid_model
+        if not index.isValid():
+            return
+        # Moving on clears it, as it does with other words about a cell.
+        self._last_problem = model.place(index)
+        if model.locked:
+            self.tell("warn", model.why_locked or self.tr("These marks are locked and cannot be changed here."))
+        elif index.column() not in model.mark_columns:
+            titles = "、".join(model.columns[at].title for at in model.mark_columns)
+            self.tell("info", self.tr("Nothing can be typed here. Marks go into: {columns}").format(columns=titles))
+        else:
+            why = model.cell(index).tip or self.tr("this mark cannot be changed here.")
+            self.tell("warn", self.tr("{cell}: {message}").format(cell=self._name(model.place(index)), message=why))
 
     def new_group(self) -> int:
         """A number joining several changes into one undo step."""

@@ -62,6 +62,10 @@ class MarkGridTable(QTableView):
         """Say something in the message line."""
         raise NotImplementedError
 
+    def tell_why_not(self, index: AnyIndex) -> None:
+        """Say why nothing can be typed into a cell."""
+        raise NotImplementedError
+
     def new_group(self) -> int:
         """A number joining several changes into one undo step."""
         raise NotImplementedError
@@ -170,6 +174,8 @@ class MarkGridTable(QTableView):
         """Type a block from the clipboard into the mark cells from the current one on; blanks are skipped."""
         block = blocks.read_block(QGuiApplication.clipboard().text())
         chosen = self._chosen_marks()
+        if not chosen and block:
+            self.tell_why_not(self.currentIndex())
         if not chosen or not block:
             return
         texts = blocks.place_block(self.grid_model, chosen, block)
@@ -181,11 +187,17 @@ class MarkGridTable(QTableView):
 
     def fill_down(self) -> None:
         """Copy the top cell of the selection into those below it; of one cell, the cell above into it."""
-        self._enter_all(blocks.filled_down(self.grid_model, self._chosen_marks()))
+        chosen = self._chosen_marks()
+        if not chosen:
+            self.tell_why_not(self.currentIndex())
+        self._enter_all(blocks.filled_down(self.grid_model, chosen))
 
     def clear_selected(self) -> None:
         """Take the marks out of the selected cells: they are missing then, not zero."""
-        self._enter_all([(index, "") for index in self._chosen_marks()])
+        chosen = self._chosen_marks()
+        if not chosen:
+            self.tell_why_not(self.currentIndex())
+        self._enter_all([(index, "") for index in chosen])
 
     def _chosen_marks(self) -> list[QModelIndex]:
         chosen = [index for index in self.selectedIndexes() if self.grid_model.takes_typing(index)]
@@ -193,5 +205,9 @@ class MarkGridTable(QTableView):
 
     def _enter_all(self, texts: list[tuple[QModelIndex, str]]) -> None:
         group = self.new_group()
-        for index, text in texts:
+        free = [(index, text) for index, text in texts if self.grid_model.takes_typing(index)]
+        for index, text in free:
             self.enter_text(index, text, group)
+        if len(free) < len(texts):
+            kept = self.tr("{n} of {total} cells were left as they are: they cannot be typed into here.")
+            self.tell("warn", kept.format(n=len(texts) - len(free), total=len(texts)))

@@ -132,6 +132,8 @@ class MarkGridView(MarkGridTable):
         elif self.grid_model.takes_typing(self.currentIndex()):
             self.enter_text(self.currentIndex(), command)
             self._move_enter()
+        else:
+            self.tell_why_not(self.currentIndex())
         return True
 
     def _drop_refused(self, current: AnyIndex) -> bool:
@@ -175,10 +177,14 @@ class MarkGridView(MarkGridTable):
             self.enter_text(index, text)
 
     def _open_at(self, index: AnyIndex) -> None:
-        if self.grid_model.takes_typing(index) and not self.editing:
-            self.edit(self._plain_index(index))
-            if self._editor is not None:
-                self._editor.deselect()
+        if self.editing:
+            return
+        if not self.grid_model.takes_typing(index):
+            self.tell_why_not(index)
+            return
+        self.edit(self._plain_index(index))
+        if self._editor is not None:
+            self._editor.deselect()
 
     def _plain_index(self, index: AnyIndex) -> QModelIndex:
         return self.grid_model.index(index.row(), index.column()) if index.isValid() else QModelIndex()
@@ -189,8 +195,7 @@ class MarkGridView(MarkGridTable):
         if self.editing:
             return
         if not self.grid_model.takes_typing(index):
-            if self.grid_model.locked:
-                self.tell("warn", self.tr("These marks are locked and cannot be changed here."))
+            self.tell_why_not(index)
             return
         self.edit(index)
         if self._editor is not None:

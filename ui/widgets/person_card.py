@@ -139,3 +139,9 @@ class PersonCard(Card):
         """Empty the field for the next ticket."""
         self.field.clear()
         self.field.setFocus()
+
+    def give_back(self, text: str) -> None:
+        """Put a number back that could not be saved, unless the next one is being typed; typing replaces it."""
+        if not self.field.text():
+            self.field.setText(text)
+            self.field.selectAll()

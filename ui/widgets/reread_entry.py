@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from exam.errors import ExamError
+from exam.errors import ExamError, OutsideFault
 from exam.rules.marks import UnclearMark, parse_mark, show
 from ui import theme
 from ui.errors import sentence
@@ -212,6 +212,7 @@ class RereadEntry(QWidget):
 
     def failed(self, error: ExamError) -> None:
         """A mark was not kept; what was typed stays."""
-        self.message.show_message("error", sentence(error))
+        again: list[Action] = [(self.tr("T&ry again"), self.submit)] if isinstance(error, OutsideFault) else []
+        self.message.show_message("error", sentence(error), again)
         self.mark.setFocus()
         self.mark.selectAll()
