@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from exam.files.results_formulas import FIRST, NOTE, Formula, Grid, formula_sheets, letters
+from exam.files.formula_grid import FIRST, NOTE, Formula, Grid, letters
+from exam.files.results_formulas import formula_sheets
 from exam.progress import SILENT, Progress
 from exam.rules.awards import SCOPE_NAMES
 from exam.rules.nominations import STATUS_NAMES

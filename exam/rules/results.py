@@ -241,6 +241,27 @@ class LockLine:
 
 
 @dataclass(frozen=True, slots=True)
+class QuizLine:
+    """One event of a quiz; it ``counts`` unless it is void or an extra question."""
+
+    number: int
+    team_id: int
+    question: str
+    points: Decimal
+    counts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class QuizScores:
+    """The ledger of a quiz that the team totals take; every team starts with ``base``."""
+
+    key: str
+    name: str
+    base: Decimal
+    lines: tuple[QuizLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Snapshot:
     """The results of one competition at one moment.
 
@@ -248,7 +269,8 @@ class Snapshot:
     of the SHA-256 of its canonical form (of a draft: of the journal's head and the rules); ``incomplete`` says
     what is still missing; ``unverified`` counts marks that nobody but their recorder has seen. ``basis`` are the
     rules it was calculated with. ``interim``: a publication made before everything was complete, verified and
-    locked. ``changed`` is what differs from the publication before.
+    locked. ``changed`` is what differs from the publication before. ``quiz`` holds the ledgers that the team totals
+    take.
     """
 
     competition: str
@@ -272,3 +294,4 @@ class Snapshot:
     locks: tuple[LockLine, ...] = ()
     interim: bool = False
     changed: tuple[Change, ...] = ()
+    quiz: tuple[QuizScores, ...] = ()

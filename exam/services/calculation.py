@@ -27,6 +27,7 @@ from exam.services.result_marks import (
     count_unverified_written,
     gather_again,
     gather_final,
+    gather_quiz,
     unverified_marks,
 )
 from exam.services.result_units import WrittenUnits, gather_units
@@ -152,6 +153,7 @@ def _finished(uow: UnitOfWork, worked: Calculation) -> Calculation:
             journal_head=head,
             journal_count=count,
             unverified=sum(worked.unverified.values()) + worked.unverified_written,
+            quiz=gather_quiz(uow, basis),
         ),
     )
 

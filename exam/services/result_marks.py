@@ -16,7 +16,7 @@ from exam.rules.marks import Attendance
 from exam.rules.nominations import group_letter
 from exam.rules.panel import Combine, PanelRule
 from exam.rules.quiz import Round
-from exam.rules.results import Basis, Extra, ItemColumn, ItemWork, UnitLine
+from exam.rules.results import Basis, Extra, ItemColumn, ItemWork, QuizLine, QuizScores, UnitLine
 from exam.rules.standings import Entrant, TeamInput
 from exam.rules.team_totals import TeamFacts
 from exam.rules.totals import COUNTS_ZERO, ZERO, effective_weights, work_item
@@ -298,3 +298,25 @@ def _quiz(uow: UnitOfWork) -> Mapping[int, Mapping[str, Decimal]]:
     keys = list(uow.session.scalars(begun))
     teams = uow.session.scalars(select(Team.id))
     return {team: {key: points.get(team, {}).get(key, base) for key in keys} for team in teams}
+
+
+def gather_quiz(uow: UnitOfWork, basis: Basis) -> tuple[QuizScores, ...]:
+    """The ledgers of the quizzes that the team totals take and that have begun."""
+    wanted = [one.item for one in basis.components if one.source == "quiz"]
+    if not wanted:
+        return ()
+    rows = uow.session.execute(
+        select(
+            FinalItem.key, FinalItem.name, QuizEvent.number, QuizEvent.team_id, QuizEvent.round, QuizEvent.question,
+            QuizEvent.points, QuizEvent.void_reason,
+        )
+        .join(FinalItem, FinalItem.id == QuizEvent.item_id)
+        .where(FinalItem.key.in_(wanted))
+        .order_by(FinalItem.position, QuizEvent.number)
+    )  # fmt: skip
+    found: dict[tuple[str, str], list[QuizLine]] = {}
+    for key, name, number, team, round_, question, points, void in rows:
+        counts = not void and round_ != Round.EXTRA.value
+        found.setdefault((key, name), []).append(QuizLine(number, team, question, points, counts))
+    base = get_rules(uow).quiz_base
+    return tuple(QuizScores(key, name, base, tuple(lines)) for (key, name), lines in found.items())

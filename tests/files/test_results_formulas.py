@@ -14,13 +14,14 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
+from exam.files.formula_grid import FIRST
 from exam.files.results import results_workbook
-from exam.files.results_formulas import FIRST
+from exam.rules.quiz import Result, Round
 from exam.rules.results import Component, Snapshot
 from exam.rules.snapshots import canonical, parse
-from exam.services import adjustments, finals, results, total_rules
+from exam.services import adjustments, finals, judging, quiz, results, tie_ends, total_rules
 from exam.services.competition import change_rule
-from exam.services.items import list_items
+from exam.services.items import add_item, list_items
 from exam.services.judging import save_item_mark
 from tests.final_world import World, build
 from tests.services.test_verification import mark_all
@@ -62,7 +63,43 @@ def own_components(uow: Any, world: World) -> None:
         save_item_mark(uow, item_id=world.written, nominee_id=nominee, points=None, attendance=state, seen_version=1)
 
 
-CASES = (elites_only, placing_points, own_components)
+def quiz_counts(uow: Any, world: World) -> None:
+    """Half of the team total is a quiz that began at 50, with a void line, an extra question and a penalty."""
+    item = add_item(uow, name="知识竞答", kind="quiz")
+    change_rule(uow, key="quiz_base", text="50")
+    change_rule(uow, key="team_preset", text="own")
+    people = Component("individual_totals", "sum", D(50), "zero")
+    total_rules.set_components(uow, components=[people, Component("quiz", "mean", D(50), "zero", None, item.key)])
+    change_rule(uow, key="team_tie_keys", text="best_item,written,best_member")
+    teams = [team.team_id for team in quiz.get_quiz(uow, item_id=item.id).teams]
+
+    def add(team: int, round_: Round, result: Result, **more: Any) -> Any:
+        return quiz.add_event(uow, item_id=item.id, team_id=teams[team], round=round_, result=result, **more)
+
+    add(0, Round.RISK, Result.WRONG, question="1", value=D(30))
+    add(0, Round.EXTRA, Result.RIGHT, question="1")
+    line = add(1, Round.BUZZER, Result.RIGHT, question="1").lines[0]
+    quiz.void_event(uow, event_id=line.id, seen_version=line.version, reason="误按")
+    add(1, Round.OTHER, Result.POINTS, value=D("-2.5"), note="提示队友")
+
+
+def ties_ended(uow: Any, world: World) -> None:
+    """Everybody has the same marks: a lot decides among all people, an extra quiz among the teams."""
+    for nominee in world.nominees:
+        save_item_mark(uow, item_id=world.written, nominee_id=nominee, points=D(80), seen_version=1)
+        cells = judging.get_entrant(uow, item_id=world.item, nominee_id=nominee).cells
+        for judge in world.judges:
+            judging.save_judge_mark(
+                uow, item_id=world.item, nominee_id=nominee, judge_id=judge, points=D(75),
+                seen_version=cells[judge].versions[0],
+            )  # fmt: skip
+    for tie in tie_ends.list_open_ties(uow):
+        order = {id_: place for place, (id_, _) in enumerate(reversed(tie.members), 1)}
+        method = "drawn_lot" if tie.standing == "individual" else "extra_quiz"
+        tie_ends.end_tie(uow, standing=tie.standing, places=order, method=method, note="抽签", witness="孙监督")
+
+
+CASES = (elites_only, placing_points, own_components, quiz_counts, ties_ended)
 
 
 @pytest.fixture(params=CASES, ids=lambda case: case.__name__)
