@@ -1067,8 +1067,8 @@
         <translation>去看对照表</translation>
     </message>
     <message>
-        <source>Levels of coding</source>
-        <translation>加密次数</translation>
+        <source>Codes, level by level</source>
+        <translation>分级加密</translation>
     </message>
     <message>
         <source>Another officer than at the level before draws; the witness confirms with the password.</source>
@@ -1107,10 +1107,6 @@
         <translation>级次</translation>
     </message>
     <message>
-        <source>Code</source>
-        <translation>代码</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>状态</translation>
     </message>
@@ -1121,6 +1117,10 @@
     <message>
         <source>Witness</source>
         <translation>见证人</translation>
+    </message>
+    <message>
+        <source>Kind of code</source>
+        <translation>编号种类</translation>
     </message>
     <message>
         <source>drawn</source>
@@ -1154,8 +1154,8 @@
         <translation>抽取人与见证人共同取用</translation>
     </message>
     <message>
-        <source>taken out on purpose</source>
-        <translation>取用须登记</translation>
+        <source>ready, noted in the journal</source>
+        <translation>可取用，日志登记</translation>
     </message>
     <message>
         <source>This table is secret until every item is locked. {drawer} and {witness}, who drew the codes, take it out together for its envelope; the journal keeps it.</source>
@@ -10751,11 +10751,11 @@
     </message>
     <message>
         <source>Place in decision {number}</source>
-        <translation type="unfinished" />
+        <translation>第 {number} 次裁定的名次</translation>
     </message>
     <message>
         <source>End of the tie</source>
-        <translation type="unfinished" />
+        <translation>同分裁定</translation>
     </message>
     <message>
         <source>Judge {number}</source>
@@ -10807,7 +10807,7 @@
     </message>
     <message>
         <source>Calculation quiz {number}</source>
-        <translation type="unfinished" />
+        <translation>计算 竞答{number}</translation>
     </message>
     <message>
         <source>No.</source>
@@ -10815,7 +10815,7 @@
     </message>
     <message>
         <source>Team number</source>
-        <translation type="unfinished" />
+        <translation>队号</translation>
     </message>
     <message>
         <source>Question</source>
@@ -10823,7 +10823,7 @@
     </message>
     <message>
         <source>Counts (1) or not (0)</source>
-        <translation type="unfinished" />
+        <translation>计入(1)/不计(0)</translation>
     </message>
     <message>
         <source>Calculation teams</source>
