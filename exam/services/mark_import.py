@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Protocol
 
 from sqlalchemy import select
 
@@ -14,33 +13,15 @@ from exam.access import Right, require
 from exam.errors import ImportRejected, Problem, RuleBroken
 from exam.progress import SILENT, Progress
 from exam.rules.marks import Attendance, normalise, show, typed_form
+from exam.services.mark_file_rows import Entry, other_name, other_state, sealed_state, twice, typed_already
 from exam.services.mark_pairs import FIRST_ENTRY, SECOND_ENTRY, Pair, find_pairs, refuse_second, verify_equal_entries
-from exam.services.marks import CLEARS_MARKS, MarkRow, list_marks, write_mark
+from exam.services.marks import CLEARS_MARKS, MarkRow, list_marks, may_change_sealed, write_mark
 from exam.services.second_entry import require_second_entry
 from exam.services.sittings import SectionRow, open_sitting
 from exam.unit_of_work import UnitOfWork
 from exam.words import QT_TRANSLATE_NOOP
 from models.people import Staff
 from models.sittings import Candidate, Sitting, WrittenMark
-
-
-class Entry(Protocol):
-    """A row of a file (``exam.files.marks.MarkEntry``)."""
-
-    @property
-    def row(self) -> int: ...
-    @property
-    def ticket_number(self) -> str: ...
-    @property
-    def staff_number(self) -> str: ...
-    @property
-    def name(self) -> str: ...
-    @property
-    def points(self) -> tuple[Decimal | None, ...]: ...
-    @property
-    def attendance(self) -> Attendance | None: ...
-    @property
-    def empty(self) -> bool: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +101,7 @@ def import_marks(
     for done, (row, line) in enumerate(match.changed):
         if done % 200 == 0:
             progress.step(done, len(match.changed))
-        _apply(uow, candidates[row.candidate_id], marks, ids, line, entry)
+        _apply(uow, candidates[row.candidate_id], marks, ids, line, entry, match.hidden)
     uow.session.flush()
     if match.twice:
         verified, different = verify_equal_entries(uow, [row.candidate_id for row, _ in match.changed])
@@ -143,6 +124,7 @@ class _Match:
     changed: tuple[tuple[MarkRow, Entry], ...]
     sections: tuple[SectionRow, ...]
     twice: bool
+    hidden: bool
 
 
 def _match(uow: UnitOfWork, sitting_id: int, entries: Sequence[Entry], number: int) -> _Match:
@@ -163,17 +145,19 @@ def _match(uow: UnitOfWork, sitting_id: int, entries: Sequence[Entry], number: i
         if candidate_id is None:
             continue
         if candidate_id in seen:
-            problems.append(_twice(entry, seen[candidate_id]))
+            problems.append(twice(entry, seen[candidate_id]))
             continue
         seen[candidate_id] = entry.row
         if entry.name and entry.name != normalise(names.get(candidate_id, "")):
-            problems.append(_other_name(entry))
+            problems.append(other_name(entry))
             continue
         row = rows[candidate_id]
         old, new = (_shown(row), _wanted(row, entry)) if not second else _typed_again(row, entry)
         problem = _refused_again(uow, row, entry, pairs) if second else None
+        if sheet.sitting.hides_names and not second and _opens_seal(uow, row, entry):
+            problem = sealed_state(entry)
         if sheet.twice and not second and old != new and _touches_other_entry(row, entry):
-            problem = _typed_already(entry)
+            problem = typed_already(entry)
         if entry.empty:
             empty += 1
         elif problem is not None:
@@ -184,7 +168,7 @@ def _match(uow: UnitOfWork, sitting_id: int, entries: Sequence[Entry], number: i
             changes.append(MarkChange(entry.row, row.paper, old, new, bool(old) if second else _replaces(row, entry)))
             changed.append((row, entry))
     comparison = MarksComparison(tuple(changes), same, empty, len(rows) - len(seen), tuple(problems))
-    return _Match(comparison, tuple(changed), sheet.sitting.sections, sheet.twice)
+    return _Match(comparison, tuple(changed), sheet.sitting.sections, sheet.twice, sheet.sitting.hides_names)
 
 
 def _typed_again(row: MarkRow, entry: Entry) -> tuple[str, str]:
@@ -201,7 +185,7 @@ def _refused_again(
     sat = row.attendance is None or row.attendance.takes_marks
     marked = any(points is not None for points in entry.points)
     if (sat and entry.attendance is not None and not entry.attendance.takes_marks) or (marked and not sat):
-        return _other_state(entry)
+        return other_state(entry)
     for points, mark in zip(entry.points, row.marks, strict=True):
         if points is None or points == mark.points:
             continue
@@ -288,42 +272,10 @@ def _touches_other_entry(row: MarkRow, entry: Entry) -> bool:
     )
 
 
-def _typed_already(entry: Entry) -> Problem:
-    return Problem(
-        entry.row, "", entry.ticket_number or entry.staff_number,
-        QT_TRANSLATE_NOOP("exam", "Somebody has typed a mark of this paper already."),
-        QT_TRANSLATE_NOOP(
-            "exam",
-            "Where marks are typed twice, a file only fills marks that are missing. Take the row out of the file.",
-        ),
-    )  # fmt: skip
-
-
-def _other_state(entry: Entry) -> Problem:
-    return Problem(
-        entry.row, "", entry.ticket_number or entry.staff_number,
-        QT_TRANSLATE_NOOP("exam", "The file and the sign-in do not say the same about this candidate."),
-        QT_TRANSLATE_NOOP(
-            "exam", "States are not entered a second time. Look at the paper, and take the row out if there is none."
-        ),
-    )  # fmt: skip
-
-
-def _twice(entry: Entry, first: int) -> Problem:
-    return Problem(
-        entry.row, "", entry.ticket_number or entry.staff_number,
-        QT_TRANSLATE_NOOP("exam", "The same candidate stands in row {first} already."),
-        QT_TRANSLATE_NOOP("exam", "Leave only the row that holds."),
-        (("first", first),),
-    )  # fmt: skip
-
-
-def _other_name(entry: Entry) -> Problem:
-    return Problem(
-        entry.row, "", entry.name,
-        QT_TRANSLATE_NOOP("exam", "The name does not belong to this number."),
-        QT_TRANSLATE_NOOP("exam", "Correct the row; perhaps the rows were shifted by sorting."),
-    )  # fmt: skip
+def _opens_seal(uow: UnitOfWork, row: MarkRow, entry: Entry) -> bool:
+    state = row.attendance
+    changed = entry.attendance not in (None, state)
+    return changed and not may_change_sealed(uow, "" if state is None else state.value, entry.attendance)
 
 
 def _standing(change: MarkChange) -> Problem:
@@ -364,8 +316,12 @@ def _apply(
     sections: Sequence[int],
     entry: Entry,
     number: int,
+    hidden: bool,
 ) -> None:
     state = entry.attendance
+    if hidden and state is Attendance.PRESENT and candidate.attendance != Attendance.ZEROED.value:
+        # Late and present are told alike of a sealed paper: what was signed in stays.
+        state = None
     if number == SECOND_ENTRY:
         state = None
     else:

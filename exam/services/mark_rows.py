@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Select, select
 
 from exam.access import Right
-from exam.rules.marks import STATES, Attendance
+from exam.rules.marks import SEALED_STATES, STATES, Attendance
 from exam.rules.written import paper_total
 from exam.services.competition import get_rules
 from exam.services.mark_pairs import FIRST_ENTRY, SECOND_FOR_ALL
@@ -227,10 +227,11 @@ def read_rows(
     rows: list[MarkRow] = []
     found = uow.session.execute(query)
     sealed = len(found.keys()) == SEALED_COLUMNS
+    states = SEALED_STATES if sealed else STATES
     # Unpacked, not asked by name: a sitting has up to 20,000 lines.
     for key, version, number, attendance, *person in found:
         own = tuple([marks.get((key, section), blank) for section, blank in blanks.items()])
-        state = STATES[attendance]
+        state = states[attendance]
         if sealed:
             rows.append(MarkRow(key, version, "", "", "", "", "", number, 0, "", state, "", own, number))
             continue

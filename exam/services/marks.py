@@ -12,7 +12,7 @@ from sqlalchemy import func, select, update
 from exam import journal
 from exam.access import Right, require
 from exam.errors import Conflict, NotFound, RuleBroken
-from exam.rules.marks import Attendance, MarkScale, check_points, show, typed_form
+from exam.rules.marks import SEALED_STATES, STATES, Attendance, MarkScale, check_points, show, typed_form
 from exam.services.competition import get_rules
 from exam.services.mark_pairs import FIRST_ENTRY, find_pair, refuse_first, verify_equal
 from exam.services.mark_rows import (
@@ -118,6 +118,11 @@ def set_attendance(
     sitting = open_sitting(uow, candidate.sitting_id)
     if sitting.sealed_at is not None and not (attendance is not None and attendance.sat):
         raise RuleBroken(_HANDED_IN, paper=paper_name(candidate))
+    if sitting.sealed_at is not None and sitting.opened_at is None:
+        if attendance is SEALED_STATES[candidate.attendance]:
+            return get_mark_row(uow, candidate_id=candidate_id)
+        if not may_change_sealed(uow, candidate.attendance, attendance):
+            raise RuleBroken(SEALED_STATE, paper=paper_name(candidate))
     value = attendance.value if attendance is not None else ""
     remark = candidate.attendance_note if note is None else note.strip()
     if (candidate.attendance, candidate.attendance_note) == (value, remark):
@@ -197,6 +202,22 @@ def get_mark_row(uow: UnitOfWork, *, candidate_id: int, entry: int = FIRST_ENTRY
     sealed = sitting.sealed_at is not None and sitting.opened_at is None
     query = candidates_query(sealed).where(Candidate.id == candidate_id)
     return read_rows(uow, sections, query, candidate_id, entry)[0]
+
+
+def may_change_sealed(uow: UnitOfWork, old: str, new: Attendance | None) -> bool:
+    """Whether the state of a sealed paper may become ``new``: only to or from zeroed, and only by the office.
+
+    The sign-in tells states by name: whoever could change one by sealed number would read there whose paper it is.
+    """
+    zeroed = Attendance.ZEROED in (new, STATES[old])
+    return zeroed and uow.person.may(Right.MANAGE_WRITTEN)
+
+
+SEALED_STATE = QT_TRANSLATE_NOOP(
+    "exam",
+    "While the papers are sealed, a state cannot be changed by sealed number: the sign-in would say whose paper it is. "
+    "Only the competition office can zero paper {paper}.",
+)
 
 
 # Inside

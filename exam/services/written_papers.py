@@ -15,7 +15,7 @@ from sqlalchemy import or_, select
 
 from exam.access import Right
 from exam.errors import RuleBroken
-from exam.rules.marks import STATES, Attendance
+from exam.rules.marks import SEALED_STATES, STATES, Attendance
 from exam.rules.ranking import competition_ranks
 from exam.rules.written import Paper, counting_mark, paper_total
 from exam.services.mark_pairs import FIRST_ENTRY
@@ -136,10 +136,11 @@ def _of_sitting(
     if candidate_ids is not None:
         people = people.where(Candidate.id.in_(candidate_ids))
     sealed = is_sealed(sitting)
+    states = SEALED_STATES if sealed else STATES
     found: list[PaperRow] = []
     for line in uow.session.execute(people):
         key, ticket, number, attendance, unit_id, unit_code, unit, staff_number, name, name_key, initials = line
-        state = STATES[attendance]
+        state = states[attendance]
         points = tuple([marks.get((key, section)) for section in sections])
         total = counting_mark(Paper(paper_total(points), state))
         code, shown = number or ticket, "" if sealed else ticket
