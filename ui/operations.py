@@ -161,6 +161,27 @@ class Operations(QObject):
 
         self._start(_Job(owner, work, done, failed), "database")
 
+    def read_long(
+        self,
+        owner: QObject | None,
+        title: str,
+        call: Callable[[UnitOfWork, Progress], Any],
+        done: Callable[[Any], Any] | None = None,
+        failed: Failed | None = None,
+    ) -> None:
+        """Like :meth:`read`, with ``call(uow, progress)``; a dialog with Cancel shows after 0.5 s."""
+        report, progress = self._progress()
+        database, person = self.database, self.person
+
+        def work() -> Any:
+            from exam.unit_of_work import read
+
+            if database is None or person is None:
+                raise NotAllowed(NOBODY)
+            return read(database, person, lambda uow: call(uow, progress))
+
+        self._start(_Job(owner, work, done, failed, progress, title), "database", report)
+
     def write_long(
         self,
         owner: QObject | None,

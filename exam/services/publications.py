@@ -12,6 +12,7 @@ from sqlalchemy import select
 from exam import journal
 from exam.access import Right, require
 from exam.errors import Conflict, NotFound, OutsideFault, RuleBroken
+from exam.progress import SILENT, Progress
 from exam.rules.results import Change, Snapshot, Step
 from exam.rules.sign_off import lacking
 from exam.rules.snapshots import SHOWN_HASH, canonical, changes, parse, text_hash
@@ -21,10 +22,12 @@ from exam.services.calculation import read_initials
 from exam.services.competition import require_open
 from exam.services.entrants import hides_names, may_see_names
 from exam.services.results import calculate, get_draft, get_initials
-from exam.services.verification import require_clean
+from exam.services.verification import Checked, require_clean
 from exam.unit_of_work import UnitOfWork
 from exam.words import QT_TRANSLATE_NOOP
 from models.results import Publication
+
+STEPS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +136,8 @@ def publish(
     witness: str = "",
     note: str = "",
     despite_incomplete: bool = False,
+    checked: Checked | None = None,
+    progress: Progress = SILENT,
 ) -> PublicationRow:
     """Freeze the results under the next number; winners get their certificate numbers first.
 
@@ -140,6 +145,10 @@ def publish(
     publication and one :class:`Conflict`. What is not complete, verified and locked, or has no witness, is refused
     unless asked for as interim results (``despite_incomplete``); everything is while the second calculation from
     the journal differs. To be run serializable.
+
+    The second calculation takes long with many entrants, so :func:`check_before` makes it without holding anything
+    up; with its ``checked`` it is made again here only when the journal has grown since. Marks that were entered
+    before this unit of work count in, later ones do not. Stopped at any moment, nothing is published.
     """
     require(uow, Right.PUBLISH)
     require_open(uow, Stage.RESULTS)
@@ -159,7 +168,9 @@ def publish(
                 "Secret codes hide the names until every item of the final is locked. Lock the items, then publish.",
             )
         )
+    progress.step(0, STEPS)
     numbers = give_numbers(uow, calculate(uow).awards)
+    progress.step(1, STEPS)
     snapshot = calculate(uow, number=latest + 1)
     seen_by = " ".join(witness.split())
     open_ends = lacking(snapshot)
@@ -167,7 +178,8 @@ def publish(
     _check(uow, snapshot, latest)
     if not despite_incomplete:
         _require_sign_off(uow, snapshot, seen_by)
-    require_clean(uow)
+    progress.step(2, STEPS)
+    require_clean(uow, checked, progress)
     if latest:
         snapshot = replace(snapshot, changed=changes(get_publication(uow, number=latest), snapshot))
     content = canonical(snapshot)
@@ -184,6 +196,12 @@ def publish(
     return PublicationRow(
         row.number, row.sha256[:SHOWN_HASH], row.sha256, row.published_at, row.published_by, row.witness, row.note
     )
+
+
+def check_before(uow: UnitOfWork, *, progress: Progress = SILENT) -> Checked:
+    """The second calculation before :func:`publish`; reads only. Raises :class:`RuleBroken` when it differs."""
+    require(uow, Right.PUBLISH)
+    return require_clean(uow, progress=progress)
 
 
 def _require_sign_off(uow: UnitOfWork, snapshot: Snapshot, witness: str) -> None:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Generator
+from contextlib import closing
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import select
 
 from exam.errors import RuleBroken
 from exam.journal import FIRST, entry_hash
+from exam.progress import SILENT, Progress
 from exam.row_changes import key_of, noted_columns, noted_tables
 from exam.rules.snapshots import canonical, text_hash
 from exam.services.competition import get_competition
@@ -61,33 +64,51 @@ FOREIGN = QT_TRANSLATE_NOOP("exam", "Publication {number} was not made from this
 UNREADABLE = QT_TRANSLATE_NOOP("exam", "Publication {number} cannot be read.")
 
 
+STEP = 500
+JOURNAL, TABLES, WHOLE = 50, 70, 100
+"""Shares of the work, for the bar: the journal read, the tables compared, everything calculated."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Published:
     number: int
     content: dict[str, Any]
 
 
-def verify(uow: UnitOfWork, *, count: int | None = None, head: str = "") -> VerificationOutcome:
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """Up to which entry of the journal the second calculation agreed."""
+
+    entries: int
+    head: str
+
+
+def verify(
+    uow: UnitOfWork, *, count: int | None = None, head: str = "", progress: Progress = SILENT
+) -> VerificationOutcome:
     """Calculate everything a second time from the journal and compare. ``count`` and ``head``: of a signed sheet."""
     findings: list[Finding] = []
     waiting = _publications(uow, findings)
     published = len(waiting)
     state, last, previous = State(), 0, FIRST
     signed, broken = count is None and not head, False
-    for row in _entries(uow):
-        last += 1
-        _catch_up(waiting, last - 1, previous, state, findings)
-        if row.id != last or row.previous != previous or row.hash != _hash(row, last, previous):
-            if not broken:
-                findings.append(Finding("journal", BROKEN, {"number": last}))
-            broken = True
-        state.apply_text(row.id, row.changes)
-        state.apply_seal(row.tag, row.subject)
-        previous = row.hash
-        signed = signed or ((count is None or count == last) and row.hash.startswith(head))
+    stands = uow.session.execute(select(JournalHead.count, JournalHead.hash)).one()
+    with closing(_entries(uow)) as entries:
+        for row in entries:
+            if not last % STEP:
+                progress.step(last * JOURNAL // (stands[0] or 1), WHOLE)
+            last += 1
+            _catch_up(waiting, last - 1, previous, state, findings)
+            if row.id != last or row.previous != previous or row.hash != _hash(row, last, previous):
+                if not broken:
+                    findings.append(Finding("journal", BROKEN, {"number": last}))
+                broken = True
+            state.apply_text(row.id, row.changes)
+            state.apply_seal(row.tag, row.subject)
+            previous = row.hash
+            signed = signed or ((count is None or count == last) and row.hash.startswith(head))
     _catch_up(waiting, last, previous, state, findings)
     findings += [Finding("publication", FOREIGN, {"number": one.number}) for one in waiting]
-    stands = uow.session.execute(select(JournalHead.count, JournalHead.hash)).one()
     if (stands[0], stands[1]) != (last, previous):
         findings.append(Finding("journal", CUT, {"count": last, "head": stands[0]}))
     if not signed:
@@ -96,14 +117,24 @@ def verify(uow: UnitOfWork, *, count: int | None = None, head: str = "") -> Veri
     findings += [Finding("journal", TORN, {"number": number}) for number in state.torn]
     # What this very unit of work has changed stands in the tables and not yet in the journal.
     state.apply(_as_written(uow))
+    progress.step(JOURNAL, WHOLE)
     rows = _compare_tables(uow, state, findings)
+    progress.step(TABLES, WHOLE)
     people, teams, units, awards = _compare_today(uow, state, findings)
     return VerificationOutcome(last, previous, published, rows, people, teams, units, awards, tuple(findings))
 
 
-def require_clean(uow: UnitOfWork) -> None:
-    """Raise :class:`RuleBroken` with the first differences when the second calculation does not agree."""
-    found = verify(uow)
+def require_clean(uow: UnitOfWork, checked: Checked | None = None, progress: Progress = SILENT) -> Checked:
+    """Raise :class:`RuleBroken` with the first differences when the second calculation does not agree.
+
+    ``checked``: what it agreed with before this unit of work began. While the journal has not grown since, it is
+    not calculated again, so that nobody waits meanwhile.
+    """
+    if checked is not None:
+        stands = uow.session.execute(select(JournalHead.count, JournalHead.hash)).one()
+        if (stands[0], stands[1]) == (checked.entries, checked.head):
+            return checked
+    found = verify(uow, progress=progress)
     if found.findings:
         words = Words(get_competition(uow).language)
         raise RuleBroken(
@@ -114,6 +145,7 @@ def require_clean(uow: UnitOfWork) -> None:
             ),
             count=len(found.findings), first=tell(found.findings[0], words),
         )  # fmt: skip
+    return Checked(found.entries, found.head)
 
 
 def list_hashes(uow: UnitOfWork) -> list[str]:
@@ -121,13 +153,14 @@ def list_hashes(uow: UnitOfWork) -> list[str]:
     return list(uow.session.scalars(select(JournalEntry.hash).order_by(JournalEntry.id)))
 
 
-def _entries(uow: UnitOfWork) -> Iterator[Any]:
+def _entries(uow: UnitOfWork) -> Generator[Any, None, None]:
     query = select(
         JournalEntry.id, JournalEntry.at, JournalEntry.account_id, JournalEntry.person, JournalEntry.role,
         JournalEntry.tag, JournalEntry.topic, JournalEntry.subject, JournalEntry.details, JournalEntry.changes,
         JournalEntry.previous, JournalEntry.hash,
     ).order_by(JournalEntry.id)  # fmt: skip
-    yield from uow.session.execute(query.execution_options(yield_per=2000))
+    with uow.session.execute(query.execution_options(yield_per=2000)) as rows:
+        yield from rows
 
 
 def _hash(row: Any, number: int, previous: str) -> str:
@@ -178,12 +211,21 @@ def _compare_tables(uow: UnitOfWork, state: State, findings: list[Finding]) -> i
         known = state.tables.get(table.name, {})
         for values in known.values():
             for name in exact & values.keys():
-                values[name] = None if values[name] is None else plain(Decimal(values[name]))
+                values[name] = _plain_points(values[name])
         found = uow.session.execute(select(key_of(table), *(table.c[name] for name in columns)))
         shown = {row[0]: dict(zip(columns, row[1:], strict=True)) for row in found}
+        for values in shown.values():
+            for name in exact:
+                values[name] = _plain_points(values[name])
         rows += len(shown)
         findings += compare_rows(table.name, shown, state, only_known=table.name == "staff")
     return rows
+
+
+@lru_cache(maxsize=8192)
+def _plain_points(value: Decimal | str | None) -> str | None:
+    """Points of the journal and of the tables in one form."""
+    return None if value is None else plain(Decimal(value))
 
 
 def _compare_today(uow: UnitOfWork, state: State, findings: list[Finding]) -> tuple[int, int, int, int]:

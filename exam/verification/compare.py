@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from exam.verification.second import Second
+from exam.verification.given import Second
 from exam.verification.state import Row, State
 from exam.words import QT_TRANSLATE_NOOP
 
@@ -192,6 +192,8 @@ def compare_rows(table: str, shown: Mapping[Any, Row], state: State, *, only_kno
         if known is None:
             if not only_known:
                 found.append(_row(ADDED, table, key, row, state))
+            continue
+        if row == known:
             continue
         for column, value in row.items():
             if plain(value) != plain(known.get(column)):

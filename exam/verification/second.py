@@ -5,15 +5,29 @@ Source of every step: domain.md section 3. ``None`` means that there is no figur
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
-from math import floor
 from typing import Any
 
+from exam.verification.figures import (
+    NOUGHT,
+    Figure,
+    Person,
+    Team,
+    Unit,
+    Work,
+    exact,
+    figure_of,
+    half_up,
+    or_last,
+    own_figure,
+    panel_mark,
+    place_by_key,
+    place_lines,
+    shared_figure,
+)
+from exam.verification.given import Second, awards_of
 from exam.verification.state import Row, State
-
-Figure = Fraction | None
 
 DEFAULTS = {
     "written_full": "100", "absence_rule": "zero", "item_places": "2", "total_places": "2", "written_weight": "30",
@@ -29,85 +43,6 @@ PRESETS: dict[str, tuple[tuple[str, str, int], ...]] = {
     "none": (),
 }
 PLACING_POINTS = (8, 4, 2, 1)
-NOUGHT = Fraction(0)
-
-
-@dataclass(slots=True)
-class Work:
-    """One entrant in one item. ``hundred`` is the mark brought to a full mark of 100."""
-
-    mark: Figure = None
-    hundred: Figure = None
-    state: str = ""
-
-
-@dataclass(slots=True)
-class Person:
-    """An elite with everything that leads to the place."""
-
-    staff_number: str
-    code: str
-    status: str
-    group: int
-    team: Any
-    work: list[Work]
-    written: Figure = None
-    on_site: Figure = None
-    total: Figure = None
-    place: int | None = None
-
-    @property
-    def away(self) -> bool:
-        """Absent from every item."""
-        return bool(self.work) and all(one.state == "absent" for one in self.work)
-
-    @property
-    def missing(self) -> bool:
-        """No total will come any more."""
-        return self.status != "active" or self.away or any(one.state == "excused" for one in self.work)
-
-    @property
-    def best_item(self) -> Figure:
-        """The highest item mark of 100."""
-        return max((one.hundred for one in self.work if one.hundred is not None), default=None)
-
-
-@dataclass(slots=True)
-class Team:
-    """A team with its members."""
-
-    unit_code: str
-    members: list[Person] = field(default_factory=list[Person])
-    total: Figure = None
-    place: int | None = None
-
-
-@dataclass(slots=True)
-class Unit:
-    """A unit of the all-staff round."""
-
-    drawn: int
-    sat: int
-    average: Figure
-    rate: Figure
-    place: int | None = None
-
-
-@dataclass(slots=True)
-class Second:
-    """What the second calculation found: people by nominee, teams by team, units by code, ``(winner, award)``."""
-
-    items: list[Row]
-    people: dict[Any, Person]
-    teams: dict[Any, Team]
-    units: dict[str, Unit]
-    awards: set[tuple[str, str]]
-
-
-def half_up(value: Fraction, places: int) -> Fraction:
-    """``value`` to ``places`` decimal places, halves away from zero."""
-    scaled = floor(abs(value) * 10**places + Fraction(1, 2))
-    return Fraction(-scaled if value < 0 else scaled, 10**places)
 
 
 def second_calculation(state: State) -> Second:
@@ -129,7 +64,7 @@ class _Calculation:
         people = self.people()
         teams = self.teams(people, units)
         second = Second([row for _, row in self.items], people, teams, units, set())
-        second.awards = self.awards(second)
+        second.awards = awards_of(self.state, second)
         return second
 
     # The all-staff round
@@ -142,7 +77,7 @@ class _Calculation:
         marks: dict[Any, list[Fraction]] = {}
         for row in self.state.rows("written_mark").values():
             if row["entry"] == 1 and row["points"] is not None:
-                marks.setdefault(row["candidate_id"], []).append(Fraction(row["points"]))
+                marks.setdefault(row["candidate_id"], []).append(exact(row["points"]))
         papers: dict[Any, list[tuple[str, Figure]]] = {}
         for key, row in self.state.rows("candidate").items():
             own, state = marks.get(key, []), row["attendance"]
@@ -156,7 +91,7 @@ class _Calculation:
             for key, row in self.state.ordered("unit", "position") if key in papers
         }  # fmt: skip
         ranked = [unit for unit in found.values() if unit.average is not None]
-        _place(ranked, lambda unit: (unit.average,))
+        place_lines(ranked, lambda unit: (unit.average,))
         return found
 
     def unit(self, papers: Sequence[tuple[str, Figure]]) -> Unit:
@@ -200,14 +135,14 @@ class _Calculation:
                     panel = seats.get((item_key, group)) or seats.get((item_key, 0))
                     given = judged.get((item_key, key), {})
                     if panel is None:
-                        entered = _panel(list(given.values()), item) if given else None
+                        entered = panel_mark(list(given.values()), item) if given else None
                     else:
                         asked = [
                             judge for judge in panel
                             if own_units.get(judge) is None or own_units[judge] != unit or (judge, key) in allowed
                         ]  # fmt: skip
                         there = all(judge in given for judge in asked)
-                        entered = _panel([given[judge] for judge in asked], item) if there else None
+                        entered = panel_mark([given[judge] for judge in asked], item) if there else None
                 work.append(self.item(item, entered, state, extras.get((key, None, item_key), [])))
             person = Person(
                 staff[row["staff_id"]]["staff_number"], row["entrant_code"], row["status"], group, row["team_id"], work
@@ -216,9 +151,9 @@ class _Calculation:
             found[key] = person
         ranked = {key: person for key, person in found.items() if person.total is not None}
         keys = [name for name in self.rules["individual_tie_keys"].split(",") if name]
-        own = {key: (one.total, *(_last(_own(one, name)) for name in keys)) for key, one in ranked.items()}
+        own = {key: (one.total, *(or_last(own_figure(one, name)) for name in keys)) for key, one in ranked.items()}
         ended = self.tie_ends("individual", own)
-        _place_by_key(ranked, lambda key, _: ended[key])
+        place_by_key(ranked, lambda key, _: ended[key])
         return found
 
     def judged(self) -> dict[tuple[Any, Any], dict[Any, Figure]]:
@@ -235,7 +170,7 @@ class _Calculation:
             if row["state"] == "absent":
                 away.add(cell)
             elif row["points"] is not None and split == (row["criterion_position"] != 0):
-                given.setdefault(cell, []).append(Fraction(row["points"]))
+                given.setdefault(cell, []).append(exact(row["points"]))
         found: dict[tuple[Any, Any], dict[Any, Figure]] = {}
         for cell, marks in given.items():
             wanted = criteria.get(cell[0], 0) if items[cell[0]]["per_criterion"] else 1
@@ -248,7 +183,7 @@ class _Calculation:
     def papers(self) -> dict[tuple[Any, Any], tuple[Figure, str]]:
         """Marks and states of items without a panel."""
         return {
-            (row["item_id"], row["nominee_id"]): (_figure(row["points"]), row["attendance"])
+            (row["item_id"], row["nominee_id"]): (figure_of(row["points"]), row["attendance"])
             for row in self.state.rows("item_mark").values()
         }
 
@@ -258,7 +193,7 @@ class _Calculation:
         for row in self.state.rows("adjustment").values():
             if not row["voided"]:
                 about = (row["nominee_id"], row["team_id"], row["item_id"])
-                found.setdefault(about, []).append(Fraction(row["points"]))
+                found.setdefault(about, []).append(exact(row["points"]))
         return found
 
     def seats(self) -> tuple[dict[tuple[Any, int], list[Any]], dict[Any, Any], set[tuple[Any, Any]]]:
@@ -340,9 +275,11 @@ class _Calculation:
                 team.total = half_up(added + sum(extras.get((None, key, None), []), NOUGHT), self.total_places)
         keys = [name for name in self.rules["team_tie_keys"].split(",") if name]
         ranked = {key: team for key, team in found.items() if team.total is not None}
-        own = {key: (team.total, *(_last(_shared(team, name)) for name in keys)) for key, team in ranked.items()}
+        own = {
+            key: (team.total, *(or_last(shared_figure(team, name)) for name in keys)) for key, team in ranked.items()
+        }  # fmt: skip
         ended = self.tie_ends("team", own)
-        _place_by_key(ranked, lambda key, _: ended[key])
+        place_by_key(ranked, lambda key, _: ended[key])
         return found
 
     def mix(self) -> list[Row]:
@@ -418,122 +355,5 @@ class _Calculation:
             for points in found.values():
                 points.setdefault(name, Fraction(self.rules["quiz_base"]))
             if not row["void_reason"] and row["round"] != "extra":
-                found[row["team_id"]][name] += Fraction(row["points"])
+                found[row["team_id"]][name] += exact(row["points"])
         return found
-
-    # Awards
-
-    def awards(self, second: Second) -> set[tuple[str, str]]:
-        """``(winner, award)`` of everything that is given."""
-        rules = self.state.ordered("award_rule", "scope", "position")
-        items = self.state.rows("final_item")
-        barred = ("disciplined", "withdrawn", "zeroed")
-        people = [
-            one for one in second.people.values()
-            if one.place is not None and one.status == "active" and not any(w.state in barred for w in one.work)
-        ]  # fmt: skip
-        found: set[tuple[str, str]] = set()
-
-        def give(scope: str, winners: Sequence[tuple[str, Any]], item: str | None = None) -> None:
-            chosen = [
-                row for _, row in rules
-                if row["scope"] == scope
-                and (item is None or row["item_id"] is None or items[row["item_id"]]["key"] == item)
-            ]  # fmt: skip
-            found.update(_cut(chosen, winners))
-
-        give("individual", [(f"individual||{one.staff_number}", -(one.place or 0)) for one in people])
-        ranked = [team for team in second.teams.values() if team.place is not None]
-        give("team", [(f"team|{team.unit_code}", -(team.place or 0)) for team in ranked])
-        for at, item in enumerate(second.items):
-            name = item["key"]
-            marked = [(f"item|{name}|{one.staff_number}", one.work[at].hundred) for one in people]
-            give("item", [(key, mark) for key, mark in marked if mark is not None], name)
-        for group in {one.group for one in people if one.group}:
-            inside = [one for one in people if one.group == group]
-            give("group", [(f"group||{one.staff_number}", -(one.place or 0)) for one in inside])
-        sitting = [(code, unit) for code, unit in second.units.items() if unit.rate is not None]
-        give(
-            "organisation",
-            [
-                (f"organisation|{code}", (unit.rate, -1 if unit.average is None else unit.average))
-                for code, unit in sitting
-            ],
-        )
-        staff, titles = self.state.rows("staff"), self.state.rows("award_rule")
-        for row in self.state.rows("title_holder").values():
-            title = titles[row["award_rule_id"]]
-            if title["scope"] == "title":
-                found.add((f"title|{staff[row['staff_id']]['staff_number']}", title["name"]))
-        return found
-
-
-def _panel(marks: Sequence[Figure], item: Row) -> Figure:
-    """The mark of a panel; an absent judge is ``None`` and left out of the count."""
-    valid = sorted(mark for mark in marks if mark is not None)
-    low, high = (item["drop_low"], item["drop_high"]) if len(valid) >= item["trim_from"] else (0, 0)
-    used = valid[low : len(valid) - high]
-    if len(valid) < item["minimum"] or not used:
-        return None
-    if item["combine"] == "median":
-        value = (used[(len(used) - 1) // 2] + used[len(used) // 2]) / 2
-    else:
-        value = sum(used, NOUGHT) / (len(used) if item["combine"] == "mean" else 1)
-    if item["places"] is None:
-        return value * Fraction(item["coefficient"])
-    return half_up(half_up(value, item["places"]) * Fraction(item["coefficient"]), item["places"])
-
-
-def _cut(rules: Sequence[Row], entrants: Sequence[tuple[str, Any]]) -> set[tuple[str, str]]:
-    """Awards of one scope follow each other; a place at the cut is never split."""
-    found: set[tuple[str, str]] = set()
-    taken: set[str] = set()
-    upto = 0
-    better: dict[Any, int] = {}
-    for at, figure in enumerate(sorted((figure for _, figure in entrants), reverse=True)):
-        better.setdefault(figure, at)
-    for row in rules:
-        share = Fraction(row["value"])
-        upto += int(share) if row["method"] == "count" else int(half_up(share * len(entrants) / 100, 0))
-        for key, figure in entrants:
-            if better[figure] < upto and key not in taken:
-                taken.add(key)
-                found.add((key, row["name"]))
-    return found
-
-
-def _place(lines: Sequence[Any], key: Callable[[Any], tuple[Any, ...]]) -> None:
-    _place_by_key(dict(enumerate(lines)), lambda _, line: key(line))
-
-
-def _place_by_key(lines: Mapping[Any, Any], key: Callable[[Any, Any], tuple[Any, ...]]) -> None:
-    """1, 2, 2, 4: a place is one more than the number of lines that are better."""
-    keys = {name: key(name, line) for name, line in lines.items()}
-    first: dict[tuple[Any, ...], int] = {}
-    for at, one in enumerate(sorted(keys.values(), reverse=True), start=1):
-        first.setdefault(one, at)
-    for name, line in lines.items():
-        line.place = first[keys[name]]
-
-
-def _own(person: Person, name: str) -> Figure:
-    return {"on_site": person.on_site, "written": person.written, "best_item": person.best_item}.get(name)
-
-
-def _shared(team: Team, name: str) -> Figure:
-    """A tie key of a team from its members."""
-    active = [person for person in team.members if person.status == "active"]
-    if name == "best_member":
-        return max((person.total for person in team.members if person.total is not None), default=None)
-    if name == "best_item":
-        return max((person.best_item for person in active if person.best_item is not None), default=None)
-    return sum((_own(person, name) or NOUGHT for person in active), NOUGHT) if active else None
-
-
-def _last(value: Figure) -> tuple[int, Fraction]:
-    """Somebody without the figure comes after everybody who has one."""
-    return (0, NOUGHT) if value is None else (1, value)
-
-
-def _figure(text: str | None) -> Figure:
-    return None if text is None else Fraction(text)

@@ -12,14 +12,16 @@ from sqlalchemy import select, text
 
 from exam import journal
 from exam.access import Person
-from exam.errors import Conflict, InvalidInput, NotAllowed, NotFound, OutsideFault, RuleBroken
+from exam.errors import Cancelled, Conflict, InvalidInput, NotAllowed, NotFound, OutsideFault, RuleBroken
 from exam.files.results import results_workbook
+from exam.progress import Progress
 from exam.rules.awards import AwardSpec
 from exam.rules.marks import Attendance
 from exam.rules.results import Component
-from exam.services import awards, publications, results, total_rules
+from exam.services import awards, publications, results, total_rules, verification
 from exam.services.competition import change_rule
 from exam.services.items import list_items
+from exam.services.journal import list_entries
 from exam.services.judging import list_item_results
 from exam.unit_of_work import read
 from exam.unit_of_work import run as run_unit
@@ -557,3 +559,58 @@ def test_that_results_and_mark_sheets_never_disagree(run: Run) -> None:
     items = [item.id for item in run(list_items)]
     for line in found.individuals:
         assert [sheets[line.nominee_id, item] for item in items] == list(line.items)
+
+
+class CountedProgress(Progress):
+    """Counts the steps; stops at one of them."""
+
+    def __init__(self, stop_at: int = 10**9) -> None:
+        self.steps = 0
+
+        def report(done: int, total: int, text: str) -> None:
+            assert 0 <= done <= total
+            self.steps += 1
+            if self.steps == stop_at:
+                self.cancel()
+
+        super().__init__(report)
+
+
+def test_that_publishing_stopped_at_any_step_leaves_the_old_publication(run: Run) -> None:
+    publish(run)
+    run(change_mark(D(100), judge=4))
+    before = run(list_entries)
+    whole = CountedProgress()
+    with pytest.raises(Conflict):
+        publish(run, 0, progress=whole)
+    stop = 1
+    while True:
+        progress = CountedProgress(stop)
+        try:
+            publish(run, 1, progress=progress)
+        except Cancelled:
+            assert [row.number for row in run(publications.list_publications)] == [1]
+            assert run(list_entries) == before, "no certificate number and no entry of it is left"
+            stop += 1
+        else:
+            break
+    assert stop > 4
+    assert [row.number for row in run(publications.list_publications)] == [1, 2]
+
+
+def test_that_the_check_before_is_not_made_again_unless_marks_came_in(run: Run, office: Person) -> None:
+    checked = run(lambda uow: publications.check_before(uow))
+    quick = CountedProgress()
+    row = publish(run, checked=checked, progress=quick)
+    run(change_mark(D(100), judge=4))
+    again = CountedProgress()
+    publish(run, row.number, checked=checked, progress=again)
+    assert again.steps > quick.steps
+    snapshot = run(publications.find_latest)
+    assert snapshot.changed, "the mark that came in after the check counts"
+    assert run(verification.verify).clean
+
+
+def test_that_only_who_publishes_may_make_the_check(run: Run, rechecker: Person) -> None:
+    with pytest.raises(NotAllowed):
+        run(lambda uow: publications.check_before(uow), rechecker)
