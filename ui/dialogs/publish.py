@@ -77,14 +77,30 @@ class PublishDialog(FormDialog):
         password, witness, note = self.password.text(), self.witness.text(), self.note.text()
         seen, interim = self._seen, self.interim is not None and self.interim.isChecked()
 
-        def call(uow: Any) -> Any:
+        def check(uow: Any, progress: Any) -> Any:
             from exam.services.accounts import check_password
-            from exam.services.publications import publish
+            from exam.services.publications import check_before
 
             check_password(uow, password=password)
-            return publish(uow, seen_number=seen, witness=witness, note=note, despite_incomplete=interim)
+            return check_before(uow, progress=progress)
 
-        self.write(call, serializable=True)
+        def publish(checked: Any) -> None:
+            def call(uow: Any, progress: Any) -> Any:
+                from exam.services import accounts, publications
+
+                accounts.check_password(uow, password=password)
+                return publications.publish(
+                    uow, seen_number=seen, witness=witness, note=note, despite_incomplete=interim, checked=checked,
+                    progress=progress,
+                )  # fmt: skip
+
+            operations.write_long(
+                self, self.tr("Publishing"), call, self.finish, self.show_error, request=self.request, serializable=True
+            )
+
+        operations = self.context.operations
+        self.wait()
+        operations.read_long(self, self.tr("Second calculation"), check, publish, self.show_error)
 
 
 def _who(line: IndividualLine) -> str:
