@@ -128,7 +128,7 @@ class Rules:
         _("exam", "Highest marks dropped"),
         low=D(0),
         high=D(2),
-        hint=_("exam", "The panel rule here is that of new items; each item keeps its own."),
+        hint=_("exam", "For new items; existing ones keep their own rule."),
     )
     drop_low: int = _setting(1, Stage.FINAL, PANEL_GROUP, _("exam", "Lowest marks dropped"), low=D(0), high=D(2))
     trim_from: int = _setting(
@@ -174,10 +174,18 @@ class Rules:
         hint=_("exam", "Chosen before the question is read; a wrong answer loses the stake."),
     )
     team_size_min: int = _setting(
-        3, Stage.FINAL, FINAL_GROUP, _("exam", "Elites per unit, at least"), low=D(1), high=D(50)
+        3, Stage.FINAL, FINAL_GROUP, _("exam", "Elites per unit, at least"), low=D(0), high=D(50)
     )
     team_size_max: int = _setting(
         4, Stage.FINAL, FINAL_GROUP, _("exam", "Elites per unit, at most"), low=D(1), high=D(50)
+    )
+    entrant_kind: str = _setting(
+        "people",
+        Stage.FINAL,
+        FINAL_GROUP,
+        _("exam", "Entrants are"),
+        choices=(Choice("people", _("exam", "single people")), Choice("windows", _("exam", "windows or outlets"))),
+        hint=_("exam", "Windows stand on the roster with their own number and name; they hold no certificate."),
     )
     nominee_certified: bool = _setting(True, Stage.FINAL, FINAL_GROUP, _("exam", "Elites must be certified"))
     group_count: int = _setting(3, Stage.FINAL, FINAL_GROUP, _("exam", "Groups"), low=D(1), high=D(50))

@@ -65,7 +65,7 @@ class ItemDialog(FormDialog):
     def __init__(self, context: Context, row: ItemRow, parent: QWidget | None = None) -> None:
         super().__init__(
             context, translate("ItemDialog", "Change “{item}”").format(item=row.name),
-            translate("ItemDialog", "Save"), parent, width=600,
+            translate("ItemDialog", "Save"), parent, width=680,
         )  # fmt: skip
         self.row = row
         self.name = self.add_line(self.tr("&Name"), row.name)
@@ -93,7 +93,7 @@ class ItemDialog(FormDialog):
         if row.kind == PANEL:
             self._add_panel_rows(row.rule)
         self._follow()
-        self.resize(theme.px(600), self.sizeHint().height() + theme.px(32))
+        self.resize(theme.px(680), self.sizeHint().height())
         self.name.setFocus()
 
     def _add_panel_rows(self, rule: PanelRule) -> None:
@@ -136,11 +136,11 @@ class ItemDialog(FormDialog):
             self.tr("&Time"),
             _line(
                 (self.limit, self.tr("limit, then")), (self.over_points, self.tr("points for every begun")),
-                (self.over_step, self.tr("seconds")), after=True,
+                (self.over_step, self.tr("seconds over it")), after=True,
             ),
         )  # fmt: skip
         self.add_row(
-            self.tr("At &most"), _line((self.over_most, self.tr("points for overtime")), after=True),
+            self.tr("At mo&st"), _line((self.over_most, self.tr("points for overtime")), after=True),
             self.tr("Empty: no limit of time, no bound. Times are typed on the page of the final marks."),
         )  # fmt: skip
         for field, name in (

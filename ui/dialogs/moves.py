@@ -31,7 +31,7 @@ class MovesDialog(QDialog):
     def __init__(self, moves: Moves, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("This change moves places or awards"))
-        self.resize(theme.px(680), theme.px(460))
+        self.resize(theme.px(760), theme.px(480))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(*(theme.px(n) for n in (24, 20, 24, 18)))
         outer.setSpacing(theme.px(12))

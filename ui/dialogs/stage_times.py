@@ -41,7 +41,7 @@ class StageTimesDialog(QDialog):
         self.context = context
         self._item, self._group, self._wanted = item, group, nominee_id
         self.setWindowTitle(self.tr("Times on stage"))
-        self.resize(theme.px(680), theme.px(560))
+        self.resize(theme.px(780), theme.px(600))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(*(theme.px(n) for n in (24, 20, 24, 18)))
         outer.setSpacing(theme.px(12))
@@ -70,6 +70,8 @@ class StageTimesDialog(QDialog):
         outer.addLayout(row)
         self.message = MessageLine()
         outer.addWidget(self.message)
+        if item.locked:
+            self.message.show_message("info", self.tr("The item is locked."))
         self._read()
 
     def _rule(self) -> str:
@@ -150,7 +152,7 @@ def _model() -> RowsModel[TimeRow]:
     return RowsModel(
         (
             Column(translate("StageTimes", "Entrant code"), lambda row: row.code, width=110, bold=True),
-            Column(translate("StageTimes", "Time"),
+            Column(translate("StageTimes", "Time taken"),
                    lambda row: show_time(row.seconds) if row.seconds is not None else "–", "right", width=90),
             Column(translate("StageTimes", "Over the limit"), lambda row: show_time(row.over) if row.over else "",
                    "right", width=110, tone=lambda row: "warn" if row.over else ""),

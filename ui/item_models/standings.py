@@ -178,7 +178,7 @@ def changes_model(*, planned: bool = False) -> RowsModel[Change]:
     """What differs between two publications, or what a ``planned`` change would move."""
     before, after = translate("Standings", "Before"), translate("Standings", "Now")
     if planned:
-        before, after = after, translate("Standings", "After the change")
+        before, after = translate("Standings", "As it is"), translate("Standings", "Then")
     kinds = {
         "individual": translate("Standings", "Individual"), "team": translate("Standings", "Team"),
         "unit": translate("Standings", "Unit"), "award": translate("Standings", "Award"),
