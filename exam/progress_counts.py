@@ -8,7 +8,7 @@ it reads the same on SQLite and PostgreSQL.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -28,6 +28,17 @@ _COUNTS = {
     "candidates": "SELECT count(*) FROM candidate",
     "settled_candidates": "SELECT count(*) FROM candidate WHERE attendance NOT IN ('', 'present', 'late') "
     "OR id IN (SELECT candidate_id FROM written_mark WHERE points IS NOT NULL)",
+    "rooms": "SELECT count(*) FROM room",
+    "with_seat": "SELECT count(*) FROM candidate WHERE room_id IS NOT NULL",
+    "signed": "SELECT count(*) FROM candidate WHERE attendance <> ''",
+    "uncounted": "SELECT count(*) FROM room WHERE hand_in_count IS NULL AND id IN (SELECT room_id FROM candidate)",
+    "sittings": "SELECT count(*) FROM sitting",
+    "unsealed": "SELECT count(*) FROM sitting WHERE sealed_at IS NULL",
+    "to_open": "SELECT count(*) FROM sitting WHERE sealed_at IS NOT NULL AND opened_at IS NULL AND state = 'locked'",
+    "unlocked": "SELECT count(*) FROM sitting WHERE state <> 'locked'",
+    "unverified": "SELECT count(*) FROM written_mark WHERE points IS NOT NULL AND verified_by = '' AND entry = 1",
+    "rereading": "SELECT count(*) FROM recheck WHERE state NOT IN ('closed', 'void')",
+    "rechecked": "SELECT count(DISTINCT sitting_id) FROM recheck WHERE state = 'closed'",
     "nominees": "SELECT count(*) FROM nominee WHERE status = 'active'",
     "grouped": "SELECT count(*) FROM nominee WHERE status = 'active' AND group_number IS NOT NULL",
     "teams": "SELECT count(*) FROM team",
@@ -108,14 +119,19 @@ def overview_of(competition: CompetitionRow, counts: Mapping[str, int | None]) -
         _setup(n),
         _roster(n),
         _draw(n),
+        _rooms(n),
+        _exam_day(n),
         _written(n),
+        _recheck(n),
         _nominations(n),
         _items(n),
         _judging(n),
         _standings(n),
         _awards(n),
     )
-    upcoming = next((step.key for step in steps if step.state in (READY, WORKING)), "papers")
+    # What is published needs no recheck any more.
+    past = {"recheck"} if n["publication"] else set[str]()
+    upcoming = next((step.key for step in steps if step.state in (READY, WORKING) and step.key not in past), "papers")
     return OverviewRow(competition, steps, upcoming, n["journal"])
 
 
@@ -142,14 +158,76 @@ def _draw(n: Mapping[str, int]) -> StepRow:
     return StepRow("draw", READY, 0, 0, QT_TRANSLATE_NOOP("exam", "Plan the draw and freeze it."))
 
 
+def _no_sitting(key: str, n: Mapping[str, int]) -> StepRow:
+    if not n["run_draws"]:
+        return StepRow(key, WAITING, 0, 0, QT_TRANSLATE_NOOP("exam", "Nobody has been drawn yet."), goto="draw")
+    return StepRow(key, WAITING, 0, 0, QT_TRANSLATE_NOOP("exam", "There is no sitting yet."), goto="written")
+
+
+def _rooms(n: Mapping[str, int]) -> StepRow:
+    if not n["candidates"]:
+        return _no_sitting("rooms", n)
+    begun = n["signed"] or n["written_marks"]
+    if not n["rooms"] and begun:
+        return StepRow("rooms", DONE, 0, 0, QT_TRANSLATE_NOOP("exam", "The exam is held without rooms and seats."))
+    if not n["rooms"]:
+        return StepRow("rooms", READY, 0, 0, QT_TRANSLATE_NOOP("exam", "Set up the rooms and draw the seats."))
+    text = QT_TRANSLATE_NOOP("exam", "{done} of {total} candidates have a seat")
+    row = _counted("rooms", n["with_seat"], n["candidates"], text)
+    return replace(row, state=DONE) if n["signed"] >= n["candidates"] else row
+
+
+def _exam_day(n: Mapping[str, int]) -> StepRow:
+    if not n["candidates"]:
+        return _no_sitting("exam_day", n)
+    if n["to_open"] and n["rechecked"] < n["sittings"] and not n["publication"]:
+        text = QT_TRANSLATE_NOOP("exam", "Sealed. Read papers again first, then open the seals.")
+        return StepRow("exam_day", WAITING, 0, 0, text, goto="recheck")
+    if n["to_open"]:
+        text = QT_TRANSLATE_NOOP("exam", "The marks are locked: open the seals, two people together.")
+        return StepRow("exam_day", WORKING, 0, 0, text)
+    if n["written_marks"] and n["unsealed"] == n["sittings"]:
+        text = QT_TRANSLATE_NOOP("exam", "Marks are entered by ticket number, without seals.")
+        return StepRow("exam_day", DONE, 0, 0, text)
+    if not n["signed"]:
+        text = QT_TRANSLATE_NOOP("exam", "Print tickets and sheets; sign the candidates in on the day.")
+        return StepRow("exam_day", READY, 0, 0, text)
+    text = QT_TRANSLATE_NOOP("exam", "{done} of {total} candidates are signed in or away")
+    if n["signed"] < n["candidates"] or not n["unsealed"]:
+        return _counted("exam_day", n["signed"], n["candidates"], text)
+    if n["uncounted"]:
+        text = QT_TRANSLATE_NOOP("exam", "Count the papers: {rooms} rooms are left.")
+        return StepRow("exam_day", WORKING, 0, 0, text, {"rooms": n["uncounted"]})
+    text = QT_TRANSLATE_NOOP("exam", "Seal the papers, two people together.")
+    return StepRow("exam_day", WORKING, 0, 0, text)
+
+
+def _recheck(n: Mapping[str, int]) -> StepRow:
+    if not n["sittings"] or n["unlocked"] == n["sittings"]:
+        text = QT_TRANSLATE_NOOP("exam", "The marks are not locked yet.")
+        return StepRow("recheck", WAITING, 0, 0, text, goto="written" if n["sittings"] else "")
+    if n["rereading"]:
+        text = QT_TRANSLATE_NOOP("exam", "Read the drawn papers again and enter what stands on them.")
+        return StepRow("recheck", WORKING, 0, 0, text)
+    if n["rechecked"] < n["sittings"]:
+        return StepRow("recheck", READY, 0, 0, QT_TRANSLATE_NOOP("exam", "Draw the papers that are read again."))
+    return StepRow("recheck", DONE, 0, 0, QT_TRANSLATE_NOOP("exam", "The drawn papers were read again."))
+
+
 def _written(n: Mapping[str, int]) -> StepRow:
     if not n["candidates"]:
         if not n["run_draws"]:
-            text = QT_TRANSLATE_NOOP("exam", "Nobody has been drawn yet.")
-            return StepRow("written", WAITING, 0, 0, text, goto="draw")
+            return _no_sitting("written", n)
         return StepRow("written", READY, 0, 0, QT_TRANSLATE_NOOP("exam", "Make the sitting from the drawn people."))
     text = QT_TRANSLATE_NOOP("exam", "{done} of {total} candidates have a mark or a state")
-    return _counted("written", n["settled_candidates"], n["candidates"], text)
+    row = _counted("written", n["settled_candidates"], n["candidates"], text)
+    if row.state == DONE and n["unverified"]:
+        text = QT_TRANSLATE_NOOP("exam", "{count} marks wait for another person: verification or second entry.")
+        return StepRow("written", WORKING, 0, 0, text, {"count": n["unverified"]})
+    if row.state == DONE and n["unlocked"]:
+        text = QT_TRANSLATE_NOOP("exam", "Everything is verified: lock the marks, two people together.")
+        return StepRow("written", WORKING, 0, 0, text)
+    return row
 
 
 def _nominations(n: Mapping[str, int]) -> StepRow:
