@@ -10,12 +10,15 @@ from typing import Any
 
 from PySide6.QtWidgets import QDialog, QWidget
 
+from exam.words import QT_TRANSLATE_NOOP
 from ui.context import Context
 from ui.dialogs.answers import AnswersDialog
 from ui.dialogs.attendance import AttendanceDialog
 from ui.dialogs.marks_import import MarksImportDialog
+from ui.dialogs.print_again import PrintAgainDialog
 from ui.dialogs.sitting_edit import SittingDialog
 from ui.dialogs.unlock_marks import UnlockMarksDialog
+from ui.i18n import words
 
 Read = Callable[[Callable[[Any], Any]], Any]
 
@@ -64,3 +67,11 @@ def marks_import(context: Context, parent: QWidget, read: Read) -> QDialog | Non
     lines = [f"{row.ticket_number},{text}" for row, text in zip(sheet.rows, typed, strict=False)]
     path.write_text("准考证号,成绩\n" + "\n".join(lines) + "\n", encoding="utf-8-sig")
     return MarksImportDialog(context, path, sheet.sitting, parent)
+
+
+def print_again(context: Context, parent: QWidget, read: Read) -> QDialog:
+    """Certificates that were printed before."""
+    text = QT_TRANSLATE_NOOP(
+        "exam", "{count} of these certificates were printed before. Say why they are printed again."
+    )
+    return PrintAgainDialog(context, words(text, count=12), lambda reason: lambda uow: None, parent)
