@@ -12,6 +12,7 @@ from exam.errors import InvalidInput
 from exam.rules.item_templates import PANEL, WRITTEN
 from exam.rules.marks import Attendance, MarkScale, check_points
 from exam.services.competition import get_rules
+from exam.services.judging_agreement import verify_if_agreed
 from exam.services.judging_checks import (
     ABSENT,
     CLEARED,
@@ -104,6 +105,8 @@ def save_judge_mark(
         journal.JUDGE_MARK_SAVED, f"{nominee.entrant_code} · {judge.name}", item=item.name, criterion=criterion,
         old=old, new=shown_mark(mark),
     )  # fmt: skip
+    # A first entry that was mended to what somebody else typed blind is verified by that.
+    verify_if_agreed(uow, item, nominee_id)
     return get_entrant(uow, item_id=item_id, nominee_id=nominee_id, with_names=with_names)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TypeVar
 
 from sqlalchemy import select
 
@@ -18,6 +17,7 @@ from exam.rules.marks import MarkScale, check_points
 from exam.services.competition import get_rules
 from exam.services.items import ItemRow, get_item
 from exam.services.judging import save_judge_mark
+from exam.services.judging_agreement import all_marks, value_of, verify_if_agreed
 from exam.services.judging_checks import (
     ABSENT,
     CLEARED,
@@ -30,14 +30,12 @@ from exam.services.judging_checks import (
     shown_mark,
     typed_by_me,
 )
-from exam.services.judging_rows import timed_by
 from exam.services.judging_sheet import EntrantRow, get_entrant, get_sheet
 from exam.services.panels import find_judge
 from exam.unit_of_work import UnitOfWork
 from exam.words import QT_TRANSLATE_NOOP
 from models.judging import JudgeMark, SecondJudgeMark
 
-T = TypeVar("T", JudgeMark, SecondJudgeMark)
 Place = tuple[int, int, int]
 """Nominee, judge, position of the criterion (0 = the total, or an absent judge)."""
 
@@ -47,7 +45,8 @@ class MarkDifferenceRow:
     """Two entries of one mark that differ. ``first`` and ``second`` as typed, ``/`` for an absent judge.
 
     ``slip`` is what probably happened, where both are marks. ``may_settle``: the person at the desk typed
-    neither of them. ``sheet``: one entry says that the judge was absent, the other holds marks per criterion.
+    neither of them; whoever typed one sees neither value, so that a second look stays blind. ``sheet``: one entry
+    says that the judge was absent, the other holds marks per criterion.
     """
 
     nominee_id: int
@@ -116,7 +115,7 @@ def save_second_mark(
         journal.SECOND_MARK_SAVED, f"{nominee.entrant_code} · {judge.name}", item=item.name, criterion=criterion,
         old=old, new=shown_mark(mark),
     )  # fmt: skip
-    _verify_if_agreed(uow, item, nominee_id)
+    verify_if_agreed(uow, item, nominee_id)
     return get_entrant(uow, item_id=item_id, nominee_id=nominee_id, second=True)
 
 
@@ -124,7 +123,7 @@ def list_mark_differences(uow: UnitOfWork, *, item_id: int, group: int | None = 
     """Only what was typed twice and differs, in the order of appearance. Marks typed once are not compared."""
     require(uow, Right.ENTER_MARKS)
     item = get_item(uow, item_id=item_id)
-    first, second = _all(uow, JudgeMark, item_id), _all(uow, SecondJudgeMark, item_id)
+    first, second = all_marks(uow, JudgeMark, item_id), all_marks(uow, SecondJudgeMark, item_id)
     sheet = get_sheet(uow, item_id=item_id, group=group)
     judges = {seat.judge_id: seat.name for seat in sheet.judges}
     found: list[MarkDifferenceRow] = []
@@ -178,7 +177,7 @@ def settle_mark_difference(
         journal.DIFFERENCE_SETTLED, f"{row.code} · {row.judge}", item=item.name, criterion=criterion,
         values=[row.first, row.second], new="/" if absent else points,
     )  # fmt: skip
-    _verify_if_agreed(uow, item, nominee_id)
+    verify_if_agreed(uow, item, nominee_id)
     return list_mark_differences(uow, item_id=item_id)
 
 
@@ -196,7 +195,7 @@ def _settle_one(
     if points is not None:
         points = check_points(points, MarkScale(full_mark(uow, item, criterion), get_rules(uow).mark_step))
     position = 0 if absent else criterion
-    was_first, was_second = _value(firsts.get(position)), _value(seconds.get(position))
+    was_first, was_second = value_of(firsts.get(position)), value_of(seconds.get(position))
     value = (state, points)
     if was_first != value:
         seen = firsts[position].version if position in firsts else 0
@@ -257,56 +256,10 @@ def _settled(uow: UnitOfWork, mark: SecondJudgeMark, points: Decimal | None, sta
     mark.settled_by, mark.settled_by_id = uow.person.name, uow.person.account_id
 
 
-def verify_agreed(uow: UnitOfWork, *, item_id: int) -> int:
-    """Verify every entrant whose two entries agree by now, as after a correction of the first; how many."""
-    require(uow, Right.VERIFY_MARKS)
-    item = open_panel_item(uow, item_id)
-    waiting = [row.nominee_id for row in get_sheet(uow, item_id=item_id).rows if row.progress is Progress.COMPLETE]
-    return sum(_verify_if_agreed(uow, item, nominee_id) for nominee_id in waiting)
-
-
-def _verify_if_agreed(uow: UnitOfWork, item: ItemRow, nominee_id: int) -> bool:
-    """Two people typed the same from the paper: that is a verification, by whoever typed or settled the second."""
-    row = get_entrant(uow, item_id=item.id, nominee_id=nominee_id)
-    if row.progress is not Progress.COMPLETE:
-        return False
-    first = {place: mark for place, mark in _all(uow, JudgeMark, item.id).items() if place[0] == nominee_id}
-    second = {place: mark for place, mark in _all(uow, SecondJudgeMark, item.id).items() if place[0] == nominee_id}
-    by: list[tuple[JudgeMark, str, int | None]] = []
-    for place, mark in first.items():
-        if mark.confirmed_at is not None:
-            by.append((mark, uow.person.name, uow.person.account_id))
-            continue
-        other = second.get(place)
-        if other is None or _value(other) != _value(mark):
-            return False
-        name, account = other.settled_by or other.entered_by, (
-            other.settled_by_id if other.settled_by else other.entered_by_id
-        )
-        if (name, account) == (mark.entered_by, mark.entered_by_id):
-            return False
-        by.append((mark, name, account))
-    # Nobody verifies a time on stage that they typed themselves.
-    if timed_by(uow, item, [nominee_id]).get(nominee_id) in {name for _, name, _ in by}:
-        return False
-    if all(mark.confirmed_at is not None for mark in first.values()):
-        return False
-    for mark, name, account in by:
-        mark.verified_by, mark.verified_by_id, mark.verified_at = name, account, uow.now
-    uow.session.flush()
-    uow.record(journal.FINAL_MARKS_VERIFIED, item.name, codes=[row.code])
-    return True
-
-
 def _write(uow: UnitOfWork, mark: SecondJudgeMark, points: Decimal | None, state: str) -> None:
     mark.points, mark.state = points, state
     mark.entered_by, mark.entered_by_id, mark.entered_at = uow.person.name, uow.person.account_id, uow.now
     mark.settled_by, mark.settled_by_id = "", None
-
-
-def _all(uow: UnitOfWork, table: type[T], item_id: int) -> dict[Place, T]:
-    rows = uow.session.scalars(select(table).where(table.item_id == item_id, table.state != CLEARED))
-    return {(one.nominee_id, one.judge_id, one.criterion_position): one for one in rows}
 
 
 def _compared(
@@ -328,7 +281,7 @@ def _differ(
 ) -> bool:
     one, two = first.get(place), second.get(place)
     if one is not None and two is not None:
-        return _value(one) != _value(two)
+        return value_of(one) != value_of(two)
     if not item.per_criterion or place[2] != 0:
         return False
     # Absent in one entry, criteria in the other.
@@ -359,15 +312,13 @@ def _difference(
         entries.append([marks[at] for at in places if at in marks])
     texts = [" + ".join(shown_mark(mark) for mark in marks) for marks in entries]
     names = [marks[0].entered_by if marks else "" for marks in entries]
+    mine = any(typed_by_me(uow, mark) for marks in entries for mark in marks)
+    if mine:
+        texts, slip = ["", ""], None
     return MarkDifferenceRow(
         nominee_id, row.code, judge_id, judge, position, part.name if part else "", part.full if part else item.full,
-        texts[0], texts[1], names[0], names[1], slip,
-        not any(typed_by_me(uow, mark) for marks in entries for mark in marks), sheet,
+        texts[0], texts[1], names[0], names[1], slip, not mine, sheet,
     )  # fmt: skip
-
-
-def _value(mark: JudgeMark | SecondJudgeMark | None) -> tuple[str, Decimal | None]:
-    return (CLEARED, None) if mark is None else (mark.state, mark.points)
 
 
 def _firsts(uow: UnitOfWork, item_id: int, nominee_id: int, judge_id: int) -> Sequence[JudgeMark]:

@@ -7,12 +7,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from exam import journal
-
 Row = dict[str, Any]
 
-_CLOSES = journal.PAPERS_SEALED.name
-_SEALS = (_CLOSES, journal.SEALS_WITHDRAWN.name, journal.SEALS_OPENED.name)
+_CLOSES = "written.sealed"
+_SEALS = (_CLOSES, "written.seals_withdrawn", "written.seals_opened")
 
 
 @dataclass(slots=True)

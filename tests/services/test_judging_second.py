@@ -102,7 +102,42 @@ def test_that_whoever_typed_first_does_not_type_second(first, second, recorder):
 def test_that_two_entries_of_one_person_in_either_order_verify_nothing(run, world, first, second, recorder):
     second(0, "80 81 82 83 90", person=recorder)
     first(0, "80 81 82 83 90")
-    assert run(lambda uow: judging_second.verify_agreed(uow, item_id=world.item)) == 0
+    assert row_of(run, world).progress is Progress.COMPLETE
+
+
+def test_that_a_first_entry_mended_to_the_blind_second_one_is_verified_by_that(
+    run, world, first, second, recorder, rechecker
+):
+    first(0, "80 81.5 82 83 90")
+    second(0, "80 85.1 82 83 90")
+    assert row_of(run, world).progress is Progress.COMPLETE
+    # Looking at the paper again stays blind: whoever typed one of the two sees neither.
+    (told,) = differences(run, world, recorder)
+    assert (told.first, told.second, told.slip, told.may_settle) == ("", "", None, False)
+    run(
+        lambda uow: judging.save_judge_mark(
+            uow, item_id=world.item, nominee_id=world.nominees[0], judge_id=world.judges[1], points=D("85.1"),
+            seen_version=1,
+        ),
+        person=recorder,
+    )  # fmt: skip
+    found = row_of(run, world)
+    assert (found.progress, found.verified_by) == (Progress.VERIFIED, rechecker.name)
+    assert differences(run, world) == []
+
+
+def test_that_a_second_person_who_mends_the_first_entry_verifies_nothing_of_their_own(
+    run, world, first, second, rechecker
+):
+    first(0, "80 81.5 82 83 90")
+    second(0, "80 85.1 82 83 90")
+    run(
+        lambda uow: judging.save_judge_mark(
+            uow, item_id=world.item, nominee_id=world.nominees[0], judge_id=world.judges[1], points=D("85.1"),
+            seen_version=1,
+        ),
+        person=rechecker,
+    )  # fmt: skip
     assert row_of(run, world).progress is Progress.COMPLETE
 
 

@@ -207,6 +207,15 @@ def test_that_a_sitting_without_seals_counts_at_once_and_says_that_it_is_not_loc
     assert not [step for step in lacking(run(results.get_draft)) if "All-staff" in step.text or "locked" in step.text]
 
 
+def test_that_the_second_calculation_knows_the_entries_that_seal_and_open() -> None:
+    """It shares no code with the rest, so it names them itself."""
+    from exam import journal
+    from exam.verification import state
+
+    tags = (journal.PAPERS_SEALED, journal.SEALS_WITHDRAWN, journal.SEALS_OPENED)
+    assert tuple(tag.name for tag in tags) == state._SEALS
+
+
 def test_that_withdrawn_seals_hold_nothing_back(
     run: Run, database: Database, office: Person, recorder: Person, rechecker: Person, supervisor: Person
 ) -> None:

@@ -338,11 +338,13 @@ def test_that_a_second_person_types_into_an_empty_grid_and_only_differences_are_
     made.differences_button.click()
     settle()
     dialog = made.findChild(MarkDifferencesDialog)
-    assert [(row.first, row.second) for row in dialog.model.rows] == [("81", "18")]
+    # Who typed one of the two sees neither: a second look at the paper stays blind.
+    assert [dialog.model.index(0, at).data() for at in (2, 3)] == ["•••", "•••"]
     assert not dialog.settle_button.isEnabled()
     operations.person = database.test_people[Role.OFFICE]
     dialog._read()
     settle()
+    assert [(row.first, row.second) for row in dialog.model.rows] == [("81", "18")]
     dialog.value.setText("81")
     dialog.settle()
     settle()

@@ -15,6 +15,7 @@ from ui.context import Context
 from ui.errors import sentence
 from ui.i18n import words
 from ui.item_models.rows import Column, RowsModel
+from ui.item_models.written import HIDDEN
 from ui.widgets.buttons import primary_button, secondary_button
 from ui.widgets.labels import label, wrapped_label
 from ui.widgets.message_line import MessageLine
@@ -153,6 +154,10 @@ class MarkDifferencesDialog(QDialog):
         self.message.show_message("error", sentence(error))
 
 
+def _shown(row: MarkDifferenceRow, value: str) -> str:
+    return (value or "–") if row.may_settle else HIDDEN
+
+
 def _model() -> RowsModel[MarkDifferenceRow]:
     def place(row: MarkDifferenceRow) -> str:
         return f"{row.judge} · {row.criterion_name}" if row.criterion_name else row.judge
@@ -161,8 +166,8 @@ def _model() -> RowsModel[MarkDifferenceRow]:
         (
             Column(translate("MarkDifferences", "Entrant code"), lambda row: row.code, width=80, bold=True),
             Column(translate("MarkDifferences", "Judge"), place, width=160, stretch=True),
-            Column(translate("MarkDifferences", "First"), lambda row: row.first or "–", "right", width=80),
-            Column(translate("MarkDifferences", "Second"), lambda row: row.second or "–", "right", width=80),
+            Column(translate("MarkDifferences", "First"), lambda row: _shown(row, row.first), "right", width=80),
+            Column(translate("MarkDifferences", "Second"), lambda row: _shown(row, row.second), "right", width=80),
             Column(translate("MarkDifferences", "Probably"),
                    lambda row: words(SLIP_NAMES[row.slip]) if row.slip is not None else "", width=180, secondary=True),
             Column(translate("MarkDifferences", "Typed by"), lambda row: f"{row.first_by} / {row.second_by}", width=160,
