@@ -33,7 +33,8 @@ _COUNTS = {
     "signed": "SELECT count(*) FROM candidate WHERE attendance <> ''",
     "uncounted": "SELECT count(*) FROM room WHERE hand_in_count IS NULL AND id IN (SELECT room_id FROM candidate)",
     "sittings": "SELECT count(*) FROM sitting",
-    "unsealed": "SELECT count(*) FROM sitting WHERE sealed_at IS NULL",
+    "to_seal": "SELECT count(*) FROM sitting WHERE sealed_at IS NULL AND state <> 'locked' AND id NOT IN "
+    "(SELECT section.sitting_id FROM section JOIN written_mark ON written_mark.section_id = section.id)",
     "to_open": "SELECT count(*) FROM sitting WHERE sealed_at IS NOT NULL AND opened_at IS NULL AND state = 'locked'",
     "unlocked": "SELECT count(*) FROM sitting WHERE state <> 'locked'",
     "unverified": "SELECT count(*) FROM written_mark WHERE points IS NOT NULL AND verified_by = '' AND entry = 1",
@@ -95,7 +96,8 @@ class StepRow:
     @property
     def percent(self) -> int | None:
         """Whole percent done, ``None`` where nothing is counted; 100 only when all is done."""
-        return self.done * 100 // self.total if self.total else None
+        whole = 100 if self.state == DONE else 99
+        return min(self.done * 100 // self.total, whole) if self.total else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,20 +188,19 @@ def _exam_day(n: Mapping[str, int]) -> StepRow:
     if n["to_open"]:
         text = QT_TRANSLATE_NOOP("exam", "The marks are locked: open the seals, two people together.")
         return StepRow("exam_day", WORKING, 0, 0, text)
-    if n["written_marks"] and n["unsealed"] == n["sittings"]:
-        text = QT_TRANSLATE_NOOP("exam", "Marks are entered by ticket number, without seals.")
-        return StepRow("exam_day", DONE, 0, 0, text)
-    if not n["signed"]:
+    if not n["signed"] and n["to_seal"]:
         text = QT_TRANSLATE_NOOP("exam", "Print tickets and sheets; sign the candidates in on the day.")
         return StepRow("exam_day", READY, 0, 0, text)
     text = QT_TRANSLATE_NOOP("exam", "{done} of {total} candidates are signed in or away")
-    if n["signed"] < n["candidates"] or not n["unsealed"]:
-        return _counted("exam_day", n["signed"], n["candidates"], text)
+    row = _counted("exam_day", n["signed"], n["candidates"], text)
+    if not n["to_seal"]:
+        return replace(row, state=DONE)
+    if row.state != DONE:
+        return row
     if n["uncounted"]:
         text = QT_TRANSLATE_NOOP("exam", "Count the papers: {rooms} rooms are left.")
-        return StepRow("exam_day", WORKING, 0, 0, text, {"rooms": n["uncounted"]})
-    text = QT_TRANSLATE_NOOP("exam", "Seal the papers, two people together.")
-    return StepRow("exam_day", WORKING, 0, 0, text)
+        return replace(row, state=WORKING, text=text, params={"rooms": n["uncounted"]})
+    return replace(row, state=WORKING, text=QT_TRANSLATE_NOOP("exam", "Seal the papers, two people together."))
 
 
 def _recheck(n: Mapping[str, int]) -> StepRow:
@@ -223,10 +224,10 @@ def _written(n: Mapping[str, int]) -> StepRow:
     row = _counted("written", n["settled_candidates"], n["candidates"], text)
     if row.state == DONE and n["unverified"]:
         text = QT_TRANSLATE_NOOP("exam", "{count} marks wait for another person: verification or second entry.")
-        return StepRow("written", WORKING, 0, 0, text, {"count": n["unverified"]})
+        return replace(row, state=WORKING, text=text, params={"count": n["unverified"]})
     if row.state == DONE and n["unlocked"]:
         text = QT_TRANSLATE_NOOP("exam", "Everything is verified: lock the marks, two people together.")
-        return StepRow("written", WORKING, 0, 0, text)
+        return replace(row, state=WORKING, text=text)
     return row
 
 

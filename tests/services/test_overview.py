@@ -70,23 +70,23 @@ def test_that_a_file_that_cannot_be_read_is_left_to_the_full_check(tmp_path: Pat
         ({"rooms": 2, "with_seat": 40, "signed": 12}, "exam_day", "{done} of {total}"),
         ({"rooms": 2, "with_seat": 40, "signed": 40, "uncounted": 1}, "exam_day", "Count the papers"),
         ({"rooms": 2, "with_seat": 40, "signed": 40}, "exam_day", "Seal the papers"),
-        ({"signed": 40, "unsealed": 0}, "written", "have a mark"),
-        ({"signed": 3, "written_marks": 3, "settled_candidates": 3}, "written", "have a mark"),
-        ({"signed": 40, "unsealed": 0, "settled_candidates": 40, "written_marks": 40, "unverified": 40}, "written",
+        ({"signed": 40, "to_seal": 0}, "written", "have a mark"),
+        ({"signed": 3, "to_seal": 0, "written_marks": 3, "settled_candidates": 3}, "written", "have a mark"),
+        ({"signed": 40, "to_seal": 0, "settled_candidates": 40, "written_marks": 40, "unverified": 40}, "written",
          "second entry"),
-        ({"signed": 40, "unsealed": 0, "settled_candidates": 40, "written_marks": 40}, "written", "lock the marks"),
-        ({"signed": 40, "unsealed": 0, "settled_candidates": 40, "unlocked": 0, "to_open": 1}, "recheck", "Draw"),
-        ({"signed": 40, "unsealed": 0, "settled_candidates": 40, "unlocked": 0, "to_open": 1, "rereading": 1},
+        ({"signed": 40, "to_seal": 0, "settled_candidates": 40, "written_marks": 40}, "written", "lock the marks"),
+        ({"signed": 40, "to_seal": 0, "settled_candidates": 40, "unlocked": 0, "to_open": 1}, "recheck", "Draw"),
+        ({"signed": 40, "to_seal": 0, "settled_candidates": 40, "unlocked": 0, "to_open": 1, "rereading": 1},
          "recheck", "Read the drawn papers"),
-        ({"signed": 40, "unsealed": 0, "settled_candidates": 40, "unlocked": 0, "to_open": 1, "rechecked": 1},
+        ({"signed": 40, "to_seal": 0, "settled_candidates": 40, "unlocked": 0, "to_open": 1, "rechecked": 1},
          "exam_day", "open the seals"),
-        ({"signed": 40, "unsealed": 0, "settled_candidates": 40, "unlocked": 0, "rechecked": 1}, "nominations", ""),
+        ({"signed": 40, "to_seal": 0, "settled_candidates": 40, "unlocked": 0, "rechecked": 1}, "nominations", ""),
     ],
 )  # fmt: skip
 def test_that_the_written_round_goes_step_by_step(
     run: Callable[..., Any], counts: dict[str, int], next_step: str, told: str
 ) -> None:
-    before = {"units": 5, "staff": 900, "run_draws": 1, "drawn": 40, "candidates": 40, "sittings": 1, "unsealed": 1,
+    before = {"units": 5, "staff": 900, "run_draws": 1, "drawn": 40, "candidates": 40, "sittings": 1, "to_seal": 1,
               "unlocked": 1}  # fmt: skip
     overview = overview_of(run(get_competition), dict.fromkeys(COUNT_NAMES, 0) | before | counts)
     assert overview.next_step == next_step
