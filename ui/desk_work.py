@@ -74,6 +74,7 @@ def create(values: dict[str, Any]) -> Opened:
     from exam.opening import create_database, is_server_address, open_database
     from exam.services.accounts import NOBODY, create_first_account
     from exam.services.competition import create_competition
+    from exam.services.selections import set_up_selection
     from exam.unit_of_work import run
 
     target = values["target"]
@@ -85,6 +86,8 @@ def create(values: dict[str, Any]) -> Opened:
         create_competition(
             uow, name=values["name"], year=values["year"], host=values["host"], language=values["language"]
         )
+        if values.get("selection"):
+            set_up_selection(uow, entrants=values["selection"])
         return person
 
     try:

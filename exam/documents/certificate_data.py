@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from exam.rules.results import AwardLine, Snapshot
 
@@ -66,7 +66,15 @@ def check_code(certificate: Certificate, style: CertificateStyle) -> str:
 
 def certificates_of(snapshot: Snapshot) -> list[Certificate]:
     """The certificates for the awards of ``snapshot``, in their order."""
-    return [certificate_for(award) for award in snapshot.awards]
+    certificates = [certificate_for(award) for award in snapshot.awards]
+    if snapshot.teams or snapshot.basis.components:
+        return certificates
+    # A selection has no elite final and no teams to speak of; a window is not greeted like a person.
+    return [
+        replace(one, kind=PLAIN, to_unit=snapshot.basis.windows) if one.kind == INDIVIDUAL
+        else replace(one, to_unit=one.to_unit or (snapshot.basis.windows and one.kind == TITLE))
+        for one in certificates
+    ]  # fmt: skip
 
 
 def certificate_for(award: AwardLine) -> Certificate:

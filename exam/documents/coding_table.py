@@ -49,7 +49,7 @@ def _heading(one: CodingTable, named: Named, texts: Texts) -> Heading:
         (texts("coding.witness"), one.witness),
         (texts("coding.count"), str(len(one.lines))),
     )
-    if one.level == FIRST:
+    if one.level == FIRST and not one.secret:
         return heading
     mark = texts("coding.secret" if one.secret else "coding.opened")
     return Heading(heading.competition, heading.title, heading.facts, heading.host, mark, one.secret)

@@ -56,8 +56,8 @@ def refusal(rule: NominationRule, *, active: bool, certified: bool) -> str:
 
 
 def team_state(nominated: int, rule: NominationRule) -> str:
-    """``none``, ``few``, ``full`` (within the limits) or ``many``."""
-    if nominated == 0:
+    """``none``, ``few``, ``full`` (within the limits, nobody where nobody need be sent) or ``many``."""
+    if nominated == 0 and rule.minimum:
         return "none"
     if nominated < rule.minimum:
         return "few"

@@ -109,7 +109,10 @@ class TieEnd:
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """The rules that a calculation was made with. Weights in percent, keys in their order."""
+    """The rules that a calculation was made with. Weights in percent, keys in their order.
+
+    ``windows``: the entrants are windows or outlets, not people.
+    """
 
     written_weight: Decimal = Decimal(30)
     written_full: Decimal = Decimal(100)
@@ -121,6 +124,7 @@ class Basis:
     placing_points: tuple[Decimal, ...] = (Decimal(8), Decimal(4), Decimal(2), Decimal(1))
     mark_step: Decimal = Decimal("0.01")
     tie_ends: tuple[TieEnd, ...] = ()
+    windows: bool = False
 
 
 @dataclass(frozen=True, slots=True)

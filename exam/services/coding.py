@@ -165,8 +165,8 @@ def take_out_table(uow: UnitOfWork, *, level: int, witness: Person | None = None
     row = next((one for one in get_coding(uow).levels if one.level == level and one.drawn), None)
     if row is None:
         raise RuleBroken(QT_TRANSLATE_NOOP("exam", "This level of the codes is not drawn, so it has no table."))
-    secret = level > FIRST and hides_names(uow)
-    if secret and {uow.person.name, witness.name if witness is not None else ""} != {row.drawn_by, row.witness}:
+    hidden = hides_names(uow)
+    if hidden and level > FIRST and {uow.person.name, witness.name if witness is not None else ""} != {row.drawn_by, row.witness}:
         raise NotAllowed(
             QT_TRANSLATE_NOOP(
                 "exam",
@@ -179,7 +179,7 @@ def take_out_table(uow: UnitOfWork, *, level: int, witness: Person | None = None
     named = {} if witness is None else {"witness": witness.name}
     uow.record(journal.CODES_READ, "", level=level, codes=len(lines), **named)
     return CodingTable(
-        level, lines, _local(row.drawn_at), row.drawn_by, row.witness, row.seal_code, "" if secret else salt, secret
+        level, lines, _local(row.drawn_at), row.drawn_by, row.witness, row.seal_code, "" if hidden else salt, hidden
     )
 
 

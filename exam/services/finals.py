@@ -98,7 +98,8 @@ class EligibleRow:
 def get_nomination_rule(uow: UnitOfWork) -> NominationRule:
     """The limits of the rules for a unit's team."""
     rules = get_rules(uow)
-    return NominationRule(rules.team_size_min, rules.team_size_max, rules.nominee_certified)
+    certified = rules.nominee_certified and rules.entrant_kind == "people"
+    return NominationRule(rules.team_size_min, rules.team_size_max, certified)
 
 
 def list_teams(uow: UnitOfWork) -> list[TeamRow]:

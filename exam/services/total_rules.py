@@ -37,7 +37,7 @@ def get_basis(uow: UnitOfWork, rules: Rules) -> Basis:
         written_weight=rules.written_weight, written_full=rules.written_full, item_places=rules.item_places,
         total_places=rules.total_places, individual_keys=_keys(rules.individual_tie_keys),
         team_keys=_keys(rules.team_tie_keys), components=components, mark_step=rules.mark_step,
-        tie_ends=stored_tie_ends(uow),
+        tie_ends=stored_tie_ends(uow), windows=rules.entrant_kind == "windows",
     )  # fmt: skip
 
 

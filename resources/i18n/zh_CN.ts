@@ -3249,16 +3249,16 @@
         <translation>分，每超</translation>
     </message>
     <message>
-        <source>seconds</source>
-        <translation>秒数</translation>
-    </message>
-    <message>
-        <source>At &amp;most</source>
-        <translation>最多扣(&amp;M)</translation>
+        <source>seconds over it</source>
+        <translation>秒</translation>
     </message>
     <message>
         <source>points for overtime</source>
         <translation>分（超时）</translation>
+    </message>
+    <message>
+        <source>At mo&amp;st</source>
+        <translation>最多扣(&amp;S)</translation>
     </message>
     <message>
         <source>Empty: no limit of time, no bound. Times are typed on the page of the final marks.</source>
@@ -4734,6 +4734,22 @@
         <translation>{year}年服务技能大赛暨全员大比武</translation>
     </message>
     <message>
+        <source>Skills competition: written exam, elite final, teams</source>
+        <translation>技能竞赛：笔试、精英决赛、团体</translation>
+    </message>
+    <message>
+        <source>Selection of people: one judged item, titles</source>
+        <translation>评选个人：单项评审，授予称号</translation>
+    </message>
+    <message>
+        <source>Selection of windows or outlets: one judged item, titles</source>
+        <translation>评选窗口：单项评审，授予称号</translation>
+    </message>
+    <message>
+        <source>K&amp;ind</source>
+        <translation>类型(&amp;I)</translation>
+    </message>
+    <message>
         <source>&amp;Year</source>
         <translation>年度(&amp;Y)</translation>
     </message>
@@ -5757,7 +5773,7 @@
     </message>
     <message>
         <source>At &amp;most</source>
-        <translation>最多扣(&amp;M)</translation>
+        <translation>最多(&amp;M)</translation>
     </message>
     <message>
         <source>Al&amp;ternates</source>
@@ -6018,11 +6034,11 @@
     </message>
     <message>
         <source>Publishing</source>
-        <translation type="unfinished" />
+        <translation>正在公布</translation>
     </message>
     <message>
         <source>Second calculation</source>
-        <translation type="unfinished" />
+        <translation>第二次核算</translation>
     </message>
 </context>
 <context>
@@ -7961,8 +7977,8 @@
         <translation>编号</translation>
     </message>
     <message>
-        <source>Time</source>
-        <translation>时间</translation>
+        <source>Time taken</source>
+        <translation>用时</translation>
     </message>
     <message>
         <source>Over the limit</source>
@@ -8006,6 +8022,10 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The item is locked.</source>
+        <translation>项目已锁定。</translation>
     </message>
     <message>
         <source>Limit {limit}; {points} points for every begun {step} seconds over it.</source>
@@ -8190,10 +8210,6 @@
         <translation>总名次</translation>
     </message>
     <message>
-        <source>After the change</source>
-        <translation>改动后</translation>
-    </message>
-    <message>
         <source>Individual</source>
         <translation>个人</translation>
     </message>
@@ -8236,6 +8252,14 @@
     <message>
         <source>Now</source>
         <translation>现</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>改动前</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>改动后</translation>
     </message>
     <message>
         <source>on the list of results</source>
@@ -10938,12 +10962,12 @@
         <translation>知识竞答分值</translation>
     </message>
     <message>
-        <source>The panel rule here is that of new items; each item keeps its own.</source>
-        <translation>此处评分规则只用于新建项目；已有项目保留各自的规则。</translation>
-    </message>
-    <message>
         <source>Points at the start</source>
         <translation>基础分</translation>
+    </message>
+    <message>
+        <source>For new items; existing ones keep their own rule.</source>
+        <translation>只用于新建项目，已有项目不变。</translation>
     </message>
     <message>
         <source>Required question, right</source>
@@ -10972,6 +10996,22 @@
     <message>
         <source>Chosen before the question is read; a wrong answer loses the stake.</source>
         <translation>在念题前选定，答错扣同样的分。</translation>
+    </message>
+    <message>
+        <source>Entrants are</source>
+        <translation>参赛对象</translation>
+    </message>
+    <message>
+        <source>windows or outlets</source>
+        <translation>窗口（营业厅、班组）</translation>
+    </message>
+    <message>
+        <source>single people</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Windows stand on the roster with their own number and name; they hold no certificate.</source>
+        <translation>窗口以自己的编号和名称列入花名册，不要求持证。</translation>
     </message>
     <message>
         <source>Levels of coding</source>
@@ -11578,12 +11618,80 @@
         <translation>还没有抽取人员。</translation>
     </message>
     <message>
+        <source>There is no sitting yet.</source>
+        <translation>还没有考试场次。</translation>
+    </message>
+    <message>
+        <source>The exam is held without rooms and seats.</source>
+        <translation>本次考试不排考场座位。</translation>
+    </message>
+    <message>
+        <source>Set up the rooms and draw the seats.</source>
+        <translation>设置考场并抽取座位。</translation>
+    </message>
+    <message>
+        <source>{done} of {total} candidates have a seat</source>
+        <translation>{total} 名考生中 {done} 名已排座位</translation>
+    </message>
+    <message>
+        <source>Sealed. Read papers again first, then open the seals.</source>
+        <translation>已密封。先抽检复核，再启封。</translation>
+    </message>
+    <message>
+        <source>The marks are locked: open the seals, two people together.</source>
+        <translation>成绩已锁定：请两人共同启封。</translation>
+    </message>
+    <message>
+        <source>Marks are entered by ticket number, without seals.</source>
+        <translation>按准考证号登分，未使用密封号。</translation>
+    </message>
+    <message>
+        <source>Print tickets and sheets; sign the candidates in on the day.</source>
+        <translation>打印准考证和考务表；考试当天办理签到。</translation>
+    </message>
+    <message>
+        <source>{done} of {total} candidates are signed in or away</source>
+        <translation>{total} 名考生中 {done} 名已签到或已登记状态</translation>
+    </message>
+    <message>
+        <source>Count the papers: {rooms} rooms are left.</source>
+        <translation>清点试卷：还有 {rooms} 个考场未清点。</translation>
+    </message>
+    <message>
+        <source>Seal the papers, two people together.</source>
+        <translation>请两人共同密封试卷。</translation>
+    </message>
+    <message>
+        <source>The marks are not locked yet.</source>
+        <translation>成绩尚未锁定。</translation>
+    </message>
+    <message>
+        <source>Read the drawn papers again and enter what stands on them.</source>
+        <translation>复核抽中的试卷，录入卷面成绩。</translation>
+    </message>
+    <message>
+        <source>Draw the papers that are read again.</source>
+        <translation>抽取复核的试卷。</translation>
+    </message>
+    <message>
+        <source>The drawn papers were read again.</source>
+        <translation>抽中的试卷已复核。</translation>
+    </message>
+    <message>
         <source>Make the sitting from the drawn people.</source>
         <translation>请用抽中人员建立考试场次。</translation>
     </message>
     <message>
         <source>{done} of {total} candidates have a mark or a state</source>
         <translation>{total} 名考生中 {done} 名已有成绩或状态</translation>
+    </message>
+    <message>
+        <source>{count} marks wait for another person: verification or second entry.</source>
+        <translation>{count} 个分数等待另一人核对或复录。</translation>
+    </message>
+    <message>
+        <source>Everything is verified: lock the marks, two people together.</source>
+        <translation>全部核对完毕：请两人共同锁定成绩。</translation>
     </message>
     <message>
         <source>Take in the units' nominations.</source>
@@ -12183,7 +12291,7 @@
     </message>
     <message>
         <source>While the papers are sealed, a state cannot be changed by sealed number: the sign-in would say whose paper it is. Only the competition office can zero paper {paper}.</source>
-        <translation type="unfinished" />
+        <translation>试卷密封期间，不能按密封号更改参考状态，否则签到页会显露是谁的试卷。只有竞赛办公室可以将试卷 {paper} 判为零分。</translation>
     </message>
     <message>
         <source>No mark waits for verification here.</source>

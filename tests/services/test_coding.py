@@ -197,7 +197,7 @@ def test_that_a_table_holds_one_step_only_and_is_for_its_two_people(run, world, 
     assert {line.earlier for line in third.lines} == {line.later for line in second.lines}
     assert [line.later for line in third.lines] == sorted(codes(run).values())
     assert not any(line.staff_number or line.unit for line in (*second.lines, *third.lines))
-    assert (second.secret, second.salt, first.secret) == (True, "", False)
+    assert (second.secret, second.salt, first.secret) == (True, "", True)
     for person, witness in ((office, supervisor), (THIRD_OFFICER, supervisor), (SECOND_OFFICER, None)):
         with pytest.raises(NotAllowed, match="李二"):
             run(lambda uow, witness=witness: coding.take_out_table(uow, level=2, witness=witness), person)

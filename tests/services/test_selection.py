@@ -8,6 +8,7 @@ from io import BytesIO
 from pypdf import PdfReader
 
 from exam.documents.catalogue import find_paper, make_paper
+from exam.documents.certificate_data import certificates_of
 from exam.rules.awards import AwardSpec
 from exam.rules.item_templates import STAR
 from exam.services import (
@@ -21,6 +22,8 @@ from exam.services import (
     papers,
     publications,
     results,
+    roster,
+    selections,
 )
 from tests.conftest import PASSWORD
 from tests.final_world import build_staff
@@ -86,3 +89,37 @@ def test_that_stars_are_selected_without_a_written_exam_and_without_teams(run, r
         assert draft.individuals[0].name in text_of(make_paper(find_paper(key), data))
     assert not find_paper("teams").ready(data)
     assert run(publications.get_standings).snapshot.teams == ()
+
+
+def test_that_a_selection_of_windows_greets_nobody_and_needs_no_certificate(run):
+    unit_ids = run(build_staff)[0]
+    run(lambda uow: selections.set_up_selection(uow, entrants=selections.WINDOWS))
+    row = run(lambda uow: roster.add_staff(
+        uow, staff_number="CK-001", name="人民路营业厅一号窗口", unit_id=unit_ids[0], certified=False))
+    run(lambda uow: finals.nominate(uow, staff_ids=[row.id]))
+    assert {team.state for team in run(finals.list_teams)} == {"full"}
+    run(entrant_codes.assign_codes)
+    item = run(items.list_items)[0]
+    judges = [run(lambda uow, n=n: panels.add_judge(uow, name=f"评委{n}")).id for n in range(1, 4)]
+    run(lambda uow: panels.set_panel(uow, item_id=item.id, judge_ids=judges))
+    nominee = run(finals.list_nominees)[0]
+    for judge in judges:
+        run(lambda uow, judge=judge: judging.save_judge_mark(
+            uow, item_id=item.id, nominee_id=nominee.id, judge_id=judge, points=D(95)))
+    run(lambda uow: awards.add_award_rule(uow, spec=AwardSpec("individual", "优质100", "count", D(1))))
+    draft = run(results.get_draft)
+    assert (draft.basis.windows, draft.teams, draft.individuals[0].total) == (True, (), D("95.00"))
+    found = certificates_of(draft)
+    assert [(one.kind, one.to_unit, one.name) for one in found] == [("plain", True, "人民路营业厅一号窗口")]
+    data = run(lambda uow: papers.get_paper_data(uow, keys=["certificates"]))
+    text = text_of(make_paper(find_paper("certificates"), data))
+    assert "人民路营业厅一号窗口：" in text
+    assert "同志" not in text
+    assert "精英决赛" not in text
+
+
+def test_that_a_unit_need_not_send_anybody_to_a_selection(run):
+    run(build_staff)
+    run(lambda uow: selections.set_up_selection(uow, entrants=selections.PEOPLE))
+    assert {(team.state, team.minimum) for team in run(finals.list_teams)} == {("full", 0)}
+    assert [item.kind for item in run(items.list_items)] == ["panel"]

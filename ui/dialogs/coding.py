@@ -32,7 +32,7 @@ class CodingDialog(FormDialog):
             if self._level is not None
             else translate("CodingDialog", "Go to the tables")
         )
-        super().__init__(context, translate("CodingDialog", "Levels of coding"), action, parent, width=640)
+        super().__init__(context, translate("CodingDialog", "Codes, level by level"), action, parent, width=640)
         self.body.insertWidget(0, self._levels(row))
         self.body.insertWidget(1, wrapped_label(self._what_now(row), role="caption"))
         if self._level is not None:
@@ -64,7 +64,7 @@ class CodingDialog(FormDialog):
         grid.setContentsMargins(0, 0, 0, theme.px(4))
         grid.setHorizontalSpacing(theme.px(16))
         grid.setVerticalSpacing(theme.px(8))
-        titles = (self.tr("Level"), self.tr("Code"), self.tr("State"), self.tr("Drawn by"), self.tr("Witness"))
+        titles = (self.tr("Level"), self.tr("Kind of code"), self.tr("State"), self.tr("Drawn by"), self.tr("Witness"))
         for column, title in enumerate(titles):
             grid.addWidget(label(title, role="quiet"), 0, column)
             grid.setColumnStretch(column, 1 if column else 0)

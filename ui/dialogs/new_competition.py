@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
 from exam.errors import InvalidInput
 from exam.words import QT_TRANSLATE_NOOP
@@ -46,6 +46,14 @@ class NewCompetitionDialog(FormDialog):
             self.tr("Competition &name"),
             self.tr("{year} service skills competition and all-staff muster").format(year=year),
         )
+        self.kind = QComboBox()
+        for text, value in (
+            (self.tr("Skills competition: written exam, elite final, teams"), ""),
+            (self.tr("Selection of people: one judged item, titles"), "people"),
+            (self.tr("Selection of windows or outlets: one judged item, titles"), "windows"),
+        ):
+            self.kind.addItem(text, value)
+        self.add_row(self.tr("K&ind"), self.kind)
         self.year = self.add_line(self.tr("&Year"), str(year))
         self.year.setValidator(QIntValidator(1990, 2200, self))
         self.host = self.add_line(
@@ -80,6 +88,7 @@ class NewCompetitionDialog(FormDialog):
             "host": self.host.text(),
             "person": self.person.text(),
             "password": self.password.text(),
+            "selection": self.kind.currentData(),
             "language": self.context.settings.language,
         }
         self.wait()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import Any
 
 from PySide6.QtWidgets import QDialog, QWidget
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from ui.context import Context
 from ui.dialogs.adjustments import AdjustmentsDialog
 from ui.dialogs.avoidances import AvoidancesDialog
+from ui.dialogs.coding import CodingDialog
 from ui.dialogs.group_draw import GroupDrawDialog
 from ui.dialogs.item_edit import ItemDialog
 from ui.dialogs.judge_edit import JudgeDialog
@@ -58,6 +60,14 @@ def groups(context: Context, parent: QWidget, read: Read) -> QDialog:
     from exam.services.group_draws import GroupDrawRow
 
     return GroupDrawDialog(context, GroupDrawRow("frozen", ("a3f19c27", "77ce01bd")), 3, parent)
+
+
+def coding(context: Context, parent: QWidget, read: Read) -> QDialog:
+    """The levels of coding, the second one next."""
+    from exam.services.coding import CodingRow, LevelRow
+
+    drawn = LevelRow(1, "drawn", datetime(2026, 11, 16, 1, 30, tzinfo=UTC), "王芳", "李静", "a3f19c27" * 8)
+    return CodingDialog(context, CodingRow((drawn, LevelRow(2, "next"), LevelRow(3, "later")), False), parent)
 
 
 def item(context: Context, parent: QWidget, read: Read) -> QDialog | None:

@@ -278,6 +278,8 @@ class NominationsPage(Page):
         ):
             button.setEnabled(self.may and on)
             button.setToolTip(tip if self.may else self.tr("Only the office may do this."))
-        for button in (self.import_button, self.draw_button, self.codes_button, self.add_button):
+        for button in (self.import_button, self.draw_button, self.add_button):
             button.setVisible(has_people)
-        self.levels_button.setVisible(has_people and self.coding is not None and len(self.coding.levels) > 1)
+        levels = self.coding.levels if self.coding is not None else ()
+        self.levels_button.setVisible(has_people and len(levels) > 1)
+        self.codes_button.setVisible(has_people and not (len(levels) > 1 and levels[0].drawn))

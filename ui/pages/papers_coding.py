@@ -32,7 +32,7 @@ class CodingTables(QObject):
         """Word and tone for the list of papers."""
         if self._is_secret(paper, coding):
             return self.tr("for its two drawers"), "warn"
-        return self.tr("taken out on purpose"), "text3"
+        return self.tr("ready, noted in the journal"), "ok"
 
     def explain(self, paper: Paper, coding: CodingRow) -> tuple[str, str]:
         """What is said in the place of the table, and the words of the button."""
