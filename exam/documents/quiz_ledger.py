@@ -43,7 +43,7 @@ def quiz_ledgers(ledgers: Sequence[QuizLedger], named: Named, texts: Texts, prin
 
 
 def _columns(titles: Sequence[str]) -> list[Column]:
-    widths = (11, 17, 14, 36, 13, 20, 16, 18, 34)
+    widths = (11, 26, 14, 34, 14, 20, 16, 16, 28)
     aligns = ("center", "left", "center", "left", "right", "left", "right", "right", "left")
     strong = (False,) * 7 + (True, False)
     return [Column(*one[:3], strong=one[3]) for one in zip(titles, widths, aligns, strong, strict=True)]

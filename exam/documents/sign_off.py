@@ -84,7 +84,7 @@ def change_note(snapshot: Snapshot, texts: Texts) -> bytes:
     sheet.gap(3)
     labels = texts.many("changes.signatures")
     titles = texts.many("changes.columns")
-    shares = ((11, "center"), (17, "left"), (28, "left"), (44, "left"), (24, "left"), (27, "left"), (27, "left"))
+    shares = ((10, "center"), (22, "left"), (28, "left"), (40, "left"), (24, "left"), (27, "left"), (27, "left"))
     columns = [Column(title, *share) for title, share in zip(titles, shares, strict=True)]
     rows = [
         (

@@ -13,7 +13,7 @@ from exam.words import QT_TRANSLATE_NOOP
 from resources import path as shipped
 
 RESULTS_FILE = "results.xlsx"
-AGAIN = {"zh": "申诉复核后更正", "en": "Corrected after an objection"}
+AGAIN = {"zh": "申诉和并列处理后再次公布", "en": "After an objection and a tie were settled"}
 RECEIVER = {"zh": "各单位领队", "en": "Heads of the teams"}
 TITLES = {"zh": ("业务能手", "在竞赛中业务精通、服务规范"), "en": ("Service expert", "for mastery of the business")}
 
