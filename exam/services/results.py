@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
@@ -13,12 +13,9 @@ from sqlalchemy import select
 from exam.access import Right, require
 from exam.errors import NotFound
 from exam.rules import explain
-from exam.rules.results import Basis, Component, Snapshot, Step
-from exam.rules.snapshots import Change, changes
-from exam.rules.team_totals import PRESETS
+from exam.rules.results import Basis, Snapshot, Step
 from exam.services.calculation import Calculation, calculate_again, calculate_whole
 from exam.services.changed_marks import find_changed
-from exam.services.competition import get_rules
 from exam.services.entrants import may_see_names
 from exam.unit_of_work import UnitOfWork
 from exam.words import QT_TRANSLATE_NOOP
@@ -93,15 +90,6 @@ def without_names(snapshot: Snapshot) -> Snapshot:
         replace(line, name="", staff_number="", unit="", unit_code="") for line in snapshot.individuals
     )
     return replace(snapshot, individuals=individuals, teams=(), awards=())
-
-
-def try_team_total(uow: UnitOfWork, *, preset: str, components: Sequence[Component] = ()) -> tuple[Change, ...]:
-    """What another way to build the team total would change in the team standing; nothing is saved."""
-    now = get_draft(uow)
-    rules = get_rules(uow)
-    chosen = components if preset == "own" else PRESETS[preset]
-    basis = replace(now.basis, components=tuple(replace(one, missing=rules.missing_elite) for one in chosen))
-    return tuple(one for one in changes(now, calculate(uow, basis=basis)) if one.kind == "team")
 
 
 # Explanations

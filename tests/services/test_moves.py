@@ -11,8 +11,9 @@ from exam.errors import Cancelled, Conflict, InvalidInput, NotAllowed, OutsideFa
 from exam.progress import Progress
 from exam.rules.awards import AwardSpec
 from exam.rules.panel import PanelRule
+from exam.rules.results import Component
 from exam.rules.snapshots import AWARD, PLACE
-from exam.services import awards, items, judging, results
+from exam.services import awards, items, judging, results, total_rules
 from exam.services.competition import change_rule, get_rules
 from exam.services.journal import get_head
 from exam.services.moves import what_would_move
@@ -89,6 +90,19 @@ def test_that_items_and_awards_are_looked_at_in_the_same_way(run, look, world):
     spec = AwardSpec("individual", "一等奖", "count", D(3))
     found = look(lambda uow: awards.change_award_rule(uow, rule_id=award.id, seen_version=award.version, spec=spec))
     assert (found.places, found.awards, found.figures) == (0, 2, 0)
+
+
+def test_that_another_team_rule_is_looked_at_too(run, look, world):
+    before = run(results.get_draft)
+
+    def change(uow):
+        change_rule(uow, key="team_preset", text="own")
+        total_rules.set_components(uow, components=[Component("final_written", "best", D(100), "zero", 1)])
+
+    found = look(change)
+    assert {one.kind for one in found.lines} == {"team"}
+    assert found.figures == len(before.teams)
+    assert run(results.get_draft).teams == before.teams
 
 
 def test_that_nothing_moves_where_nothing_moves(look, world):

@@ -541,15 +541,6 @@ def test_that_states_are_words_of_the_attendance(run: Run) -> None:
     assert [one.winner for one in found.awards] == ["员工1"]
 
 
-def test_that_another_team_rule_is_tried_without_saving_it(run: Run) -> None:
-    before = draft(run)
-    parts = [Component("final_written", "best", D(100), "zero", 1)]
-    found = run(lambda uow: results.try_team_total(uow, preset="own", components=parts))
-    assert {(one.who, one.what, one.new) for one in found} >= {("1号分公司队", "total mark", "91.00")}
-    assert run(lambda uow: results.try_team_total(uow, preset="elites_only")) == ()
-    assert draft(run).teams == before.teams
-
-
 def test_that_results_and_mark_sheets_never_disagree(run: Run) -> None:
     run(own_unit)
     run(change_mark(None, "absent", judge=3, code="A02"))

@@ -9,7 +9,7 @@ import pytest
 
 from exam.access import Person
 from exam.errors import NotAllowed
-from exam.services import judging, papers, publications, results, verify_queue
+from exam.services import judging, moves, papers, publications, results, verify_queue
 from tests.final_world import World, build
 from tests.services.test_verification import mark_all
 
@@ -44,7 +44,7 @@ def test_that_nobody_without_the_right_sees_unpublished_results(
     person = request.getfixturevalue(role)
     for query in (
         results.get_draft,
-        lambda uow: results.try_team_total(uow, preset="combined"),
+        lambda uow: moves.what_would_move(uow, change=lambda _: None),
     ):
         with pytest.raises(NotAllowed):
             run(query, person)

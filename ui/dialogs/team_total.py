@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from exam.rules.marks import normalise
@@ -14,6 +14,7 @@ from exam.rules.settings import BY_KEY
 from exam.rules.team_totals import AGGREGATE_NAMES, SOURCE_NAMES, TEAM_SOURCES
 from ui import theme
 from ui.context import Context
+from ui.dialogs.moves import write_after_look
 from ui.item_models.rows import Column, RowsModel
 from ui.widgets.buttons import secondary_button, tool_button
 from ui.widgets.form import FormDialog
@@ -21,12 +22,10 @@ from ui.widgets.labels import label, wrapped_label
 from ui.widgets.table import Table
 
 if TYPE_CHECKING:
-    from exam.rules.snapshots import Change
     from exam.services.items import ItemRow
 
 translate = QCoreApplication.translate
 OWN = "own"
-SHOWN_MOVES = 6
 
 
 class TeamTotalDialog(FormDialog):
@@ -47,12 +46,7 @@ class TeamTotalDialog(FormDialog):
         self.add_row(self.tr("Team &total"), self.preset)
         self.own = self._own()
         self.body.addWidget(self.own, 1)
-        self.effect = wrapped_label("", role="caption")
-        self.effect.setMinimumHeight(theme.px(60))
-        self.effect.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.body.addWidget(self.effect)
         self.preset.currentIndexChanged.connect(self._fit)
-        self.preset.currentIndexChanged.connect(self._preview)
         self._fit()
         self._read()
 
@@ -162,41 +156,12 @@ class TeamTotalDialog(FormDialog):
         self.say("")
         self.table.rows_model.set_rows([*self.table.rows_model.all_rows, component])
         self._fit()
-        self._preview()
 
     def remove(self) -> None:
         """Take the chosen component out."""
         chosen = self.table.selected_row()
         self.table.rows_model.set_rows([one for one in self.table.rows_model.all_rows if one is not chosen])
         self._fit()
-        self._preview()
-
-    def _preview(self) -> None:
-        """Say what this would change before anybody saves it."""
-        preset, components = self.preset.currentData(), self.table.rows_model.all_rows
-        if preset == OWN and not components:
-            self.effect.setText("")
-            return
-
-        def look(uow: Any) -> Any:
-            from exam.rules.snapshots import PLACE
-            from exam.services.results import try_team_total
-
-            found = try_team_total(uow, preset=preset, components=components)
-            return [one for one in found if one.what == PLACE]
-
-        self.context.operations.read(self, look, lambda found: self._show_effect(preset, found))
-
-    def _show_effect(self, preset: str, found: list[Change]) -> None:
-        if preset != self.preset.currentData():
-            return
-        if not found:
-            self.effect.setText(self.tr("No team would change its place."))
-            return
-        moves = [f"{one.who} {one.old or '–'} → {one.new or '–'}" for one in found[:SHOWN_MOVES]]
-        more = ["…"] if len(found) > SHOWN_MOVES else []
-        text = self.tr("{count} teams would change places: {moves}")
-        self.effect.setText(text.format(count=len(found), moves=self.tr(", ").join(moves + more)))
 
     def submit(self) -> None:
         preset, components = self.preset.currentData(), self.table.rows_model.all_rows
@@ -214,4 +179,4 @@ class TeamTotalDialog(FormDialog):
             if preset == OWN:
                 set_components(uow, components=[replace(one, missing=rules.missing_elite) for one in components])
 
-        self.write(call)
+        write_after_look(self, call)
