@@ -8734,18 +8734,6 @@
         <translation>请用数字填写权重和名数。</translation>
     </message>
     <message>
-        <source>No team would change its place.</source>
-        <translation>没有代表队的名次会变化。</translation>
-    </message>
-    <message>
-        <source>{count} teams would change places: {moves}</source>
-        <translation>将有 {count} 支代表队名次变化：{moves}</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>，</translation>
-    </message>
-    <message>
         <source>Add at least one component.</source>
         <translation>请至少添加一个组成部分。</translation>
     </message>
@@ -11640,10 +11628,6 @@
     <message>
         <source>The marks are locked: open the seals, two people together.</source>
         <translation>成绩已锁定：请两人共同启封。</translation>
-    </message>
-    <message>
-        <source>Marks are entered by ticket number, without seals.</source>
-        <translation>按准考证号登分，未使用密封号。</translation>
     </message>
     <message>
         <source>Print tickets and sheets; sign the candidates in on the day.</source>
