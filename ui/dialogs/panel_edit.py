@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 from exam.rules.nominations import group_letter
 from ui import theme
 from ui.context import Context
+from ui.dialogs.moves import write_after_look
 from ui.item_models.rows import Column, RowsModel
 from ui.widgets.buttons import secondary_button
 from ui.widgets.form import FormDialog
@@ -129,4 +130,4 @@ class PanelDialog(FormDialog):
 
             return set_panel(uow, item_id=item_id, judge_ids=judge_ids, chief_id=chief, group=group)
 
-        self.write(save)
+        write_after_look(self, save)

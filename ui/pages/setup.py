@@ -48,11 +48,10 @@ class SetupPage(Page):
 
     def help_text(self) -> str:
         return self.tr(
-            "Name the competition and its host as they stand on certificates. The units come from the "
-            "roster or are "
-            "added here. Every rule has the scheme's default and may be changed until its stage is locked; "
-            "each "
-            "change stands in the journal with the old value. Lock a stage when its work is done."
+            "Name the competition and its host as they stand on certificates. The units come from the roster or are "
+            "added here. Every rule has the scheme's default and may be changed until its stage is locked; a change "
+            "that would move places or awards is shown first. Each change stands in the journal with the old value. "
+            "Lock a stage when its work is done."
         )
 
     def refresh(self) -> None:
