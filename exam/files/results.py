@@ -28,12 +28,30 @@ PUBLISHED = QT_TRANSLATE_NOOP("exam", "Publication {number}, check code {fingerp
 
 @dataclass(frozen=True, slots=True)
 class _Column:
-    """``kind``: text, place, count, mark or percent; ``bold`` for the figure that counts."""
+    """``kind``: text, place, count, mark or percent; ``bold`` for the figure that counts.
+
+    ``title`` is translated, unless it is somebody's ``own``: the name of an item.
+    """
 
     title: str
     width: int
     kind: str = "text"
     bold: bool = False
+    own: bool = False
+
+    def head(self, words: Words) -> str:
+        """The heading of the column."""
+        return self.title if self.own else words(self.title)
+
+
+RANK = _Column(QT_TRANSLATE_NOOP("exam", "Rank"), 7, "place")
+UNIT = _Column(QT_TRANSLATE_NOOP("exam", "Unit"), 24)
+STAFF_NUMBER = _Column(QT_TRANSLATE_NOOP("exam", "Staff number"), 13)
+GROUP = _Column(QT_TRANSLATE_NOOP("exam", "Group"), 8)
+DRAWN = _Column(QT_TRANSLATE_NOOP("exam", "Drawn"), 8, "count")
+SAT = _Column(QT_TRANSLATE_NOOP("exam", "Sat"), 8, "count")
+RATE = _Column(QT_TRANSLATE_NOOP("exam", "Rate in %"), 10, "mark")
+EXTRAS = _Column(QT_TRANSLATE_NOOP("exam", "Bonus and deductions"), 10, "mark")
 
 
 def results_workbook(snapshot: Snapshot, *, language: str = "", progress: Progress = SILENT) -> bytes:
@@ -60,20 +78,20 @@ Made = tuple[str, list[_Column], Iterable[Sequence[Any]]]
 
 def _individuals(snapshot: Snapshot, words: Words) -> Made:
     columns = [
-        _Column(words(QT_TRANSLATE_NOOP("exam", "Rank")), 7, "place"),
-        _Column(words(QT_TRANSLATE_NOOP("exam", "Entrant code")), 9),
-        _Column(words(QT_TRANSLATE_NOOP("exam", "Staff number")), 13),
-        _Column(words(QT_TRANSLATE_NOOP("exam", "Name")), 16),
-        _Column(words(QT_TRANSLATE_NOOP("exam", "Unit")), 24),
-        _Column(words(QT_TRANSLATE_NOOP("exam", "Group")), 8),
-        *(_Column(item.name, 14, "mark") for item in snapshot.items),
-        _Column(words(QT_TRANSLATE_NOOP("exam", "Written part")), 10, "mark"),
-        _Column(words(QT_TRANSLATE_NOOP("exam", "On-site part")), 10, "mark"),
-        _Column(words(QT_TRANSLATE_NOOP("exam", "Bonus and deductions")), 10, "mark"),
-        _Column(words(QT_TRANSLATE_NOOP("exam", "Total mark")), 11, "mark", bold=True),
-        _Column(words(QT_TRANSLATE_NOOP("exam", "Tie decided by")), 14),
-        _Column(words(QT_TRANSLATE_NOOP("exam", "Award")), 20),
-        _Column(words(QT_TRANSLATE_NOOP("exam", "State")), 12),
+        RANK,
+        _Column(QT_TRANSLATE_NOOP("exam", "Entrant code"), 9),
+        STAFF_NUMBER,
+        _Column(QT_TRANSLATE_NOOP("exam", "Name"), 16),
+        UNIT,
+        GROUP,
+        *(_Column(item.name, 14, "mark", own=True) for item in snapshot.items),
+        _Column(QT_TRANSLATE_NOOP("exam", "Written part"), 10, "mark"),
+        _Column(QT_TRANSLATE_NOOP("exam", "On-site part"), 10, "mark"),
+        EXTRAS,
+        _Column(QT_TRANSLATE_NOOP("exam", "Total mark"), 11, "mark", bold=True),
+        _Column(QT_TRANSLATE_NOOP("exam", "Tie decided by"), 14),
+        _Column(QT_TRANSLATE_NOOP("exam", "Award"), 20),
+        _Column(QT_TRANSLATE_NOOP("exam", "State"), 12),
     ]
     rows = (
         (
@@ -89,20 +107,20 @@ def _individuals(snapshot: Snapshot, words: Words) -> Made:
 
 def _teams(snapshot: Snapshot, words: Words) -> Made:
     columns = [
-        _Column(words(QT_TRANSLATE_NOOP("exam", "Rank")), 7, "place"),
-        _Column(words(QT_TRANSLATE_NOOP("exam", "Unit")), 24),
-        _Column(words(QT_TRANSLATE_NOOP("exam", "Team")), 18),
-        _Column(words(QT_TRANSLATE_NOOP("exam", "Elites")), 8, "count"),
-        _Column(words(QT_TRANSLATE_NOOP("exam", "Drawn")), 8, "count"),
-        _Column(words(QT_TRANSLATE_NOOP("exam", "Sat")), 8, "count"),
-        _Column(words(QT_TRANSLATE_NOOP("exam", "Rate in %")), 10, "mark"),
-        _Column(words(QT_TRANSLATE_NOOP("exam", "All-staff average")), 12, "mark"),
-        _Column(words(QT_TRANSLATE_NOOP("exam", "Final part")), 11, "mark"),
-        _Column(words(QT_TRANSLATE_NOOP("exam", "Bonus and deductions")), 10, "mark"),
-        _Column(words(QT_TRANSLATE_NOOP("exam", "Team total")), 11, "mark", bold=True),
-        _Column(words(QT_TRANSLATE_NOOP("exam", "Calculation")), 60),
-        _Column(words(QT_TRANSLATE_NOOP("exam", "Tie decided by")), 18),
-        _Column(words(QT_TRANSLATE_NOOP("exam", "Award")), 16),
+        RANK,
+        UNIT,
+        _Column(QT_TRANSLATE_NOOP("exam", "Team"), 18),
+        _Column(QT_TRANSLATE_NOOP("exam", "Elites"), 8, "count"),
+        DRAWN,
+        SAT,
+        RATE,
+        _Column(QT_TRANSLATE_NOOP("exam", "All-staff average"), 12, "mark"),
+        _Column(QT_TRANSLATE_NOOP("exam", "Final part"), 11, "mark"),
+        EXTRAS,
+        _Column(QT_TRANSLATE_NOOP("exam", "Team total"), 11, "mark", bold=True),
+        _Column(QT_TRANSLATE_NOOP("exam", "Calculation"), 60),
+        _Column(QT_TRANSLATE_NOOP("exam", "Tie decided by"), 18),
+        _Column(QT_TRANSLATE_NOOP("exam", "Award"), 16),
     ]
     rows = (
         (
@@ -118,17 +136,17 @@ def _teams(snapshot: Snapshot, words: Words) -> Made:
 
 def _units(snapshot: Snapshot, words: Words) -> Made:
     columns = [
-        _Column(words(QT_TRANSLATE_NOOP("exam", "Rank")), 7, "place"),
-        _Column(words(QT_TRANSLATE_NOOP("exam", "Unit")), 24),
-        _Column(words(QT_TRANSLATE_NOOP("exam", "Eligible")), 10, "count"),
-        _Column(words(QT_TRANSLATE_NOOP("exam", "Drawn")), 8, "count"),
-        _Column(words(QT_TRANSLATE_NOOP("exam", "Sat")), 8, "count"),
-        _Column(words(QT_TRANSLATE_NOOP("exam", "Absent")), 8, "count"),
-        _Column(words(QT_TRANSLATE_NOOP("exam", "Excused")), 8, "count"),
-        _Column(words(QT_TRANSLATE_NOOP("exam", "Rate in %")), 10, "mark"),
-        _Column(words(QT_TRANSLATE_NOOP("exam", "Counted")), 9, "count"),
-        _Column(words(QT_TRANSLATE_NOOP("exam", "Sum of marks")), 12, "mark"),
-        _Column(words(QT_TRANSLATE_NOOP("exam", "Average")), 11, "mark", bold=True),
+        RANK,
+        UNIT,
+        _Column(QT_TRANSLATE_NOOP("exam", "Eligible"), 10, "count"),
+        DRAWN,
+        SAT,
+        _Column(QT_TRANSLATE_NOOP("exam", "Absent"), 8, "count"),
+        _Column(QT_TRANSLATE_NOOP("exam", "Excused"), 8, "count"),
+        RATE,
+        _Column(QT_TRANSLATE_NOOP("exam", "Counted"), 9, "count"),
+        _Column(QT_TRANSLATE_NOOP("exam", "Sum of marks"), 12, "mark"),
+        _Column(QT_TRANSLATE_NOOP("exam", "Average"), 11, "mark", bold=True),
     ]
     rows = (
         (
@@ -142,16 +160,16 @@ def _units(snapshot: Snapshot, words: Words) -> Made:
 
 def _awards(snapshot: Snapshot, words: Words) -> Made:
     columns = [
-        _Column(words(QT_TRANSLATE_NOOP("exam", "Award for")), 20),
-        _Column(words(QT_TRANSLATE_NOOP("exam", "Award")), 22, bold=True),
-        _Column(words(QT_TRANSLATE_NOOP("exam", "Winner")), 22),
-        _Column(words(QT_TRANSLATE_NOOP("exam", "Staff number")), 13),
-        _Column(words(QT_TRANSLATE_NOOP("exam", "Unit")), 24),
-        _Column(words(QT_TRANSLATE_NOOP("exam", "Single item")), 16),
-        _Column(words(QT_TRANSLATE_NOOP("exam", "Group")), 8),
-        _Column(words(QT_TRANSLATE_NOOP("exam", "Rank")), 7, "place"),
-        _Column(words(QT_TRANSLATE_NOOP("exam", "Certificate number")), 22),
-        _Column(words(QT_TRANSLATE_NOOP("exam", "Reason")), 30),
+        _Column(QT_TRANSLATE_NOOP("exam", "Award for"), 20),
+        _Column(QT_TRANSLATE_NOOP("exam", "Award"), 22, bold=True),
+        _Column(QT_TRANSLATE_NOOP("exam", "Winner"), 22),
+        STAFF_NUMBER,
+        UNIT,
+        _Column(QT_TRANSLATE_NOOP("exam", "Single item"), 16),
+        GROUP,
+        RANK,
+        _Column(QT_TRANSLATE_NOOP("exam", "Certificate number"), 22),
+        _Column(QT_TRANSLATE_NOOP("exam", "Reason"), 30),
     ]
     rows = (
         (
@@ -192,7 +210,7 @@ class _Sheet:
 
         sheet.append([text_cell(f"{snapshot.competition} · {title}", Font(bold=True, size=14))])
         sheet.append([text_cell(_version(snapshot, words), Font(color="4A5667"))])
-        heads = [text_cell(column.title, Font(bold=True)) for column in columns]
+        heads = [text_cell(column.head(words), Font(bold=True)) for column in columns]
         for cell, column in zip(heads, columns, strict=True):
             cell.fill = PatternFill("solid", fgColor=HEAD)
             cell.border = border
