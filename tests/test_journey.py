@@ -128,7 +128,8 @@ def test_that_the_sample_has_every_stage_filled_and_something_to_do(sample):
         assert row.sample
         assert row.name.endswith("（样例）")
         steps_now = read(overview.get_overview).steps
-        assert all(step.state in ("done", "working") for step in steps_now), steps_now
+        # The sitting that is still being marked waits for its recheck.
+        assert all(step.state in ("done", "working") for step in steps_now if step.key != "recheck"), steps_now
         done, working = read(sittings.list_sittings)
         assert done.locked
         assert done.opened_at is not None

@@ -70,7 +70,7 @@ class PublishDialog(FormDialog):
         self.body.addWidget(caption_label(text.format(number=self._seen)))
         table = Table(changes_model(), name=self.tr("Differences"))
         table.rows_model.set_rows(found.changes)
-        table.setMinimumHeight(theme.px(190))
+        table.setMinimumHeight(theme.px(150))
         self.body.addWidget(table, 1)
 
     def submit(self) -> None:

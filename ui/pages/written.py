@@ -132,7 +132,9 @@ class WrittenPage(Page):
             rows = sittings.list_sittings(uow)
             waiting = sittings.count_waiting(uow)
             known = [row.id for row in rows]
-            target = chosen if chosen in known else (known[0] if known else None)
+            # Without a choice, the first one in which there is something to do.
+            free = [row.id for row in rows if not row.locked]
+            target = chosen if chosen in known else (free or known or [None])[0]
             sheet = marks.list_marks(uow, sitting_id=target) if target is not None else None
             return rows, waiting, sheet, grid_rows(sheet.rows) if sheet is not None else []
 
