@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import os
 import random
+import sqlite3
 import sys
 import tempfile
 import time
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt
+from PySide6.QtCore import QAbstractTableModel, QEvent, QEventLoop, QModelIndex, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QTableView
 
 from exam import opening
 from exam.services import accounts, competition, marks, sittings
@@ -105,6 +107,52 @@ def main(rows: int, typed: int) -> None:
         operations.close()
         page.close()
         database.close()
+        bare_save(Path(name) / "competition.db", typed)
+    bare_paint(app, rows, typed)
+
+
+def bare_save(path: Path, typed: int) -> None:
+    """The yardstick of a save: the driver alone changes one mark and commits, as safely as the program does."""
+    saves: list[float] = []
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("PRAGMA journal_mode=TRUNCATE")
+        connection.execute("PRAGMA synchronous=EXTRA")
+        for number in range(typed):
+            began = time.perf_counter()
+            connection.execute("BEGIN IMMEDIATE")
+            connection.execute("UPDATE written_mark SET points = ? WHERE id = ?", (number * 1000, number + 1))
+            connection.execute("COMMIT")
+            saves.append(time.perf_counter() - began)
+    report("bare SQL update and commit", saves, 50)
+
+
+class Plain(QAbstractTableModel):
+    """Numbers and nothing else."""
+
+    def __init__(self, rows: int) -> None:
+        super().__init__()
+        self.rows = rows
+
+    def rowCount(self, parent: Any = QModelIndex()) -> int:  # noqa: B008
+        return self.rows
+
+    def columnCount(self, parent: Any = QModelIndex()) -> int:  # noqa: B008
+        return 8
+
+    def data(self, index: Any, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        return str(index.row()) if role == Qt.ItemDataRole.DisplayRole else None
+
+
+def bare_paint(app: QApplication, rows: int, typed: int) -> None:
+    """The yardstick of a key press: the cursor of a bare table goes down by one row."""
+    watch, view, model = PaintWatch(), QTableView(), Plain(rows)
+    view.setModel(model)
+    view.resize(1000, 600)
+    view.show()
+    view.viewport().installEventFilter(watch)
+    view.setCurrentIndex(model.index(0, 0))
+    app.processEvents()
+    report("bare QTableView, key to paint", [press(app, watch, view, Qt.Key.Key_Down)[0] for _ in range(typed)], 16)
 
 
 def settle(app: QApplication, operations: Operations) -> None:
@@ -133,6 +181,7 @@ def measure(app: QApplication, page: Any, operations: Operations, typed: int) ->
     grid.saved = saved
     paints: list[tuple[float, float]] = []
     saves: list[float] = []
+    works: list[float] = []
     random.seed(1)
     grid.setFocus()
     for _ in range(typed):
@@ -142,18 +191,20 @@ def measure(app: QApplication, page: Any, operations: Operations, typed: int) ->
             if editor is not None:
                 editor.installEventFilter(watch)
             paints.append(press(app, watch, editor or grid, sign))
-        began = time.perf_counter()
+        began, worked = time.perf_counter(), time.process_time()
         saved_at.clear()
         paints.append(press(app, watch, grid._editor, Qt.Key.Key_Return))
         if not saved_at:
             # A sleeping event loop, as in the program: a spinning one would fight the database thread.
             loop.exec()
         saves.append(saved_at[0] - began)
+        works.append(time.process_time() - worked)
         settle(app, operations)
     report("key press to paint", [clock for clock, _ in paints], 16)
     # On a machine that others use, the clock also shows their work.
     report("  of its own work", [work for _, work in paints], 16)
     report("Enter to saved", saves, 50)
+    report("  of its own work", works, 50)
 
 
 def press(app: QApplication, watch: PaintWatch, target: Any, key: str | Qt.Key) -> tuple[float, float]:

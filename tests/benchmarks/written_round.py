@@ -37,8 +37,8 @@ PAGES = ("written", "recheck", "written_results", "exam_day", "rooms")
 UNITS, DESKS = 40, (6, 5)
 
 
-def fill(database: Database, people: int) -> tuple[Person, Person]:
-    """One locked sitting with rooms, seats and marks, a drawn recheck and an open correction; office and witness."""
+def fill(database: Database, people: int) -> Person:
+    """One locked sitting with rooms, seats and marks, and a drawn recheck; the office."""
 
     def start(uow: Any) -> Person:
         competition.create_competition(uow, name="2026年服务技能大赛暨全员大比武", year=2026, host="示例通信公司")
@@ -59,7 +59,7 @@ def fill(database: Database, people: int) -> tuple[Person, Person]:
         witness=witness,
     ))  # fmt: skip
     run(database, office, lambda uow: _recheck(uow, sitting.id))
-    return office, witness
+    return office
 
 
 def _draw(uow: Any, people: int) -> None:
@@ -166,10 +166,10 @@ def main(people: int, folder: Path) -> None:
     path = folder / f"written-{people}.db"
     if path.exists():
         database = opening.open_database(path, check=False)
-        office, witness = Person(1, "王办公", Role.OFFICE, None), Person(2, "孙监督", Role.OFFICE, None)
+        office = Person(1, "王办公", Role.OFFICE, None)
     else:
         database = opening.create_database(path)
-        office, witness = fill(database, people)
+        office = fill(database, people)
     print(f"{people} candidates in one sitting")
     marks, sums = bare_sql(path, MARKS), bare_sql(path, SUMS)
     print(f"bare SQL of all marks {marks * 1000:.0f} ms, of the sum of each paper {sums * 1000:.0f} ms")
