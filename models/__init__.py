@@ -18,7 +18,7 @@ from models.judging import (
     StageTime,
 )
 from models.people import RosterFile, Staff, Unit
-from models.rechecks import Correction, Recheck, RecheckMark, RecheckPaper
+from models.rechecks import Correction, Recheck, RecheckMark, RecheckPaper, StateCorrection
 from models.results import Publication, TeamComponent, TieEnd
 from models.sittings import AnswerSheet, Candidate, Room, Section, SectionKey, Sitting, WrittenMark
 
@@ -66,6 +66,7 @@ __all__ = [
     "Staff",
     "StageLock",
     "StageTime",
+    "StateCorrection",
     "Submission",
     "Team",
     "TeamComponent",

@@ -102,3 +102,31 @@ class Correction(Versioned, Base):
     decided_at: Mapped[datetime | None] = mapped_column(Instant)
     refusal: Mapped[str] = mapped_column(Text, default="")
     moves: Mapped[list[list[str]]] = mapped_column(Data, default=list)
+
+
+class StateCorrection(Versioned, Base):
+    """A change of an attendance state after the lock, decided like a :class:`Correction`.
+
+    ``marks`` are the marks that come with it, ``[section id, points as text]``, for somebody who was wrongly absent.
+    """
+
+    __tablename__ = "state_correction"
+    constraints = (Index("ix_state_correction_candidate_id", "candidate_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    sitting_id: Mapped[int] = mapped_column(ForeignKey("sitting.id"))
+    candidate_id: Mapped[int] = mapped_column(ForeignKey("candidate.id"))
+    code: Mapped[str] = mapped_column(Text)
+    old: Mapped[str] = mapped_column(Text)
+    new: Mapped[str] = mapped_column(Text)
+    marks: Mapped[list[list[str]]] = mapped_column(Data, default=list)
+    reason: Mapped[str] = mapped_column(Text)
+    state: Mapped[str] = mapped_column(Text, default="proposed")
+    proposed_by: Mapped[str] = mapped_column(Text)
+    proposed_by_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+    proposed_at: Mapped[datetime] = mapped_column(Instant)
+    decided_by: Mapped[str] = mapped_column(Text, default="")
+    decided_by_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+    decided_at: Mapped[datetime | None] = mapped_column(Instant)
+    refusal: Mapped[str] = mapped_column(Text, default="")
+    moves: Mapped[list[list[str]]] = mapped_column(Data, default=list)

@@ -24,6 +24,7 @@ from exam.rules.snapshots import PLACE, TOTAL, Change, changes
 from exam.services import results
 from exam.services.competition import check_version, get_rules
 from exam.services.mark_pairs import FIRST_ENTRY
+from exam.services.state_corrections import record_lines
 from exam.services.written_papers import (
     PaperRow,
     Replaced,
@@ -160,15 +161,16 @@ def get_effect(uow: UnitOfWork, *, candidate_id: int, section_id: int, points: D
 
 
 def get_record(uow: UnitOfWork, *, sitting_id: int | None = None) -> CorrectionRecord:
-    """The 更正记录: every confirmed correction in the order of its number."""
+    """The 更正记录: every confirmed correction in the order of its number, marks first, then states."""
     words = Words(uow.session.scalars(select(Competition.language)).one())
     rows = sorted(
         (row for row in list_corrections(uow, sitting_id=sitting_id) if row.state == CONFIRMED), key=lambda row: row.id
     )
-    about = rows[0].sitting if rows and sitting_id is not None else ""
+    states = record_lines(uow, words, sitting_id=sitting_id)
+    about = uow.session.get_one(Sitting, sitting_id).name if (rows or states) and sitting_id is not None else ""
     return CorrectionRecord(
         about,
-        tuple(
+        (*(
             CorrectionLine(
                 str(row.id), row.code if row.who == row.code else f"{row.code} {row.who}", row.section,
                 "" if row.old is None else show(row.old), show(row.new), row.reason,
@@ -176,7 +178,7 @@ def get_record(uow: UnitOfWork, *, sitting_id: int | None = None) -> CorrectionR
                 row.decided_at.astimezone().isoformat(timespec="minutes") if row.decided_at else "",
             )
             for row in rows
-        ),
+        ), *states),
     )  # fmt: skip
 
 

@@ -33,7 +33,7 @@ from exam.services.sittings import SittingRow, get_sitting, list_sittings
 from exam.unit_of_work import UnitOfWork
 from exam.words import QT_TRANSLATE_NOOP
 from models.journal import JournalHead
-from models.rechecks import Correction, Recheck
+from models.rechecks import Correction, Recheck, StateCorrection
 from models.sittings import Candidate
 
 OF_ROOMS = (
@@ -193,7 +193,10 @@ def _after_the_lock(uow: UnitOfWork, sitting_id: int) -> Collection[str]:
     )
     found = [(RECHECK, drawn)]
     if uow.person.may(Right.LOCK_MARKS) or uow.person.may(Right.READ_EVERYTHING):
-        found.append((CORRECTIONS, made))
+        states = select(func.count(StateCorrection.id)).where(
+            StateCorrection.sitting_id == sitting_id, StateCorrection.state == corrections.CONFIRMED
+        )
+        found += [(CORRECTIONS, made), (CORRECTIONS, states)]
     return [key for key, query in found if uow.session.scalar(query)]
 
 

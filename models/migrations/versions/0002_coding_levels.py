@@ -1,4 +1,4 @@
-"""Levels of coding of the final's entrants: who drew each level, and its table of codes."""
+"""Levels of coding of the final's entrants: who drew each level, its table of codes; corrections of states."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -36,6 +36,34 @@ def upgrade() -> None:
         sa.UniqueConstraint("level", "later", name=op.f("uq_code_pair_level_later")),
         sqlite_strict=True,
     )
+    op.create_table(
+        "state_correction",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("sitting_id", sa.Integer(), nullable=False),
+        sa.Column("candidate_id", sa.Integer(), nullable=False),
+        sa.Column("code", sa.Text(), nullable=False),
+        sa.Column("old", sa.Text(), nullable=False),
+        sa.Column("new", sa.Text(), nullable=False),
+        sa.Column("marks", sa.Text(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("proposed_by", sa.Text(), nullable=False),
+        sa.Column("proposed_by_id", sa.Integer(), nullable=True),
+        sa.Column("proposed_at", sa.Text(), nullable=False),
+        sa.Column("decided_by", sa.Text(), nullable=False),
+        sa.Column("decided_by_id", sa.Integer(), nullable=True),
+        sa.Column("decided_at", sa.Text(), nullable=True),
+        sa.Column("refusal", sa.Text(), nullable=False),
+        sa.Column("moves", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["candidate_id"], ["candidate.id"], name=op.f("fk_state_correction_candidate_id")),
+        sa.ForeignKeyConstraint(["decided_by_id"], ["account.id"], name=op.f("fk_state_correction_decided_by_id")),
+        sa.ForeignKeyConstraint(["proposed_by_id"], ["account.id"], name=op.f("fk_state_correction_proposed_by_id")),
+        sa.ForeignKeyConstraint(["sitting_id"], ["sitting.id"], name=op.f("fk_state_correction_sitting_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_state_correction")),
+        sqlite_strict=True,
+    )
+    op.create_index("ix_state_correction_candidate_id", "state_correction", ["candidate_id"], unique=False)
 
 
 def downgrade() -> None:
