@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from heapq import nlargest
+from itertools import takewhile
 from typing import Any
 
 from exam.errors import InvalidInput
@@ -98,8 +99,8 @@ def give_awards(
     """Every award given under these rules, in the order of the scopes; nobody without a place wins."""
     eligible = [line for line in individuals if line.place is not None and may_win(line)]
     awards = [
-        *_cut(_of(specs, "individual"), eligible, lambda line: (-(line.place or 0),), _person("individual")),
-        *_cut(_of(specs, "team"), [t for t in teams if t.place], lambda line: (-(line.place or 0),), _team_award),
+        *_cut(_of(specs, "individual"), eligible, _by_place, _person("individual")),
+        *_cut(_of(specs, "team"), [t for t in teams if t.place], _by_place, _team_award),
     ]
     for number, column in enumerate(items):
         chosen = [spec for spec in _of(specs, "item") if spec.item in ("", column.key)]
@@ -108,7 +109,7 @@ def give_awards(
     of_groups = _of(specs, "group")
     for group in sorted({line.group for line in eligible if line.group}) if of_groups else ():
         inside = [line for line in eligible if line.group == group]
-        awards += _cut(of_groups, inside, lambda line: (-(line.place or 0),), _person("group", group=group))
+        awards += _cut(of_groups, inside, _by_place, _person("group", group=group))
     sitting = [unit for unit in units if unit.participation_rate is not None]
     awards += _cut(_of(specs, "organisation"), sitting, _rate_key, _unit_award)
     titles = {spec.name: spec for spec in specs if spec.scope == "title"}
@@ -145,25 +146,40 @@ def _cut(
 ) -> list[AwardLine]:
     """The winners of these awards, which follow each other, the best first."""
     counts = [winners_of(spec, len(lines)) for spec in specs]
-    keys = [key(line) for line in lines] if sum(counts) else []
-    if not keys:
-        return []
-    # Who stands below the last place that wins need not be put in order.
-    last = nlargest(sum(counts), keys)[-1]
-    winning = [at for at, one in enumerate(keys) if one >= last]
-    places = competition_ranks([keys[at] for at in winning])
+    leading = _leading(lines, key, sum(counts))
+    places = competition_ranks([key(line) for line in leading])
     awards: list[AwardLine] = []
     taken: set[int] = set()
     upto = 0
-    order = sorted(range(len(winning)), key=lambda number: places[number])
+    order = sorted(range(len(leading)), key=lambda number: places[number])
     for spec, count in zip(specs, counts, strict=True):
         upto += count
         passed = passing(places, upto)
         for number in order:
             if passed[number] and number not in taken:
                 taken.add(number)
-                awards.append(make(spec, lines[winning[number]], places[number]))
+                awards.append(make(spec, leading[number], places[number]))
     return awards
+
+
+def _leading(lines: Sequence[Any], key: Callable[[Any], tuple[Any, ...]], count: int) -> Sequence[Any]:
+    """The ``count`` best lines and whoever is level with the last of them: the others need not be put in order."""
+    if count >= len(lines):
+        return lines
+    if not count:
+        return ()
+    if key is _by_place:
+        # A standing is in this order already: sorting it costs next to nothing.
+        lines = sorted(lines, key=key, reverse=True)
+        last = key(lines[count - 1])
+        return list(takewhile(lambda line: key(line) >= last, lines))
+    keys = [key(line) for line in lines]
+    last = nlargest(count, keys)[-1]
+    return [line for line, own in zip(lines, keys, strict=True) if own >= last]
+
+
+def _by_place(line: IndividualLine | TeamLine) -> tuple[int]:
+    return (-(line.place or 0),)
 
 
 def _item_key(number: int) -> Callable[[IndividualLine], tuple[Decimal]]:

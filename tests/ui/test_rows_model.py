@@ -167,3 +167,42 @@ def test_that_a_stretched_column_is_never_squeezed_away(qtbot: Any) -> None:
     assert table.columnWidth(1) == 150
     table.resize(700, 300)
     assert table.columnWidth(1) > 300
+
+
+def test_that_updated_rows_keep_search_order_and_ticks_as_set_rows_does(qtmodeltester: Any) -> None:
+    for prepare in (lambda model: None, lambda model: model.set_search("张"), lambda model: model.sort(2, DOWN)):
+        updated, reset = make(checkable=True), make(checkable=True)
+        newer = [ROWS[3], ROWS[0], Row(2, "张娜 zn", 95), ROWS[2]]
+        for model in (updated, reset):
+            model.check([ROWS[0]])
+            prepare(model)
+        updated.update_rows(newer)
+        reset.set_rows(newer)
+        assert updated.rows == reset.rows
+        assert updated.checked_rows == reset.checked_rows == [ROWS[0]]
+        qtmodeltester.check(updated)
+        for model in (updated, reset):
+            model.set_search("zn")
+        assert numbers(updated) == numbers(reset) == [2]
+
+
+def test_that_a_view_stays_where_it_is_when_a_few_rows_change(qtbot: Any) -> None:
+    rows = [Row(number, f"n{number}", number) for number in range(300)]
+    table = Table(make(rows))
+    qtbot.addWidget(table)
+    table.resize(500, 400)
+    table.show()
+    table.select_key(150)
+    table.verticalScrollBar().setValue(table.verticalScrollBar().value() - 60)
+    seen = table.verticalScrollBar().value()
+    resets: list[None] = []
+    table.rows_model.modelReset.connect(lambda: resets.append(None))
+    table.rows_model.update_rows([rows[299], *rows[:150], Row(150, "n150", 7), *rows[151:299]])
+    table.repaint()
+    assert table.verticalScrollBar().value() == seen
+    assert table.selected_row() == Row(150, "n150", 7)
+    assert [row.number for row in table.selected_rows()] == [150]
+    assert not resets
+    table.rows_model.update_rows(rows[:200])
+    assert len(resets) == 1
+    assert table.selected_row() == rows[150]

@@ -25,6 +25,7 @@ from ui.dialogs.team_total import TeamTotalDialog
 from ui.dialogs.verify_queue import VerifyQueueDialog
 from ui.operations import Operations
 from ui.pages.standings import StandingsPage
+from ui.pages.standings_tables import ITEMS, TEAMS
 
 Settle = Callable[[], None]
 Run = Callable[..., Any]
@@ -256,6 +257,7 @@ def test_that_own_components_are_put_together_and_counted(page: StandingsPage, s
     click(dialog.accept_button)
     settle()
     settle()
+    page.tables.setCurrentIndex(TEAMS)
     # 91.00 x 50 % + 70.00 x 50 %.
     assert page.tables.teams.rows_model.rows[0].total == Decimal("80.50")
 
@@ -274,3 +276,29 @@ def test_that_the_queue_says_what_waits_and_who_entered_it(
     assert {row.page for row in rows} == {"judging", "written"}
     click(dialog.go_button)
     assert visits[-1][0] in ("judging", "written")
+
+
+@pytest.mark.usefixtures("marks")
+def test_that_a_changed_mark_moves_its_line_and_leaves_the_view_alone(
+    page: StandingsPage, operations: Operations, settle: Settle
+) -> None:
+    table = page.tables.individuals
+    resets: list[None] = []
+    table.rows_model.modelReset.connect(lambda: resets.append(None))
+    table.select_key(4)
+    before = page.panel.text
+    operations.write(page, change_mark(Decimal(100), code="A04"))
+    settle()
+    settle()
+    assert table.selected_row().nominee_id == 4
+    assert not resets
+    shown = page.panel.text
+    assert shown != before
+    # The words changed in place say the same as a panel made anew.
+    page.panel.clear()
+    page._explain(table.selected_row())
+    assert page.panel.text == shown
+    page.tables.setCurrentIndex(ITEMS)
+    page.tables.item_box.setCurrentIndex(1)
+    marked = next(row for row in page.tables.items.rows_model.rows if row.line.entrant_code == "A04")
+    assert Decimal(100) in marked.line.work[1].marks

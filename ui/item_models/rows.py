@@ -99,14 +99,30 @@ class RowsModel(QAbstractTableModel, Generic[R]):
     def set_rows(self, rows: Sequence[R]) -> None:
         """Show these rows, keeping the search, the filter, the order and the ticks."""
         self.beginResetModel()
-        self._all = list(rows)
-        search_key = self._search_key
-        self._keys = [search_key(row).casefold() for row in self._all] if search_key is not None else []
-        self._orders = {}
-        if self._checked:
-            self._checked &= {self._key(row) for row in self._all}
-        self._show()
+        self._take(rows)
+        self._make_keys()
         self.endResetModel()
+
+    def update_rows(self, rows: Sequence[R]) -> None:
+        """Like :meth:`set_rows` where few rows changed: a view stays where it is, with the same rows selected.
+
+        Rows are known again by ``row_key``. Where more or fewer rows are to be shown than before it is a reset.
+        """
+        before = self._state
+        self._take(rows)
+        after, self._state = self._state, before
+        if len(after[-1]) != len(self._shown):
+            self.set_rows(rows)
+            return
+        self.layoutAboutToBeChanged.emit()
+        kept = self.persistentIndexList()
+        keys = [self._key(self._all[self._shown[index.row()]]) for index in kept]
+        self._state = after
+        if kept:
+            found = {key: self.find(key) for key in set(keys)}
+            moved = [self.index(found[key], index.column()) for key, index in zip(keys, kept, strict=True)]
+            self.changePersistentIndexList(kept, moved)
+        self.layoutChanged.emit()
 
     def set_search(self, text: str) -> None:
         """Show only rows whose search key holds every word of ``text`` (case is ignored)."""
@@ -151,7 +167,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         for number, old in enumerate(self._all):
             if self._key(old) == key:
                 self._all[number] = row
-                if self._search_key is not None:
+                if self._search_key is not None and self._keys:
                     self._keys[number] = self._search_key(row).casefold()
                 self._orders = {}
                 if number in self._shown:
@@ -243,6 +259,27 @@ class RowsModel(QAbstractTableModel, Generic[R]):
 
     # Inside
 
+    @property
+    def _state(self) -> tuple[list[R], list[str], dict[int, list[int]], list[int]]:
+        return self._all, self._keys, self._orders, self._shown
+
+    @_state.setter
+    def _state(self, state: tuple[list[R], list[str], dict[int, list[int]], list[int]]) -> None:
+        self._all, self._keys, self._orders, self._shown = state
+
+    def _take(self, rows: Sequence[R]) -> None:
+        """Hold these rows; their search keys are made when somebody searches."""
+        self._all, self._keys, self._orders = list(rows), [], {}
+        if self._checked:
+            self._checked &= {self._key(row) for row in self._all}
+        self._show()
+
+    def _make_keys(self) -> list[str]:
+        if not self._keys and self._search_key is not None:
+            make = self._search_key
+            self._keys = [make(row).casefold() for row in self._all]
+        return self._keys
+
     def _key(self, row: R) -> Hashable:
         return self.row_key(row) if self.row_key is not None else id(row)
 
@@ -254,7 +291,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
     def _show(self) -> None:
         shown = self._order()
         if self._search and self._search_key is not None:
-            keys = self._keys
+            keys = self._make_keys()
             for word in self._search.split():
                 shown = [number for number in shown if word in keys[number]]
         if self._accept is not None:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from exam.services.results import Explanation
 
 CODE, NAME, UNIT = 1, 2, 3
-GROUPS = 4
+INDIVIDUALS, TEAMS, UNITS, ITEMS, GROUPS = range(5)
 
 
 class StandingsTables(QTabWidget):
@@ -38,6 +38,7 @@ class StandingsTables(QTabWidget):
         self.setDocumentMode(True)
         self._snapshot: Snapshot | None = None
         self._initials: Mapping[int, str] = {}
+        self._outdated: set[int] = set()
         self.individuals = Table(individuals_model(self._initials_of), name=self.tr("Individual standing"))
         self.teams = Table(teams_model(), name=self.tr("Team standing"))
         self.units = Table(units_model(), name=self.tr("All-staff round"))
@@ -74,25 +75,48 @@ class StandingsTables(QTabWidget):
     def show_snapshot(self, snapshot: Snapshot, initials: Mapping[int, str]) -> None:
         """Show these results, keeping tab, search and chosen line. ``initials``: pinyin by nominee id."""
         self._snapshot, self._initials = snapshot, initials
-        self.individuals.rows_model.set_rows(snapshot.individuals)
-        # Whoever may see no names sees codes.
-        blind = not any(line.name for line in snapshot.individuals)
-        for table in (self.individuals, self.items, self.groups):
-            table.setColumnHidden(NAME, blind)
-            table.setColumnHidden(UNIT, blind)
-        self.individuals.setColumnHidden(6, not any(line.adjustment for line in snapshot.individuals))
-        plain = all(line.place is not None and not line.tie_key for line in snapshot.individuals)
-        self.individuals.setColumnHidden(8, plain)
-        self.teams.rows_model.set_rows(snapshot.teams)
-        self.teams.setColumnHidden(6, not any(line.adjustment for line in snapshot.teams))
-        self.teams.setColumnHidden(8, not any(line.tie_key for line in snapshot.teams))
-        self.units.rows_model.set_rows(snapshot.units)
-        self._show_items(snapshot)
-        self._show_groups(snapshot)
+        # Only the tab on screen is filled now, the others when they are looked at.
+        self._outdated = set(range(self.count()))
+        self._name_items(snapshot)
+        self._name_groups(snapshot)
+        self._fill()
         if self.current_line() is None:
             self._choose_first()
         else:
             self.chosen.emit(self.current_line())
+
+    def _fill(self) -> None:
+        """Put the newest results into the tab on screen."""
+        snapshot, number = self._snapshot, self.currentIndex()
+        if snapshot is None or number not in self._outdated:
+            return
+        self._outdated.discard(number)
+        if number == INDIVIDUALS:
+            self._show_individuals(snapshot)
+        elif number == TEAMS:
+            self.teams.rows_model.update_rows(snapshot.teams)
+            self.teams.setColumnHidden(6, not any(line.adjustment for line in snapshot.teams))
+            self.teams.setColumnHidden(8, not any(line.tie_key for line in snapshot.teams))
+        elif number == UNITS:
+            self.units.rows_model.update_rows(snapshot.units)
+        elif number == ITEMS:
+            self._show_item()
+        else:
+            self._show_group()
+
+    def _show_individuals(self, snapshot: Snapshot) -> None:
+        lines = snapshot.individuals
+        self.individuals.rows_model.update_rows(lines)
+        self._hide_names(self.individuals)
+        self.individuals.setColumnHidden(6, not any(line.adjustment for line in lines))
+        plain = all(line.place is not None and not line.tie_key for line in lines)
+        self.individuals.setColumnHidden(8, plain)
+
+    def _hide_names(self, table: Table) -> None:
+        """Whoever may see no names sees codes."""
+        blind = self._snapshot is not None and not any(line.name for line in self._snapshot.individuals)
+        table.setColumnHidden(NAME, blind)
+        table.setColumnHidden(UNIT, blind)
 
     def _initials_of(self, nominee_id: int) -> str:
         return self._initials.get(nominee_id, "")
@@ -122,7 +146,7 @@ class StandingsTables(QTabWidget):
     def _place(self, place: int | None) -> str:
         return self.tr("place {place}").format(place=place) if place is not None else self.tr("no place")
 
-    def _show_items(self, snapshot: Snapshot) -> None:
+    def _name_items(self, snapshot: Snapshot) -> None:
         before = self.item_box.currentData()
         self.item_box.blockSignals(True)
         self.item_box.clear()
@@ -130,14 +154,14 @@ class StandingsTables(QTabWidget):
             self.item_box.addItem(item.name, item.key)
         self.item_box.setCurrentIndex(max(self.item_box.findData(before), 0) if snapshot.items else -1)
         self.item_box.blockSignals(False)
-        self._show_item()
 
     def _show_item(self) -> None:
         number = self.item_box.currentIndex()
         rows = item_standing(self._snapshot.individuals, number) if self._snapshot is not None and number >= 0 else []
-        self.items.rows_model.set_rows(rows)
+        self.items.rows_model.update_rows(rows)
+        self._hide_names(self.items)
 
-    def _show_groups(self, snapshot: Snapshot) -> None:
+    def _name_groups(self, snapshot: Snapshot) -> None:
         before, names = self.group_box.currentData(), group_names(snapshot.individuals)
         self.setTabVisible(GROUPS, bool(names))
         self.group_box.blockSignals(True)
@@ -146,18 +170,19 @@ class StandingsTables(QTabWidget):
             self.group_box.addItem(self.tr("Group {letter}").format(letter=name), name)
         self.group_box.setCurrentIndex(max(self.group_box.findData(before), 0) if names else -1)
         self.group_box.blockSignals(False)
-        self._show_group()
 
     def _show_group(self) -> None:
         group = self.group_box.currentData()
         rows = group_standing(self._snapshot.individuals, group) if self._snapshot is not None and group else []
-        self.groups.rows_model.set_rows(rows)
+        self.groups.rows_model.update_rows(rows)
+        self._hide_names(self.groups)
 
     def _choose(self, table: Table, line: object) -> None:
         if table is self._all[self.currentIndex()]:
             self.chosen.emit(line)
 
     def _tab_changed(self) -> None:
+        self._fill()
         if self.current_line() is None:
             self._choose_first()
         else:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.widgets.labels import icon_label, label, set_tone, wrapped_label
@@ -32,6 +32,8 @@ class CalculationPanel(QFrame):
         self.setProperty("card", True)
         self.setMinimumWidth(theme.px(300))
         self._hint = hint
+        self._shown: tuple[Step, ...] = ()
+        self._lines: list[tuple[QLabel, QLabel | None]] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.px(n) for n in (16, 14, 8, 10)))
         column.setSpacing(theme.px(4))
@@ -69,6 +71,7 @@ class CalculationPanel(QFrame):
         self.unit.setText("")
         self.total.setText("")
         self.place.setText("")
+        self._shown, self._lines = (), []
         holder, grid = self._new_body()
         words = wrapped_label(hint or self._hint, role="caption")
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -83,8 +86,13 @@ class CalculationPanel(QFrame):
         self.unit.setText(explained.unit if explained.unit != explained.subject else "")
         self.total.setText(total)
         self.place.setText(place)
-        self._put(self._steps(explained.steps))
-        self._area.verticalScrollBar().setValue(0)
+        if _shape(explained.steps) == _shape(self._shown):
+            # The same kind of calculation, as of the same entrant after another mark: only the words change.
+            self._say(explained.steps)
+        else:
+            self._put(self._steps(explained.steps))
+            self._area.verticalScrollBar().setValue(0)
+        self._shown = explained.steps
 
     @property
     def text(self) -> str:
@@ -93,6 +101,13 @@ class CalculationPanel(QFrame):
         lines = [child.text() for child in widget.findChildren(type(self.subject))] if widget is not None else []
         return "\n".join([self.subject.text(), *lines])
 
+    def _say(self, steps: Sequence[Step]) -> None:
+        for step, old, (words, figure) in zip(steps, self._shown, self._lines, strict=True):
+            if step != old:
+                words.setText(step_text(step))
+                if figure is not None:
+                    figure.setText(_value(step))
+
     def _put(self, holder: QWidget) -> None:
         self._area.setWidget(holder)
         # The scroll area makes its widget paint the window's ground; the card shows through instead.
@@ -100,36 +115,36 @@ class CalculationPanel(QFrame):
 
     def _steps(self, steps: Sequence[Step]) -> QWidget:
         holder, grid = self._new_body()
-        for row, step in enumerate(steps):
-            self._add_step(grid, row, step)
+        self._lines = [self._add_step(grid, row, step) for row, step in enumerate(steps)]
         grid.setRowStretch(len(steps), 1)
         return holder
 
-    def _add_step(self, grid: QGridLayout, row: int, step: Step) -> None:
+    def _add_step(self, grid: QGridLayout, row: int, step: Step) -> tuple[QLabel, QLabel | None]:
         shown = step_text(step)
         if step.kind == "heading":
             words = wrapped_label(shown, role="heading")
             words.setContentsMargins(0, theme.px(10) if row else theme.px(4), 0, theme.px(2))
             grid.addWidget(words, row, 0, 1, 2)
-            return
+            return words, None
         words = wrapped_label(shown, role="caption")
         words.setContentsMargins(theme.px(10), 0, 0, 0)
         if step.kind == "warning":
             set_tone(words, "warn")
-        value = format(step.value, "f") if step.value is not None else ""
         if step.kind != "result":
             # The line itself holds its figures; only results stand in the column at the right.
             grid.addWidget(words, row, 0, 1, 2)
-            return
+            return words, None
         words.setProperty("role", "")
         font = theme.font(14, bold=True)
         words.setFont(font)
         grid.addWidget(words, row, 0)
-        if value:
-            figure = label(value)
-            figure.setFont(font)
-            figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(figure, row, 1)
+        if not _value(step):
+            return words, None
+        figure = label(_value(step))
+        figure.setFont(font)
+        figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(figure, row, 1)
+        return words, figure
 
     def _new_body(self) -> tuple[QWidget, QGridLayout]:
         holder = QWidget()
@@ -139,3 +154,12 @@ class CalculationPanel(QFrame):
         grid.setVerticalSpacing(theme.px(5))
         grid.setColumnStretch(0, 1)
         return holder, grid
+
+
+def _value(step: Step) -> str:
+    return format(step.value, "f") if step.value is not None else ""
+
+
+def _shape(steps: Sequence[Step]) -> list[tuple[str, bool]]:
+    """What decides which widgets a calculation needs."""
+    return [(step.kind, step.value is not None) for step in steps]
