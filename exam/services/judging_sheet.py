@@ -65,7 +65,8 @@ class EntrantRow:
     """One entrant in one item. ``name`` and ``unit`` are empty unless names were asked for and allowed.
 
     ``cells`` by judge id; ``written`` for items without a panel. ``mark`` is the panel's (or written)
-    mark, ``final`` with the item's bonus and deduction lines. ``entered_by``: who may not verify it.
+    mark, ``final`` with the item's bonus and deduction lines. ``entered_by``: who may not verify it. ``timed``: the
+    time on stage is written down.
     """
 
     nominee_id: int
@@ -84,6 +85,7 @@ class EntrantRow:
     progress: Progress
     entered_by: tuple[str, ...]
     verified_by: str
+    timed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,11 @@ class Sheet:
     def expected(self) -> int:
         """How many entrants are to be marked."""
         return sum(row.progress is not Progress.OUT for row in self.rows)
+
+    @property
+    def untimed(self) -> int:
+        """For how many entrants of an item with a time limit no time is written down."""
+        return sum(not row.timed and row.progress is not Progress.OUT for row in self.rows if self.item.overtime.limit)
 
     @property
     def done(self) -> int:
@@ -238,12 +245,13 @@ def _rows(
     signed: dict[int, Signed] = {}
     if item.kind == PANEL:
         judged = judge_marks(uow, item, only, signed, second)
-        for nominee_id, name in timed_by(uow, item, only).items():
+        timed = timed_by(uow, item, only)
+        for nominee_id, name in timed.items():
             signed.setdefault(nominee_id, Signed()).entered[name] = None
         overrides = {(one.judge_id, one.nominee_id) for one in uow.session.scalars(select(AvoidanceOverride))}
         written: dict[int, WrittenCell] = {}
     else:
-        judged, overrides = {}, set[tuple[int, int]]()
+        judged, overrides, timed = {}, set[tuple[int, int]](), dict[int, str]()
         written = written_cells(uow, item.id, only, signed)
     result: list[EntrantRow] = []
     for one in entrants:
@@ -265,6 +273,7 @@ def _rows(
                 one.unit if names else "", cells, paper, state.outcome, mark, sum(lines, Decimal(0)),
                 item_total(mark, lines, places), progress, tuple(mine.entered),
                 ", ".join(dict.fromkeys(mine.verified)) if progress is Progress.VERIFIED else "",
+                one.nominee_id in timed,
             )
         )  # fmt: skip
     return result

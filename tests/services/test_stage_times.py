@@ -79,6 +79,8 @@ def test_that_who_enters_marks_writes_times_down_and_judges_do_not(run, limited,
     first = next(row for row in rows if row.nominee_id == limited.nominees[0])
     assert (first.seconds, first.over, first.points, first.entered_by) == (500, 20, D("0.5"), recorder.name)
     assert [row.seconds for row in rows if row is not first] == [None] * (len(rows) - 1)
+    assert run(lambda uow: judging.get_sheet(uow, item_id=limited.item)).untimed == len(rows) - 1
+    assert run(lambda uow: judging.get_sheet(uow, item_id=limited.written)).untimed == 0
 
 
 def test_that_a_time_is_verified_with_the_marks_by_somebody_else(run, limited, office, recorder, rechecker):

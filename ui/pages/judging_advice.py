@@ -65,7 +65,7 @@ class JudgingAdvice(QObject):
 
     def tell_next_step(self) -> None:
         """A doubtful mark first, then what is left to verify, then the lock."""
-        rows = list(self._page.entry.rows().values())
+        sheet, rows = self._page.sheet, list(self._page.entry.rows().values())
         doubtful = next((row for row in rows if row.progress is Progress.DOUBT), None)
         states = {row.progress for row in rows} - {Progress.OUT}
         if doubtful is not None:
@@ -74,6 +74,10 @@ class JudgingAdvice(QObject):
             go = (self.tr("&Go to the mark"), lambda: self._go_to_mark(doubtful.nominee_id, judge))
             by_judge = self._page.layout_shown is not None and self._page.layout_shown.kind == "judges"
             self._page.entry.set_standing("warn", text, (go,) if by_judge else ())
+        elif states == {Progress.VERIFIED} and sheet is not None and sheet.untimed:
+            text = self.tr("No time is written down for {n} entrants; nothing is deducted from them.")
+            go = (self.tr("Write the &times down…"), self._page.commands.times)
+            self._page.entry.set_standing("warn", text.format(n=sheet.untimed), (go,))
         elif states == {Progress.VERIFIED} and self._page.context.may(Right.LOCK_MARKS):
             text = self.tr("Every mark shown is verified. Two people can lock the item.")
             self._page.entry.set_standing("ok", text, ((self.tr("&Lock the item…"), self._page.commands.lock),))
