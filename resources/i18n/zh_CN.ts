@@ -1283,6 +1283,10 @@
         <translation>已驳回</translation>
     </message>
     <message>
+        <source>State of attendance</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>No.</source>
         <translation>序号</translation>
     </message>
@@ -1299,20 +1303,20 @@
         <translation>部分</translation>
     </message>
     <message>
+        <source>Was</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>原因</translation>
     </message>
     <message>
         <source>Proposed by</source>
         <translation>提出人</translation>
-    </message>
-    <message>
-        <source>Old mark</source>
-        <translation>原分</translation>
-    </message>
-    <message>
-        <source>New mark</source>
-        <translation>新分</translation>
     </message>
     <message>
         <source>Confirmed / refused by</source>
@@ -2593,30 +2597,6 @@
     <message>
         <source>Only after the late limit has passed.</source>
         <translation>须在迟到时限过后。</translation>
-    </message>
-    <message>
-        <source>Nobody in the list has the ticket number {ticket}. Press Enter to look in the whole sitting.</source>
-        <translation>列表中没有准考证号 {ticket}。按 Enter 可在整个场次中查找。</translation>
-    </message>
-    <message>
-        <source>Scan or type a ticket number first, or choose a row in the list.</source>
-        <translation>请先扫描或输入准考证号，或在列表中选择一行。</translation>
-    </message>
-    <message>
-        <source>{name} belongs to {room}. Send the candidate there.</source>
-        <translation>{name} 属于 {room}，请引导考生前往。</translation>
-    </message>
-    <message>
-        <source>{name} is in the list already: {state}.</source>
-        <translation>{name} 已在名单中：{state}。</translation>
-    </message>
-    <message>
-        <source>Let the candidate in</source>
-        <translation>准许入场</translation>
-    </message>
-    <message>
-        <source>T&amp;ry again</source>
-        <translation>再试一次(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -3906,6 +3886,14 @@
     <message>
         <source>&amp;Go to the mark</source>
         <translation>定位到该分数(&amp;G)</translation>
+    </message>
+    <message>
+        <source>No time is written down for {n} entrants; nothing is deducted from them.</source>
+        <translation>有 {n} 名选手没有记录用时，不会扣超时分。</translation>
+    </message>
+    <message>
+        <source>Write the &amp;times down…</source>
+        <translation>记录用时(&amp;T)…</translation>
     </message>
     <message>
         <source>Every mark shown is verified. Two people can lock the item.</source>
@@ -5895,6 +5883,10 @@
         <translation>部分(&amp;S)</translation>
     </message>
     <message>
+        <source>Right s&amp;tate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>&amp;Right mark</source>
         <translation>正确分数(&amp;R)</translation>
     </message>
@@ -5907,6 +5899,14 @@
         <translation>会写入更正记录。</translation>
     </message>
     <message>
+        <source>State of attendance</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Somebody who was wrongly absent needs marks, too: type them with + between the sections.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>stands: {mark} of {full}</source>
         <translation>现为 {mark} 分，满分 {full}</translation>
     </message>
@@ -5917,6 +5917,14 @@
     <message>
         <source>Type the mark that stands on the paper.</source>
         <translation>请录入试卷上的分数。</translation>
+    </message>
+    <message>
+        <source>{n} sections have no mark: type {n} marks with + between them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Marks stand already: leave the mark empty.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -6290,6 +6298,25 @@
     </message>
 </context>
 <context>
+    <name>RecheckCommands</name>
+    <message>
+        <source>The marks of {sitting} are frozen and a code is shown. Afterwards the dice are thrown.</source>
+        <translation>将封存{sitting}的成绩并显示封存码，然后掷骰抽取。</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>封存</translation>
+    </message>
+    <message>
+        <source>Closing signs the recheck off. A second person confirms with name and password.</source>
+        <translation>结束即签认本次复核，需第二人用姓名和密码确认。</translation>
+    </message>
+    <message>
+        <source>Close the recheck</source>
+        <translation>结束复核</translation>
+    </message>
+</context>
+<context>
     <name>RecheckDiceDialog</name>
     <message>
         <source>The marks are frozen under the code {code}…. Now the dice decide which papers are re-read. Nobody chooses digits.</source>
@@ -6429,22 +6456,6 @@
     <message>
         <source>Re-read every paper and correct what differs first.</source>
         <translation>请先复核全部试卷，并更正有差异的分数。</translation>
-    </message>
-    <message>
-        <source>The marks of {sitting} are frozen and a code is shown. Afterwards the dice are thrown.</source>
-        <translation>将封存{sitting}的成绩并显示封存码，然后掷骰抽取。</translation>
-    </message>
-    <message>
-        <source>Freeze</source>
-        <translation>封存</translation>
-    </message>
-    <message>
-        <source>Closing signs the recheck off. A second person confirms with name and password.</source>
-        <translation>结束即签认本次复核，需第二人用姓名和密码确认。</translation>
-    </message>
-    <message>
-        <source>Close the recheck</source>
-        <translation>结束复核</translation>
     </message>
 </context>
 <context>
@@ -7770,8 +7781,35 @@
         <translation>Ctrl+Tab 下一页签   规则改动立即保存</translation>
     </message>
     <message>
-        <source>Name the competition and its host as they stand on certificates. The units come from the roster or are added here. Every rule has the scheme's default and may be changed until its stage is locked; each change stands in the journal with the old value. Lock a stage when its work is done.</source>
-        <translation>按证书上的写法填写赛事名称和主办单位。单位可由花名册导入时建立，也可在此添加。每项规则都有方案默认值，在所属阶段锁定前可以修改，每次修改连同原值都记入日志。某一阶段的工作完成后，请将其锁定。</translation>
+        <source>Name the competition and its host as they stand on certificates. The units come from the roster or are added here. Every rule has the scheme's default and may be changed until its stage is locked; a change that would move places or awards is shown first. Each change stands in the journal with the old value. Lock a stage when its work is done.</source>
+        <translation>按证书上的写法填写赛事名称和主办单位。单位来自花名册，也可在此添加。每条规则都有方案默认值，所属阶段锁定之前可以修改；会使名次或奖项变动的修改，先列出变动再保存。每次修改连同原值记入操作日志。一个阶段的工作完成后请锁定。</translation>
+    </message>
+</context>
+<context>
+    <name>SignIn</name>
+    <message>
+        <source>Nobody in the list has the ticket number {ticket}. Press Enter to look in the whole sitting.</source>
+        <translation>列表中没有准考证号 {ticket}。按 Enter 可在整个场次中查找。</translation>
+    </message>
+    <message>
+        <source>Scan or type a ticket number first, or choose a row in the list.</source>
+        <translation>请先扫描或输入准考证号，或在列表中选择一行。</translation>
+    </message>
+    <message>
+        <source>{name} belongs to {room}. Send the candidate there.</source>
+        <translation>{name} 属于 {room}，请引导考生前往。</translation>
+    </message>
+    <message>
+        <source>{name} is in the list already: {state}.</source>
+        <translation>{name} 已在名单中：{state}。</translation>
+    </message>
+    <message>
+        <source>Let the candidate in</source>
+        <translation>准许入场</translation>
+    </message>
+    <message>
+        <source>T&amp;ry again</source>
+        <translation>再试一次(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -11682,6 +11720,10 @@
         <translation>请录入各单位推荐选手。</translation>
     </message>
     <message>
+        <source>{done} of {total} entrants have a code</source>
+        <translation>{total} 名参评对象中 {done} 名已编号</translation>
+    </message>
+    <message>
         <source>{nominees} elites in {teams} teams, {grouped} in groups</source>
         <translation>{teams} 支代表队 {nominees} 名选手，{grouped} 名已分组</translation>
     </message>
@@ -14248,6 +14290,38 @@
     <message>
         <source>Secret codes are drawn already. A substitute takes them over; to change more, declare the codes void first.</source>
         <translation>保密编号已经抽取。换人时由替补沿用；要做其他改动，请先将编号作废。</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>参考状态</translation>
+    </message>
+    <message>
+        <source>Say why the state is corrected.</source>
+        <translation>请说明更正参考状态的原因。</translation>
+    </message>
+    <message>
+        <source>Open the seals first: while they are closed, a corrected state would say whose paper it is.</source>
+        <translation>请先启封：密封期间更正参考状态会显露是谁的试卷。</translation>
+    </message>
+    <message>
+        <source>This is the state that stands already.</source>
+        <translation>现有状态就是这个。</translation>
+    </message>
+    <message>
+        <source>Correction {number} of the same state is still open. Decide on it first.</source>
+        <translation>同一状态的更正 {number} 尚未决定。请先决定。</translation>
+    </message>
+    <message>
+        <source>This state has no marks. Leave the marks empty.</source>
+        <translation>这种状态没有成绩，分数请留空。</translation>
+    </message>
+    <message>
+        <source>Type the mark of {section} too: no mark stands for this candidate.</source>
+        <translation>请同时录入{section}的分数：该考生没有成绩。</translation>
+    </message>
+    <message>
+        <source>The state was changed since this was proposed. Refuse it and propose anew.</source>
+        <translation>提出更正后状态已变。请驳回后重新提出。</translation>
     </message>
 </context>
 <context>
