@@ -40,6 +40,8 @@ _COUNTS = {
     "unverified": "SELECT count(*) FROM written_mark WHERE points IS NOT NULL AND verified_by = '' AND entry = 1",
     "rereading": "SELECT count(*) FROM recheck WHERE state NOT IN ('closed', 'void')",
     "rechecked": "SELECT count(DISTINCT sitting_id) FROM recheck WHERE state = 'closed'",
+    "selection": "SELECT count(*) FROM setting WHERE key = 'team_preset' AND value = 'none'",
+    "coded": "SELECT count(*) FROM nominee WHERE status = 'active' AND entrant_code <> ''",
     "nominees": "SELECT count(*) FROM nominee WHERE status = 'active'",
     "grouped": "SELECT count(*) FROM nominee WHERE status = 'active' AND group_number IS NOT NULL",
     "teams": "SELECT count(*) FROM team",
@@ -55,6 +57,9 @@ _COUNTS = {
     "awards": "SELECT count(*) FROM award_rule",
     "journal": "SELECT count(*) FROM journal_entry",
 }
+
+WRITTEN_ROUND = ("draw", "rooms", "exam_day", "written", "recheck")
+"""The steps of the all-staff round."""
 
 COUNTS_SQL = "SELECT " + ", ".join(f"({sql}) AS {name}" for name, sql in _COUNTS.items())
 """One row with every count, in the order of :data:`COUNT_NAMES`."""
@@ -117,7 +122,7 @@ class OverviewRow:
 def overview_of(competition: CompetitionRow, counts: Mapping[str, int | None]) -> OverviewRow:
     """The steps that these counts mean. An empty ``max`` counts as 0."""
     n = {name: counts[name] or 0 for name in COUNT_NAMES}
-    steps = (
+    steps: tuple[StepRow, ...] = (
         _setup(n),
         _roster(n),
         _draw(n),
@@ -131,6 +136,9 @@ def overview_of(competition: CompetitionRow, counts: Mapping[str, int | None]) -
         _standings(n),
         _awards(n),
     )
+    # A selection of single people or windows has no written round, unless somebody began one.
+    if n["selection"] and not (n["frozen_draws"] or n["run_draws"] or n["sittings"]):
+        steps = tuple(step for step in steps if step.key not in WRITTEN_ROUND)
     # What is published needs no recheck any more.
     past = {"recheck"} if n["publication"] else set[str]()
     upcoming = next((step.key for step in steps if step.state in (READY, WORKING) and step.key not in past), "papers")
@@ -236,6 +244,9 @@ def _nominations(n: Mapping[str, int]) -> StepRow:
         return StepRow("nominations", WAITING, 0, 0, QT_TRANSLATE_NOOP("exam", "The roster is missing."), goto="roster")
     if not n["nominees"]:
         return StepRow("nominations", READY, 0, 0, QT_TRANSLATE_NOOP("exam", "Take in the units' nominations."))
+    if n["selection"] and not n["grouped"]:
+        text = QT_TRANSLATE_NOOP("exam", "{done} of {total} entrants have a code")
+        return _counted("nominations", n["coded"], n["nominees"], text)
     return StepRow(
         "nominations",
         DONE if n["grouped"] == n["nominees"] else WORKING,
@@ -275,7 +286,8 @@ def _standings(n: Mapping[str, int]) -> StepRow:
         text = QT_TRANSLATE_NOOP("exam", "Publication no. {number} stands")
         return StepRow("standings", DONE, 0, 0, text, {"number": n["publication"]})
     if not (n["judged"] or n["item_marks"] or n["written_marks"]):
-        return StepRow("standings", WAITING, 0, 0, QT_TRANSLATE_NOOP("exam", "There are no marks yet."), goto="written")
+        goto = "judging" if n["selection"] else "written"
+        return StepRow("standings", WAITING, 0, 0, QT_TRANSLATE_NOOP("exam", "There are no marks yet."), goto=goto)
     return StepRow("standings", READY, 0, 0, QT_TRANSLATE_NOOP("exam", "Look the standings over and publish them."))
 
 

@@ -41,6 +41,21 @@ def with_incomplete(note: str, snapshot: Snapshot, texts: Texts) -> str:
     return f"{note}\n{lines}" if note else lines
 
 
+def shows_parts(snapshot: Snapshot) -> bool:
+    """Whether written and on-site marks have columns of their own: with one part alone they would repeat the total."""
+    return len({item.part for item in snapshot.items}) != 1
+
+
+def is_selection(snapshot: Snapshot) -> bool:
+    """Whether single people or windows are selected, without any team total."""
+    return not snapshot.teams and not snapshot.basis.components
+
+
+def name_title(snapshot: Snapshot, title: str, texts: Texts) -> str:
+    """The title of the column of names; ``title`` where the entrants are people."""
+    return texts("sheet.window_name") if snapshot.basis.windows else title
+
+
 def named_heading(named: Named, texts: Texts, title: str, *facts: tuple[str, str]) -> Heading:
     """The heading of a sheet that holds no results."""
     return Heading(event_name(named.competition, named.year, texts), title, facts, named.host)

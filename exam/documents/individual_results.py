@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from exam.documents.fonts import check_names
-from exam.documents.headings import snapshot_heading, snapshot_version, with_incomplete
+from exam.documents.headings import (
+    is_selection,
+    name_title,
+    shows_parts,
+    snapshot_heading,
+    snapshot_version,
+    with_incomplete,
+)
 from exam.documents.pages import Sheet
 from exam.documents.part_standings import add_part_standings
 from exam.documents.tables import Column, draw_table
@@ -16,15 +23,16 @@ def individual_results(snapshot: Snapshot, texts: Texts) -> bytes:
     """The PDF of the individual results, in the order of the standing."""
     check_names(line.name for line in snapshot.individuals)
     version = snapshot_version(snapshot, sign_off=True)
-    sheet = Sheet(snapshot_heading(snapshot, texts, texts("individual.title")), texts, version)
+    title = "individual.title_selection" if is_selection(snapshot) else "individual.title"
+    sheet = Sheet(snapshot_heading(snapshot, texts, texts(title)), texts, version)
     titles = texts.many("individual.columns")
+    parts = shows_parts(snapshot)
     columns = [
         Column(titles[0], 11, "center"),
         Column(titles[1], 14, "center"),
-        Column(titles[2], 24),
-        Column(titles[3], 29),
-        Column(titles[4], 15, "right"),
-        Column(titles[5], 15, "right"),
+        Column(name_title(snapshot, titles[2], texts), 24 if parts else 40),
+        Column(titles[3], 29 if parts else 43),
+        *([Column(titles[4], 15, "right"), Column(titles[5], 15, "right")] if parts else []),
         Column(titles[6], 14, "right"),
         Column(titles[7], 16, "right", strong=True),
         Column(titles[8], 43, size=8.5),
@@ -35,8 +43,7 @@ def individual_results(snapshot: Snapshot, texts: Texts) -> bytes:
             line.entrant_code,
             line.name,
             line.unit,
-            figure(line.written),
-            figure(line.on_site),
+            *((figure(line.written), figure(line.on_site)) if parts else ()),
             signed(line.adjustment),
             figure(line.total, texts("sheet.incomplete")),
             _note(line, texts),
@@ -60,7 +67,7 @@ def item_results(snapshot: Snapshot, texts: Texts) -> bytes:
     columns = [
         Column(titles[0], 12, "center"),
         Column(titles[1], 18, "center"),
-        Column(titles[2], 28),
+        Column(name_title(snapshot, titles[2], texts), 28),
         Column(titles[3], 46),
         *(
             Column(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from exam.documents.fonts import check_names
-from exam.documents.headings import event_name, snapshot_version
+from exam.documents.headings import event_name, is_selection, name_title, shows_parts, snapshot_version
 from exam.documents.notice import SIGN_HEIGHT, Notice
 from exam.documents.pages import Heading
 from exam.documents.tables import Column, draw_table
@@ -20,7 +20,8 @@ def public_notice(snapshot: Snapshot, texts: Texts, *, days: int = 0) -> bytes:
     event = event_name(snapshot.competition, snapshot.year, texts)
     heading = Heading(event, texts("public_notice.title", competition=event), (), snapshot.host)
     notice = Notice(heading, texts, snapshot_version(snapshot))
-    notice.paragraph(texts("public_notice.body", competition=event))
+    body = "public_notice.body_selection" if is_selection(snapshot) else "public_notice.body"
+    notice.paragraph(texts(body, competition=event))
     if days > 0:
         start, end = publicity_period(date.fromisoformat(snapshot.made_at[:10]), days)
         period = texts("public_notice.period", start=texts.day(start), end=texts.day(end), days=days)
@@ -37,21 +38,22 @@ def public_notice(snapshot: Snapshot, texts: Texts, *, days: int = 0) -> bytes:
         )
         notice.gap(5)
     if snapshot.individuals:
-        notice.paragraph(texts("public_notice.individuals"), strong=True, reserve=90.0)
+        if snapshot.teams:
+            notice.paragraph(texts("public_notice.individuals"), strong=True, reserve=90.0)
         titles = texts.many("public_notice.columns")
+        parts = shows_parts(snapshot)
         columns = [
             Column(titles[0], 14, "center"),
-            Column(titles[1], 32),
-            Column(titles[2], 52),
-            *(Column(title, 20, "right") for title in titles[3:]),
+            Column(name_title(snapshot, titles[1], texts), 32 if parts else 52),
+            Column(titles[2], 52 if parts else 72),
+            *(Column(title, 20, "right") for title in (titles[3:] if parts else titles[5:])),
         ]
         rows = [
             (
                 figure(line.place),
                 line.name,
                 line.unit,
-                figure(line.written),
-                figure(line.on_site),
+                *((figure(line.written), figure(line.on_site)) if parts else ()),
                 figure(line.total, texts("sheet.incomplete")),
             )
             for line in snapshot.individuals

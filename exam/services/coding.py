@@ -166,7 +166,8 @@ def take_out_table(uow: UnitOfWork, *, level: int, witness: Person | None = None
     if row is None:
         raise RuleBroken(QT_TRANSLATE_NOOP("exam", "This level of the codes is not drawn, so it has no table."))
     hidden = hides_names(uow)
-    if hidden and level > FIRST and {uow.person.name, witness.name if witness is not None else ""} != {row.drawn_by, row.witness}:
+    present = {uow.person.name, witness.name if witness is not None else ""}
+    if hidden and level > FIRST and present != {row.drawn_by, row.witness}:
         raise NotAllowed(
             QT_TRANSLATE_NOOP(
                 "exam",

@@ -193,6 +193,21 @@ def nominate(uow: UnitOfWork, *, staff_ids: Sequence[int]) -> list[NomineeRow]:
     return [row for row in list_nominees(uow) if row.id in wanted]
 
 
+def check_nominations(uow: UnitOfWork) -> None:
+    """Refuse lists that the rules do not allow: they may have changed since people were nominated."""
+    rule = get_nomination_rule(uow)
+    many = next((team for team in list_teams(uow) if team.state == "many"), None)
+    if many is not None and many.team_id is not None:
+        _check_size(uow, many.team_id, rule)
+    if rule.certified:
+        query = (
+            select(Staff).join(Nominee, Nominee.staff_id == Staff.id)
+            .where(Nominee.status == ACTIVE, Staff.certified.is_not(true())).limit(1)
+        )  # fmt: skip
+        for staff in uow.session.scalars(query):
+            _check_person(staff, rule)
+
+
 def remove_nominee(uow: UnitOfWork, *, nominee_id: int, seen_version: int) -> None:
     """Take a nomination back that was a slip. Not possible once there are marks: then withdraw it."""
     require_final_open(uow)

@@ -17,6 +17,7 @@ from exam.services.competition import get_rules, require_open
 from exam.services.draw_plans import FROZEN, GROUPS, ORDER, PLANNED, RUN, VOID
 from exam.services.entrant_codes import assign_codes
 from exam.services.entrants import any_marks
+from exam.services.finals import check_nominations
 from exam.unit_of_work import UnitOfWork
 from exam.words import QT_TRANSLATE_NOOP
 from models.draws import DicePart, Draw
@@ -63,6 +64,7 @@ def freeze_group_draw(uow: UnitOfWork) -> GroupDrawRow:
     require(uow, Right.MANAGE_DRAW)
     require_open(uow, Stage.FINAL)
     _refuse_marks(uow)
+    check_nominations(uow)
     groups = draw_lots.plan_groups(uow, groups=get_rules(uow).group_count)
     order = draw_lots.plan_order(uow, group=None)
     for draw_id in (groups, order):

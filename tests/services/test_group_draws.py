@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from exam import journal
 from exam.errors import InvalidInput, RuleBroken
-from exam.services import finals, group_draws, judging
+from exam.services import competition, finals, group_draws, judging
+from models.people import Staff
 from tests.final_world import build, build_staff
 
 DICE = "31415926535897932384"
@@ -64,4 +66,19 @@ def test_that_nothing_is_drawn_once_marks_stand(run):
     run(lambda uow: judging.save_judge_mark(
         uow, item_id=world.item, nominee_id=world.nominees[0], judge_id=world.judges[0], points=Decimal(80)))
     with pytest.raises(RuleBroken):
+        run(group_draws.freeze_group_draw)
+
+
+def test_that_a_list_beyond_the_rules_is_not_frozen(run, staff):
+    run(lambda uow: competition.change_rule(uow, key="team_size_max", text="2"))
+    with pytest.raises(RuleBroken, match="allow 2"):
+        run(group_draws.freeze_group_draw)
+    run(lambda uow: competition.change_rule(uow, key="team_size_max", text="4"))
+
+    def lose_certificate(uow):
+        uow.session.get_one(Staff, staff["101"]).certified = False
+        uow.record(journal.STAFF_CHANGED, "101")
+
+    run(lose_certificate)
+    with pytest.raises(RuleBroken, match="certificate"):
         run(group_draws.freeze_group_draw)

@@ -72,8 +72,8 @@ def nominee_model() -> RowsModel[NomineeRow]:
         (
             Column(translate("NominationTable", "Entrant code"), lambda row: row.code or "–", width=92, bold=True,
                    sort_key=lambda row: (not row.code, row.code, row.unit_code, row.staff_number)),
-            Column(translate("NominationTable", "Name"), lambda row: row.name, width=104,
-                   sort_key=lambda row: (row.initials, row.name)),
+            Column(translate("NominationTable", "Name"), lambda row: row.name, width=140,
+                   tip=lambda row: row.name, sort_key=lambda row: (row.initials, row.name)),
             Column(translate("NominationTable", "Staff number"), lambda row: row.staff_number, width=108,
                    secondary=True),
             Column(translate("NominationTable", "Unit"), lambda row: row.unit, stretch=True,

@@ -227,7 +227,7 @@ class NominationsPage(Page):
             first = (few + none)[0]
             text = text.format(n=len(few) + len(none), unit=first.unit)
             actions = [(self.tr("&Nominate…"), lambda: self.commands.nominate_for(first.unit_id))]
-        elif any(row.group is None for row in active):
+        elif any(row.group is None for row in active) and not self._needs_no_groups(active):
             text = self.tr("Everybody is nominated. Now draw the groups, or put the elites into groups by hand.")
             tone, actions = "info", [(self.tr("&Draw the groups…"), self.commands.draw_groups)]
         elif not all(row.code for row in active):
@@ -244,6 +244,10 @@ class NominationsPage(Page):
             self.message.show_message(tone, text, actions if self.may else [])
         else:
             self.message.clear()
+
+    def _needs_no_groups(self, active: list[NomineeRow]) -> bool:
+        """One group for all need not be drawn; then codes follow the list."""
+        return self.group_count == 1 and all(row.group is None for row in active)
 
     def _fill_groups(self) -> None:
         self.group_menu.clear()
