@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -10,13 +9,11 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from exam.access import Right
-from exam.errors import Conflict, ExamError, OutsideFault
-from exam.rules.marks import Attendance
-from ui import messages, theme
+from ui import theme
 from ui.context import Context
-from ui.errors import sentence
-from ui.item_models.rooms import desk_model, state_words
+from ui.item_models.rooms import desk_model
 from ui.pages.exam_day_commands import ExamDayCommands
+from ui.pages.exam_day_sign_in import SignIn
 from ui.pages.page import Page
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.exam_day_bar import ExamDayBar
@@ -26,7 +23,7 @@ from ui.widgets.table import Table
 
 if TYPE_CHECKING:
     from exam.services.rooms import RoomRow
-    from exam.services.sign_in_desk import DeskCounts, DeskRow, DeskSheet, SignInOutcome
+    from exam.services.sign_in_desk import DeskCounts, DeskRow, DeskSheet
     from exam.services.sittings import SittingRow
 
 LOADING, NO_SITTING, FULL = range(3)
@@ -46,9 +43,10 @@ class ExamDayPage(Page):
         self.sheet: DeskSheet | None = None
         self.counts: DeskCounts = DeskCounts()
         self.room_id: int | None = None
-        self._sitting_id: int | None = None
+        self.sitting_id: int | None = None
         self._quiet = False
         self.commands = ExamDayCommands(context, self)
+        self.signing = SignIn(self)
         add = self.header.add_action
         self.withdraw_button = add(self.tr("Withdraw the seals…"), "undo-2", self.commands.withdraw)
         self.rest_button = add(self.tr("The rest is absent…"), "user-x", self.commands.rest_absent)
@@ -102,8 +100,8 @@ class ExamDayPage(Page):
         column.addWidget(self.bar)
         split = QSplitter(Qt.Orientation.Horizontal)
         self.person = PersonCard()
-        self.person.entered.connect(self._entered)
-        self.person.state_chosen.connect(self._choose_state)
+        self.person.entered.connect(self.signing.enter)
+        self.person.state_chosen.connect(self.signing.choose_state)
         split.addWidget(self.person)
         self.desk_model = desk_model()
         self.bar.search.searched.connect(self.desk_model.set_search)
@@ -127,7 +125,7 @@ class ExamDayPage(Page):
     def refresh(self) -> None:
         if self._quiet:
             return
-        wanted, room_id, may = self._sitting_id, self.room_id, self.context.may(Right.SIGN_IN_CANDIDATES)
+        wanted, room_id, may = self.sitting_id, self.room_id, self.context.may(Right.SIGN_IN_CANDIDATES)
 
         def look(uow: Any) -> Any:
             from exam.services import rooms, sign_in_desk, sittings
@@ -152,15 +150,15 @@ class ExamDayPage(Page):
             self._stack.setCurrentIndex(NO_SITTING)
             self._allow()
             return
-        self._sitting_id = sheet.sitting.id
-        self.bar.fill(sittings, rooms, self._sitting_id, self.room_id)
+        self.sitting_id = sheet.sitting.id
+        self.bar.fill(sittings, rooms, self.sitting_id, self.room_id)
         self.table.setColumnHidden(0, self.room_id is not None or not rooms)
         self.desk_model.set_rows(sheet.rows)
         shown = self.person.row
         if shown is not None:
             self.person.show_person(next((row for row in sheet.rows if row.candidate_id == shown.candidate_id), None))
         self._stack.setCurrentIndex(FULL)
-        self._count()
+        self.count()
         self._tick()
         self._tell_state()
         self._allow()
@@ -172,7 +170,8 @@ class ExamDayPage(Page):
         room = self.bar.room_box.currentText() if self.room_id is not None else ""
         return room or (self.sitting.name if self.sitting is not None else "")
 
-    def _count(self) -> None:
+    def count(self) -> None:
+        """Count the states of the people shown."""
         from exam.services.sign_in_desk import count_rows
 
         self.counts = count_rows(self.desk_model.all_rows)
@@ -183,7 +182,7 @@ class ExamDayPage(Page):
             return
         now = datetime.now(UTC)
         self.bar.tick(self.sheet, now)
-        self._allow_rest(now)
+        self.allow_rest(now)
 
     def _tell_state(self) -> None:
         sitting = self.sitting
@@ -229,9 +228,10 @@ class ExamDayPage(Page):
         self.seal_button.setEnabled(able)
         why = self.tr("Lock the marks first.") if hides and manage else self.tr("Nothing is left to seal here.")
         self.seal_button.setToolTip("" if able else why if manage else self.tr("Your role may not do this."))
-        self._allow_rest(datetime.now(UTC))
+        self.allow_rest(datetime.now(UTC))
 
-    def _allow_rest(self, now: datetime) -> None:
+    def allow_rest(self, now: datetime) -> None:
+        """Whether the rest can be absent: only after the late limit."""
         sheet = self.sheet
         passed = sheet is not None and sheet.closed_after is not None and now > sheet.closed_after
         free = sheet is not None and not sheet.sitting.sealed and not sheet.sitting.locked
@@ -241,7 +241,7 @@ class ExamDayPage(Page):
     # Acting
 
     def _choose(self, sitting_id: int | None, room_id: int | None) -> None:
-        self._sitting_id, self.room_id = sitting_id, room_id
+        self.sitting_id, self.room_id = sitting_id, room_id
         self.person.show_person(None)
         self.message.clear()
         self.refresh()
@@ -250,92 +250,7 @@ class ExamDayPage(Page):
         self.person.show_person(row)
         self.person.field.setFocus()
 
-    def _entered(self, text: str, admit: bool = False) -> None:
-        """Enter in the field: sign in. An empty field or a bounced Enter does nothing."""
-        sitting_id = self._sitting_id
-        if not text.strip() or sitting_id is None:
-            return
-        self.person.ready()
-
-        def call(uow: Any) -> Any:
-            from exam.services.sign_in_desk import sign_in
-
-            return sign_in(uow, sitting_id=sitting_id, ticket_number=text, admit=admit)
-
-        def failed(error: ExamError) -> None:
-            self._failed(error, lambda admit: self._entered(text, admit), text.strip())
-
-        self.context.operations.write(self, call, self._signed, failed)
-
-    def _choose_state(self, state: Attendance | None, admit: bool = False) -> None:
-        """A key or button of a state: it holds for the person shown."""
-        row, note, typed = self.person.row, self.person.note.text().strip() or None, self.person.field.text().strip()
-        if typed:
-            # A number that is typed and not entered yet means this person, not the one shown.
-            row = next((one for one in self.desk_model.all_rows if one.ticket_number == typed), None)
-            if row is None:
-                text = self.tr(
-                    "Nobody in the list has the ticket number {ticket}. Press Enter to look in the whole sitting."
-                )
-                self.message.show_message("error", text.format(ticket=typed))
-                return
-            self.person.ready()
-        if row is None:
-            text = self.tr("Scan or type a ticket number first, or choose a row in the list.")
-            self.message.show_message("info", text)
-            return
-
-        def call(uow: Any) -> Any:
-            from exam.services.sign_in_desk import set_state
-
-            return set_state(
-                uow, candidate_id=row.candidate_id, attendance=state, seen_version=row.version, note=note, admit=admit
-            )
-
-        def failed(error: ExamError) -> None:
-            self._failed(error, lambda admit: self._choose_state(state, admit), row.ticket_number)
-
-        self.context.operations.write(self, call, self._signed, failed)
-
-    def _signed(self, outcome: SignInOutcome) -> None:
-        row = outcome.row
-        self._hush()
-        self.person.show_person(row)
-        if not self.desk_model.replace_row(row) and self.room_id is not None:
-            text = self.tr("{name} belongs to {room}. Send the candidate there.")
-            self.message.show_message("warn", text.format(name=row.name, room=row.room))
-            return
-        at = self.desk_model.find(row.candidate_id)
-        if at >= 0:
-            self.table.selectRow(at)
-        self._count()
-        if outcome.repeated:
-            text = self.tr("{name} is in the list already: {state}.")
-            self.message.show_message("info", text.format(name=row.name, state=state_words(row)))
-        else:
-            tone = "ok" if row.attendance is Attendance.PRESENT else "warn"
-            self.message.show_message(tone, f"{row.name} · {state_words(row)}")
-            if not self.counts.waiting:
-                self._listen_and_read()
-        self._allow_rest(datetime.now(UTC))
-
-    def _failed(self, error: ExamError, again: Callable[[bool], None], ticket: str) -> None:
-        """Not saved: say whose sign-in it was, keep the number, and offer it again where that can help."""
-        from exam.services.sign_in_desk import TooLate
-
-        if isinstance(error, TooLate):
-            messages.confirm(
-                self, sentence(error), self.tr("Let the candidate in"), lambda: again(True), danger=True
-            )
-            return
-        self.person.give_back(ticket)
-        told = sentence(error)
-        actions = [(self.tr("T&ry again"), lambda: again(False))] if isinstance(error, OutsideFault) else []
-        self.message.show_message("error", told if ticket in told else f"{ticket}: {told}", actions)
-        if isinstance(error, Conflict):
-            self.refresh()
-
-    def _hush(self) -> None:
+    def hush(self) -> None:
         """The next notice of a change is our own: the row is in the list already."""
         self._quiet = True
         QTimer.singleShot(0, self, self._listen)
@@ -343,6 +258,7 @@ class ExamDayPage(Page):
     def _listen(self) -> None:
         self._quiet = False
 
-    def _listen_and_read(self) -> None:
+    def read_anew(self) -> None:
+        """Read everything, also after a change of our own."""
         self._quiet = False
         self.refresh()

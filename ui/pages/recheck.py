@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QComboBox, QStackedWidget, QTabWidget, QVBoxLayout
 from exam.access import Right
 from exam.errors import Conflict, ExamError
 from exam.rules.marks import show
-from ui import messages, theme
+from ui import theme
 from ui.context import Context
 from ui.pages.page import Page
+from ui.pages.recheck_commands import RecheckCommands
 from ui.widgets.buttons import primary_button
 from ui.widgets.cards import Card
 from ui.widgets.corrections import Corrections
@@ -39,6 +40,7 @@ class RecheckPage(Page):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
+        self.commands = RecheckCommands(context, self)
         self.sheet: RecheckSheet | None = None
         self._sittings: tuple[SittingRow, ...] = ()
         self._wanted: int | None = None
@@ -47,14 +49,15 @@ class RecheckPage(Page):
         self.sitting_box.setAccessibleName(self.tr("Sitting"))
         self.sitting_box.activated.connect(self._choose)
         self.header.add_widget(self.sitting_box)
-        self.void_button = self.header.add_action(self.tr("Declare void…"), "ban", self.void)
+        self.void_button = self.header.add_action(self.tr("Declare void…"), "ban", self.commands.void)
         self.print_button = self.header.add_action(
             self.tr("Print the record…"), "printer", lambda: context.go_to("papers", paper="recheck")
         )
-        self.close_button = self.header.add_action(self.tr("Close the recheck…"), "lock", self.close_recheck, "primary")
+        close = self.commands.close_recheck
+        self.close_button = self.header.add_action(self.tr("Close the recheck…"), "lock", close, "primary")
         self.corrections = Corrections()
-        self.corrections.propose_wanted.connect(self.propose)
-        self.corrections.decide_wanted.connect(self.decide)
+        self.corrections.propose_wanted.connect(self.commands.propose)
+        self.corrections.decide_wanted.connect(self.commands.decide)
         self.tabs = QTabWidget()
         self.tabs.addTab(self._recheck_tab(), self.tr("Recheck"))
         self.tabs.addTab(self.corrections, self.tr("Corrections"))
@@ -94,7 +97,7 @@ class RecheckPage(Page):
                 self.tr("Go to the marks"), lambda: self.context.go_to("written"), icon="lock",
             )
         )  # fmt: skip
-        self.to_freeze = EmptyState("", self.tr("Freeze the marks…"), self.freeze, icon="snowflake")
+        self.to_freeze = EmptyState("", self.tr("Freeze the marks…"), self.commands.freeze, icon="snowflake")
         self._stack.addWidget(self.to_freeze)
         self._stack.addWidget(self._frozen())
         self._stack.addWidget(self.entry)
@@ -113,7 +116,7 @@ class RecheckPage(Page):
         self.freeze_code.setFont(theme.font(16, bold=True))
         self.freeze_code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         card.body.addWidget(self.freeze_code)
-        self.draw_button = primary_button(self.tr("Type the dice…"), "dices", self.draw)
+        self.draw_button = primary_button(self.tr("Type the dice…"), "dices", self.commands.draw)
         card.body.addWidget(self.draw_button, 0, Qt.AlignmentFlag.AlignLeft)
         outer.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
         outer.addStretch(3)
@@ -128,16 +131,24 @@ class RecheckPage(Page):
         corrections_too = self.context.may(Right.LOCK_MARKS) or self.context.may(Right.READ_EVERYTHING)
 
         def look(uow: Any) -> Any:
-            from exam.services import corrections, recheck, sittings
+            from exam.services import corrections, recheck, sittings, state_corrections
 
             rows = sittings.list_sittings(uow)
             known = [row.id for row in rows]
             locked = [row.id for row in rows if row.locked]
             target = wanted if wanted in known else (locked or known or [None])[0]
             sheet = recheck.get_recheck(uow, sitting_id=target) if target is not None else None
-            return rows, sheet, corrections.list_corrections(uow) if corrections_too else ()
+            found = (
+                (*state_corrections.list_state_corrections(uow), *corrections.list_corrections(uow))
+                if corrections_too
+                else ()
+            )
+            return rows, sheet, found
 
         self.context.operations.read(self, look, self._show)
+
+    def unsaved(self) -> int:
+        return int(self.entry.unsaved)
 
     def arrive(self, **hints: Any) -> None:
         """``tab``: ``corrections`` to begin there."""
@@ -148,6 +159,7 @@ class RecheckPage(Page):
         self, found: tuple[tuple[SittingRow, ...], RecheckSheet | None, tuple[CorrectionRow, ...]]
     ) -> None:
         self._sittings, self.sheet, rows = found
+        self.commands.sheet = self.sheet
         self._show_sittings()
         waiting = sum(row.state == "proposed" for row in rows)
         self.tabs.setTabText(1, self.tr("Corrections") + (f" ({waiting})" if waiting else ""))
@@ -208,7 +220,7 @@ class RecheckPage(Page):
             text = self.tr("Everything is re-read. {n} papers wait for their correction.")
             message.show_message("warn", text.format(n=row.uncorrected), actions)
         elif row.read == row.to_read:
-            actions = [(self.tr("C&lose the recheck…"), self.close_recheck)] if self._may_correct() else []
+            actions = [(self.tr("C&lose the recheck…"), self.commands.close_recheck)] if self._may_correct() else []
             message.show_message("ok", self.tr("Everything is re-read and agrees."), actions)
 
     def _may_correct(self) -> bool:
@@ -230,58 +242,7 @@ class RecheckPage(Page):
         self._wanted = self.sitting_box.itemData(index)
         self.refresh()
 
-    # Commands
-
-    def freeze(self) -> None:
-        """Freeze the marks before the dice."""
-        sheet = self.sheet
-        if sheet is None:
-            return
-        sitting_id = sheet.sitting.id
-
-        def call(uow: Any) -> Any:
-            from exam.services.recheck import freeze_recheck
-
-            return freeze_recheck(uow, sitting_id=sitting_id)
-
-        text = self.tr("The marks of {sitting} are frozen and a code is shown. Afterwards the dice are thrown.")
-        messages.confirm(
-            self, text.format(sitting=sheet.sitting.name), self.tr("Freeze"),
-            lambda: self.context.operations.write(self, call, serializable=True),
-        )  # fmt: skip
-
-    def draw(self) -> None:
-        """Type the dice and draw."""
-        from ui.dialogs.recheck_dice import RecheckDiceDialog
-
-        if self.sheet is not None and self.sheet.recheck is not None:
-            RecheckDiceDialog(self.context, self.sheet, self).open()
-
-    def void(self) -> None:
-        """Declare the recheck void."""
-        from ui.dialogs.recheck_void import VoidRecheckDialog
-
-        if self.sheet is not None and self.sheet.recheck is not None:
-            VoidRecheckDialog(self.context, self.sheet.recheck, self).open()
-
-    def close_recheck(self) -> None:
-        """Sign the recheck off with a second person."""
-        from ui.dialogs.passwords import ask_second_person
-
-        known = self.sheet.recheck if self.sheet is not None else None
-        if known is None:
-            return
-
-        def close(witness: Any) -> None:
-            def call(uow: Any) -> Any:
-                from exam.services.recheck import close_recheck
-
-                return close_recheck(uow, recheck_id=known.id, seen_version=known.version, witness=witness)
-
-            self.context.operations.write(self, call, serializable=True)
-
-        intro = self.tr("Closing signs the recheck off. A second person confirms with name and password.")
-        ask_second_person(self, self.context, intro, self.tr("Close the recheck"), close)
+    # Re-reading
 
     def _save(self, row: RereadRow, points: Decimal | None, reason: str) -> None:
         def call(uow: Any) -> Any:
@@ -306,7 +267,7 @@ class RecheckPage(Page):
         # The next notice of a change is our own: thousands of rows are not read again for one of them.
         self._own_change = True
         QTimer.singleShot(0, self, self._listen)
-        self.sheet = replace(self.sheet, recheck=outcome.recheck)
+        self.sheet = self.commands.sheet = replace(self.sheet, recheck=outcome.recheck)
         self.entry.show_saved(outcome)
         self._say(self.sheet)
         self._allow()
@@ -315,16 +276,4 @@ class RecheckPage(Page):
         self._own_change = False
 
     def _correct(self, row: RereadRow) -> None:
-        self.propose(code=row.code, section_id=row.section_id, points=row.reread, reason=row.reason)
-
-    def propose(self, **known: Any) -> None:
-        """Propose a correction; ``known`` fills the form in."""
-        from ui.dialogs.correction_propose import ProposeCorrectionDialog
-
-        ProposeCorrectionDialog(self.context, self, **known).open()
-
-    def decide(self, row: CorrectionRow) -> None:
-        """Show what a correction moves, and decide."""
-        from ui.dialogs.correction_decide import DecideCorrectionDialog
-
-        DecideCorrectionDialog(self.context, row, self).open()
+        self.commands.propose(code=row.code, section_id=row.section_id, points=row.reread, reason=row.reason)

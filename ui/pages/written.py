@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from exam.access import Right
 from exam.errors import Conflict, ExamError
-from exam.rules.marks import show
 from ui import messages
 from ui.context import Context
 from ui.item_models.mark_grid_rows import LateRow, SaveRequest
@@ -18,6 +17,7 @@ from ui.item_models.written import grid_columns, grid_row, grid_rows
 from ui.pages.page import Page
 from ui.pages.written_commands import WrittenCommands
 from ui.pages.written_tabs import WrittenTabs
+from ui.pages.written_words import about, standing, why_locked
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.mark_entry import MarkEntry
 from ui.widgets.mark_grid import KeptTyping
@@ -156,9 +156,9 @@ class WrittenPage(Page):
         self.entry.show_units(sheet.rows)
         self.entry.show_papers(sheet)
         self.tabs.show_sitting(sheet.sitting, sheet.twice)
-        self.grid.set_locked(sheet.sitting.locked or not self.context.may(Right.ENTER_MARKS), self._why_locked())
+        self.grid.set_locked(sheet.sitting.locked or not self.context.may(Right.ENTER_MARKS), why_locked(sheet.sitting))
         self._stack.setCurrentIndex(FULL)
-        self.header.set_subtitle(self._about(sheet.sitting))
+        self.header.set_subtitle(about(sheet.sitting))
         if first:
             self.grid.go_to_first_open()
         if self._kept is not None:
@@ -167,47 +167,20 @@ class WrittenPage(Page):
         self._tell_state()
         self._allow()
 
-    def _why_locked(self) -> str:
-        """What is said to somebody who types all the same."""
-        sitting = self.commands.sitting
-        if sitting is None or not sitting.locked:
-            return self.tr("Your role enters no marks. Let a recorder or the competition office type them.")
-        text = self.tr(
-            "The marks were locked by {person} and {witness}. Mend a mark by a correction on the page of the recheck, "
-            "or let the office open the marks again with a reason."
-        )
-        return text.format(person=sitting.locked_by, witness=sitting.witness)
-
-    def _about(self, sitting: SittingRow) -> str:
-        begins = f"{sitting.starts_at.astimezone():%Y-%m-%d %H:%M}" if sitting.starts_at is not None else ""
-        marks = self.tr("marks 0–{full}").format(full=show(sitting.full))
-        people = self.tr("{n} candidates").format(n=sitting.candidates)
-        seal = self.tr("sealed: numbers stand for the people") if sitting.hides_names else ""
-        return " · ".join(part for part in (sitting.name, begins, sitting.place, people, marks, seal) if part)
-
     def _tell_state(self) -> None:
         """What stands, and what comes next."""
-        sitting, commands, progress = self.commands.sitting, self.commands, self.entry.progress
-        if sitting is not None and sitting.locked:
-            text = self.tr("The marks were locked by {person} and {witness}.")
-            self.entry.set_standing("ok", text.format(person=sitting.locked_by, witness=sitting.witness))
-        elif commands.waiting:
-            text = self.tr("{n} drawn people have no sitting yet, perhaps because they stepped up after a strike.")
-            action = (self.tr("&Update the list"), commands.update_candidates)
-            self.entry.set_standing("warn", text.format(n=commands.waiting), (action,))
-        elif progress.expected and not progress.open and progress.to_verify and self._twice:
-            text = self.tr("Everybody has a mark or a state. {n} papers wait for the second entry by another person.")
-            action = (self.tr("&Second entry"), lambda: self.tabs.setCurrentWidget(self.second))
-            self.entry.set_standing("info", text.format(n=progress.to_verify), (action,))
-        elif progress.expected and not progress.open and progress.to_verify:
-            text = self.tr("Everybody has a mark or a state. {n} papers wait for somebody other than their recorder.")
-            action = (self.tr("&Verify…"), commands.verify)
-            self.entry.set_standing("info", text.format(n=progress.to_verify), (action,))
-        elif progress.expected and not progress.open:
-            action = (self.tr("&Lock the marks…"), commands.lock)
-            self.entry.set_standing("ok", self.tr("Everything is entered and verified."), (action,))
-        else:
+        told = standing(self.commands.sitting, self.entry.progress, self.commands.waiting, self._twice)
+        if told is None:
             self.entry.set_standing()
+            return
+        actions = {
+            "update": self.commands.update_candidates,
+            "second": lambda: self.tabs.setCurrentWidget(self.second),
+            "verify": self.commands.verify,
+            "lock": self.commands.lock,
+        }
+        action = ((told.label, actions[told.action]),) if told.action else ()
+        self.entry.set_standing(told.tone, told.text, action)
 
     def _allow(self) -> None:
         """Enable what can be done now; the tool tip says why not."""

@@ -112,6 +112,13 @@ class RereadEntry(QWidget):
         """The line under the cursor."""
         return self.table.selected_row()
 
+    @property
+    def unsaved(self) -> bool:
+        """Whether another mark is typed than the one that is kept."""
+        row = self.current
+        stands = "" if row is None or row.reread is None else show(row.reread)
+        return self.mark.isEnabled() and self.mark.text().strip() != stands
+
     def _show_current(self, row: RereadRow | None) -> None:
         self.message.clear()
         may = row is not None and self._may_enter and not row.own
