@@ -14,7 +14,7 @@ from exam.errors import RuleBroken
 from exam.rules.awards import AwardSpec
 from exam.rules.results import Component
 from exam.rules.settings import BY_KEY, write
-from exam.services import adjustments, awards, finals, judging, publications, total_rules, verification
+from exam.services import adjustments, awards, finals, items, judging, publications, quiz, total_rules, verification
 from exam.services.competition import change_rule
 from exam.services.journal import get_head
 from exam.unit_of_work import read
@@ -99,6 +99,28 @@ def test_that_every_rule_agrees(
     run: Run, database: Database, office: Any, world: World, key: str, value: str
 ) -> None:
     run(lambda uow: change_rule(uow, key=key, text=value))
+    publish(run)
+    assert sentences(verify(database, office)) == []
+
+
+def test_that_the_points_of_a_quiz_agree_with_their_own_rules(
+    run: Run, database: Database, office: Any, world: World
+) -> None:
+    item = run(lambda uow: items.add_item(uow, name="知识竞答", kind="quiz"))
+    run(lambda uow: change_rule(uow, key="quiz_base", text="37.5"))
+    run(lambda uow: change_rule(uow, key="quiz_buzzer_right", text="12"))
+    run(lambda uow: change_rule(uow, key="team_preset", text="own"))
+    parts = [Component("individual_totals", "sum", D(40)), Component("quiz", "mean", D(60), item=item.key)]
+    run(lambda uow: total_rules.set_components(uow, components=parts))
+    teams = run(lambda uow: quiz.get_quiz(uow, item_id=item.id)).teams
+    for round_, result, value in (("buzzer", "right", None), ("risk", "wrong", D(30)), ("extra", "right", None)):
+        run(
+            lambda uow, one=round_, two=result, three=value: quiz.add_event(
+                uow, item_id=item.id, team_id=teams[0].team_id, round=one, result=two, question="1", value=three
+            )
+        )
+    # Later points hold for later questions only.
+    run(lambda uow: change_rule(uow, key="quiz_buzzer_right", text="99"))
     publish(run)
     assert sentences(verify(database, office)) == []
 
