@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 from exam.rehearsal.desk import OFFICE, RECORDER
 from exam.rehearsal.steps import Line, Rehearsal
@@ -25,7 +26,7 @@ def play_quiz(play: Rehearsal) -> Line:
     teams = teams[:MOST_TEAMS]
 
     def ledger(uow: UnitOfWork) -> int:
-        def add(team: int, round_: Round, result: Result, question: str = "", **more: object) -> None:
+        def add(team: int, round_: Round, result: Result, question: str = "", **more: Any) -> None:
             quiz.add_event(
                 uow, item_id=item.id, team_id=teams[team % len(teams)], round=round_, result=result,
                 question=question, **more,
