@@ -1284,7 +1284,7 @@
     </message>
     <message>
         <source>State of attendance</source>
-        <translation type="unfinished" />
+        <translation>参考状态</translation>
     </message>
     <message>
         <source>No.</source>
@@ -1303,8 +1303,8 @@
         <translation>部分</translation>
     </message>
     <message>
-        <source>Was</source>
-        <translation type="unfinished" />
+        <source>Before</source>
+        <translation>原</translation>
     </message>
     <message>
         <source>Now</source>
@@ -3054,8 +3054,8 @@
 <context>
     <name>ItemCard</name>
     <message>
-        <source>Teams begin at 100 points; the ledger gives the rest. It counts in the team total.</source>
-        <translation>各队以 100 分起步，其余由记分表得出；计入团体总分。</translation>
+        <source>The points are rules of the competition; the ledger adds them up. It counts where the team total takes it.</source>
+        <translation>分值见赛事规则，由记分表累计；计入团体总分的方式见团体总分设置。</translation>
     </message>
     <message>
         <source>{part} · full mark {full} · weight {weight}</source>
@@ -3406,6 +3406,14 @@
     <message>
         <source>Ready</source>
         <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Limit {limit}; {points} points for every begun {step} seconds over it.</source>
+        <translation>时限 {limit}；每超时 {step} 秒（不足亦按此计）扣 {points} 分。</translation>
+    </message>
+    <message>
+        <source>At most {most} points.</source>
+        <translation>最多扣 {most} 分。</translation>
     </message>
 </context>
 <context>
@@ -4285,7 +4293,7 @@
     </message>
     <message>
         <source>These marks are locked and cannot be changed here.</source>
-        <translation type="unfinished">成绩已锁定，不能在这里修改。</translation>
+        <translation>这些分数已锁定，此处不能更改。</translation>
     </message>
     <message>
         <source>Nothing can be typed here. Marks go into: {columns}</source>
@@ -5063,10 +5071,6 @@
         <translation>Ctrl+F 查找   Enter 变更状态   Ctrl+单击 多选</translation>
     </message>
     <message>
-        <source>Every unit nominates its elites; the rules say how many, and whether they must be certified. When everybody is nominated, draw the groups and the order with dice, or choose elites and put them into groups by hand. Then give the codes: judges and markers see only them. A substitute takes over group and code of the person replaced.</source>
-        <translation>各单位推荐业务精英，人数和持证要求按规则执行。推荐完成后，用骰子抽签确定分组和顺序，也可以选中选手手工分组；然后编号，评委和记分员只看编号。替补沿用被替换者的组别和编号。</translation>
-    </message>
-    <message>
         <source>Nobody is on the roster yet. Elites are nominated from it.</source>
         <translation>花名册中还没有人员。选手须从花名册中推荐。</translation>
     </message>
@@ -5121,6 +5125,10 @@
     <message>
         <source>Levels of coding…</source>
         <translation>加密进度…</translation>
+    </message>
+    <message>
+        <source>Every unit nominates its elites; the rules say how many, and whether they must be certified. When everybody is nominated, draw the groups and the order with dice, or choose elites and put them into groups by hand. Then give the codes: judges and markers see only them. A substitute takes over group and code of the person replaced. Where the rules ask for two or three levels of coding, further secret codes are drawn afterwards, each by another officer and a witness; from then on only the last code is seen.</source>
+        <translation>各单位推荐业务精英，人数和持证要求由规则决定。推荐完成后，掷骰子抽签分组并确定出场顺序，或选中选手手工分组，然后编号：评委和记分员只看编号。替补选手沿用被替换者的组别和编号。规则要求二次或三次加密时，随后再抽取保密编号，每次换人抽取并有见证人；此后只能看到最后一次的编号。</translation>
     </message>
     <message>
         <source>Import a workbook of nominations…</source>
@@ -5884,7 +5892,7 @@
     </message>
     <message>
         <source>Right s&amp;tate</source>
-        <translation type="unfinished" />
+        <translation>正确状态(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Right mark</source>
@@ -5900,11 +5908,11 @@
     </message>
     <message>
         <source>State of attendance</source>
-        <translation type="unfinished" />
+        <translation>参考状态</translation>
     </message>
     <message>
         <source>Somebody who was wrongly absent needs marks, too: type them with + between the sections.</source>
-        <translation type="unfinished" />
+        <translation>误记缺考的考生还须补录分数：各部分之间用 + 隔开。</translation>
     </message>
     <message>
         <source>stands: {mark} of {full}</source>
@@ -5920,11 +5928,11 @@
     </message>
     <message>
         <source>{n} sections have no mark: type {n} marks with + between them.</source>
-        <translation type="unfinished" />
+        <translation>有 {n} 个部分没有分数：请录入 {n} 个分数，用 + 隔开。</translation>
     </message>
     <message>
         <source>Marks stand already: leave the mark empty.</source>
-        <translation type="unfinished" />
+        <translation>已有分数，此处请留空。</translation>
     </message>
 </context>
 <context>
@@ -8064,14 +8072,6 @@
     <message>
         <source>The item is locked.</source>
         <translation>项目已锁定。</translation>
-    </message>
-    <message>
-        <source>Limit {limit}; {points} points for every begun {step} seconds over it.</source>
-        <translation>时限 {limit}；每超时 {step} 秒（不足亦按此计）扣 {points} 分。</translation>
-    </message>
-    <message>
-        <source>At most {most} points.</source>
-        <translation>最多扣 {most} 分。</translation>
     </message>
     <message>
         <source>Another person verifies the time with the marks.</source>

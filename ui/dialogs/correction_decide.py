@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from exam.errors import Conflict, ExamError
 from ui import theme
 from ui.context import Context
-from ui.item_models.recheck import effect_model, figure
+from ui.item_models.recheck import correction_number, correction_values, effect_model, of_state
 from ui.widgets.buttons import danger_button
 from ui.widgets.form import FormDialog
 from ui.widgets.labels import label, wrapped_label
@@ -18,6 +18,7 @@ from ui.widgets.table import Table
 
 if TYPE_CHECKING:
     from exam.services.corrections import CorrectionRow, Effect
+    from exam.services.state_corrections import StateCorrectionRow, StateEffect
 
 translate = QCoreApplication.translate
 
@@ -25,19 +26,22 @@ translate = QCoreApplication.translate
 class DecideCorrectionDialog(FormDialog):
     """Confirm is for somebody other than the proposer; refusing needs a reason and is open to both."""
 
-    def __init__(self, context: Context, row: CorrectionRow, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: Context, row: CorrectionRow | StateCorrectionRow, parent: QWidget | None = None
+    ) -> None:
+        what, old, new = correction_values(row)
         intro = translate(
             "DecideCorrectionDialog", "{paper}, {section}: {old} becomes {new}. Reason: {reason}. Proposed by {person}."
         ).format(
-            paper=row.code if row.who == row.code else f"{row.code} {row.who}", section=row.section,
-            old=figure(row.old), new=figure(row.new), reason=row.reason, person=row.proposed_by,
+            paper=row.code if row.who == row.code else f"{row.code} {row.who}", section=what, old=old, new=new,
+            reason=row.reason, person=row.proposed_by,
         )  # fmt: skip
         super().__init__(
-            context, translate("DecideCorrectionDialog", "Correction {number}").format(number=row.id),
+            context, translate("DecideCorrectionDialog", "Correction {number}").format(number=correction_number(row)),
             translate("DecideCorrectionDialog", "Confirm the correction"), parent, intro=intro, width=660,
         )  # fmt: skip
         self.row = row
-        self.effect: Effect | None = None
+        self.effect: Effect | StateEffect | None = None
         self.caption = label(self.tr("Looking what moves…"), role="heading")
         self.model = effect_model()
         self.table = Table(self.model, name=self.tr("What moves"))
@@ -56,6 +60,17 @@ class DecideCorrectionDialog(FormDialog):
 
     def _look(self) -> None:
         row = self.row
+        if of_state(row):
+            # A state is carried out and taken back to see what it moves.
+            def attempt(uow: Any, progress: Any) -> Any:
+                from exam.services.state_corrections import get_state_effect
+
+                return get_state_effect(uow, correction_id=row.id)
+
+            self.context.operations.trial(
+                self, self.tr("Looking what moves…"), attempt, self._show, self.show_error
+            )
+            return
 
         def look(uow: Any) -> Any:
             from exam.services.corrections import get_effect
@@ -64,7 +79,7 @@ class DecideCorrectionDialog(FormDialog):
 
         self.context.operations.read(self, look, self._show, self.show_error)
 
-    def _show(self, effect: Effect) -> None:
+    def _show(self, effect: Effect | StateEffect) -> None:
         self.effect = effect
         self.model.set_rows(effect.changes)
         count = len(effect.changes)
@@ -97,10 +112,10 @@ class DecideCorrectionDialog(FormDialog):
 
         def call(uow: Any) -> Any:
             from exam.services.corrections import confirm_correction
+            from exam.services.state_corrections import confirm_state
 
-            return confirm_correction(
-                uow, correction_id=row.id, seen_version=row.version, seen_effect=effect.token
-            )
+            confirm = confirm_state if of_state(row) else confirm_correction
+            return confirm(uow, correction_id=row.id, seen_version=row.version, seen_effect=effect.token)
 
         self.write(call, serializable=True)
 
@@ -110,8 +125,10 @@ class DecideCorrectionDialog(FormDialog):
 
         def call(uow: Any) -> Any:
             from exam.services.corrections import refuse_correction
+            from exam.services.state_corrections import refuse_state
 
-            return refuse_correction(uow, correction_id=row.id, seen_version=row.version, reason=reason)
+            refuse = refuse_state if of_state(row) else refuse_correction
+            return refuse(uow, correction_id=row.id, seen_version=row.version, reason=reason)
 
         self.write(call)
 

@@ -9,9 +9,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from exam.errors import ExamError
-from exam.rules.marks import UnclearMark, parse_mark, show
+from exam.rules.marks import ATTENDANCE_NAMES, Attendance, UnclearMark, parse_mark, show
 from ui.context import Context
 from ui.errors import sentence
+from ui.i18n import words
 from ui.widgets.form import FormDialog
 from ui.widgets.labels import set_tone, wrapped_label
 
@@ -51,6 +52,10 @@ class ProposeCorrectionDialog(FormDialog):
         self.section = QComboBox()
         self.section.currentIndexChanged.connect(lambda _: self._tell())
         self.add_row(self.tr("&Section"), self.section)
+        self.state = QComboBox()
+        for state in Attendance:
+            self.state.addItem(words(ATTENDANCE_NAMES[state]), state)
+        self.add_row(self.tr("Right s&tate"), self.state)
         self.mark = self.add_line(self.tr("&Right mark"), "" if points is None else show(points))
         self.reason = self.add_line(self.tr("R&eason"), reason, hint=self.tr("It stands on the correction record."))
         self.reason.setObjectName("reason")
@@ -77,6 +82,7 @@ class ProposeCorrectionDialog(FormDialog):
         self.section.clear()
         for part in paper.sections:
             self.section.addItem(part.name, part)
+        self.section.addItem(self.tr("State of attendance"), None)
         chosen = next((n for n, part in enumerate(paper.sections) if part.section_id == self._section_id), 0)
         self.section.setCurrentIndex(chosen)
         self._tell()
@@ -89,17 +95,27 @@ class ProposeCorrectionDialog(FormDialog):
 
     def _tell(self) -> None:
         part: SectionOfPaper | None = self.section.currentData()
-        if self.paper is None or part is None:
+        of_state = part is None and self.section.count() > 0
+        self.form.setRowVisible(self.state, of_state)
+        if self.paper is None:
+            return
+        if part is None:
+            hint = self.tr("Somebody who was wrongly absent needs marks, too: type them with + between the sections.")
+            told = (self.paper.sitting, self.paper.who, hint)
+            self.about.setText(" · ".join(one for one in told if one))
             return
         stands = self.tr("stands: {mark} of {full}").format(
             mark="–" if part.points is None else show(part.points), full=show(part.scale.full)
         )
-        words = (self.paper.sitting, self.paper.who, self.paper.unit, part.name, stands)
-        self.about.setText(" · ".join(word for word in words if word))
+        told = (self.paper.sitting, self.paper.who, self.paper.unit, part.name, stands)
+        self.about.setText(" · ".join(one for one in told if one))
         set_tone(self.about, "")
 
     def submit(self) -> None:
         part: SectionOfPaper | None = self.section.currentData()
+        if self.paper is not None and part is None and self.section.count():
+            self._submit_state(self.paper)
+            return
         if self.paper is None or part is None:
             self._find()
             self.say(self.tr("Type the number of a paper first."))
@@ -122,6 +138,35 @@ class ProposeCorrectionDialog(FormDialog):
 
             return propose_correction(
                 uow, candidate_id=candidate_id, section_id=section_id, points=points, reason=reason
+            )
+
+        self.write(call)
+
+    def _submit_state(self, paper: FoundPaper) -> None:
+        empty = [part for part in paper.sections if part.points is None]
+        typed = self.mark.text().replace("＋", "+").split("+") if self.mark.text().strip() else []
+        if typed and len(typed) != len(empty):
+            text = self.tr("{n} sections have no mark: type {n} marks with + between them.")
+            self.say(text.format(n=len(empty)) if empty else self.tr("Marks stand already: leave the mark empty."))
+            self.mark.setFocus()
+            return
+        points: dict[int, Decimal] = {}
+        try:
+            for part, one in zip(empty, typed, strict=False):
+                mark = parse_mark(one, part.scale).points
+                if mark is not None:
+                    points[part.section_id] = mark
+        except UnclearMark as error:
+            self.say(sentence(error))
+            self.mark.setFocus()
+            return
+        state, reason = Attendance(self.state.currentData()), self.reason.text()
+
+        def call(uow: Any) -> Any:
+            from exam.services.state_corrections import propose_state
+
+            return propose_state(
+                uow, candidate_id=paper.candidate_id, attendance=state, points=points, reason=reason
             )
 
         self.write(call)

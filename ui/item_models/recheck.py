@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
-from exam.rules.marks import show
+from exam.rules.marks import ATTENDANCE_NAMES, show
 from exam.rules.recheck import BAND_NAMES
+from ui.i18n import words
 from ui.item_models.rows import Column, RowsModel
 
 if TYPE_CHECKING:
@@ -78,18 +79,37 @@ def _decision(row: CorrectionRow) -> str:
     return words[row.state]
 
 
-def corrections_model() -> RowsModel[CorrectionRow]:
-    """One line per correction."""
+def of_state(row: Any) -> bool:
+    """Whether a correction is of an attendance state, not of a mark."""
+    return not hasattr(row, "section_id")
+
+
+def correction_number(row: Any) -> str:
+    """The number that the record prints: those of states begin with S."""
+    return f"S{row.id}" if of_state(row) else str(row.id)
+
+
+def correction_values(row: Any) -> tuple[str, str, str]:
+    """What was corrected, what stood there, and what stands (or would stand) there now."""
+    if not of_state(row):
+        return row.section, figure(row.old), figure(row.new)
+    marks = "+".join(show(points) for _, points in row.marks)
+    new = " ".join(part for part in (words(ATTENDANCE_NAMES[row.new]), marks) if part)
+    return translate("Corrections", "State of attendance"), words(ATTENDANCE_NAMES[row.old]) if row.old else "–", new
+
+
+def corrections_model() -> RowsModel[Any]:
+    """One line per correction, of a mark or of a state."""
     return RowsModel(
         [
-            Column(translate("Corrections", "No."), lambda row: str(row.id), "right", lambda row: row.id, width=52),
+            Column(translate("Corrections", "No."), correction_number, "right",
+                   lambda row: (of_state(row), row.id), width=52),
             Column(translate("Corrections", "Paper"), lambda row: row.code, width=100, bold=True),
             Column(translate("Corrections", "Name"), lambda row: row.who if row.who != row.code else "", width=90),
-            Column(translate("Corrections", "Section"), lambda row: row.section, width=110),
-            Column(translate("Corrections", "Old mark"), lambda row: figure(row.old), "right", lambda row: row.old,
-                   width=70),
-            Column(translate("Corrections", "New mark"), lambda row: figure(row.new), "right", lambda row: row.new,
-                   width=70, bold=True),
+            Column(translate("Corrections", "Section"), lambda row: correction_values(row)[0], width=110),
+            Column(translate("Corrections", "Before"), lambda row: correction_values(row)[1], "right", width=70),
+            Column(translate("Corrections", "Now"), lambda row: correction_values(row)[2], "right", width=84,
+                   bold=True),
             Column(translate("Corrections", "Reason"), lambda row: row.reason, stretch=True, secondary=True),
             Column(translate("Corrections", "Proposed by"), lambda row: row.proposed_by, width=96),
             Column(translate("Corrections", "Confirmed / refused by"), lambda row: row.decided_by, width=96,
@@ -97,8 +117,10 @@ def corrections_model() -> RowsModel[CorrectionRow]:
             Column(translate("Corrections", "State"), _decision, tone=lambda row: _STATES[row.state][0],
                    icon=lambda row: _STATES[row.state][1], width=110, pill=True),
         ],
-        search_key=lambda row: f"{row.id} {row.code} {row.who} {row.unit} {row.reason} {row.proposed_by}",
-        row_key=lambda row: row.id,
+        search_key=lambda row: " ".join(
+            (correction_number(row), row.code, row.who, row.unit, row.reason, row.proposed_by)
+        ),
+        row_key=correction_number,
     )  # fmt: skip
 
 
