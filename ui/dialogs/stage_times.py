@@ -13,6 +13,7 @@ from exam.rules.overtime import parse_time, show_time
 from ui import theme
 from ui.context import Context
 from ui.errors import sentence
+from ui.item_models.items import time_words
 from ui.item_models.rows import Column, RowsModel
 from ui.widgets.buttons import primary_button, secondary_button
 from ui.widgets.labels import label, wrapped_label
@@ -46,7 +47,8 @@ class StageTimesDialog(QDialog):
         outer.setContentsMargins(*(theme.px(n) for n in (24, 20, 24, 18)))
         outer.setSpacing(theme.px(12))
         outer.addWidget(label(self.tr("Times on stage · {item}").format(item=item.name), role="heading"))
-        outer.addWidget(wrapped_label(self._rule(), role="caption"))
+        verified = self.tr("Another person verifies the time with the marks.")
+        outer.addWidget(wrapped_label(f"{time_words(item.overtime)} {verified}", role="caption"))
         self.model = _model()
         self.table = Table(self.model, name=self.tr("Times on stage"))
         self.table.current_row.connect(self._show_row)
@@ -73,15 +75,6 @@ class StageTimesDialog(QDialog):
         if item.locked:
             self.message.show_message("info", self.tr("The item is locked."))
         self._read()
-
-    def _rule(self) -> str:
-        over = self._item.overtime
-        text = self.tr("Limit {limit}; {points} points for every begun {step} seconds over it.").format(
-            limit=show_time(over.limit), points=show(over.points), step=over.step
-        )
-        if over.most:
-            text += " " + self.tr("At most {most} points.").format(most=show(over.most))
-        return text + " " + self.tr("Another person verifies the time with the marks.")
 
     def _read(self) -> None:
         item_id, group = self._item.id, self._group

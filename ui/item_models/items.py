@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from exam.rules.item_templates import KIND_NAMES, PANEL, QUIZ, WRITTEN_PART
 from exam.rules.marks import show
+from exam.rules.overtime import OvertimeRule, show_time
 from exam.rules.panel import COMBINE_NAMES
 from ui.i18n import words
 from ui.item_models.rows import Column, RowsModel
@@ -121,3 +122,13 @@ def _tone(row: ItemRow) -> str:
 
 def _icon(row: ItemRow) -> str:
     return "lock" if row.locked else ""
+
+
+def time_words(rule: OvertimeRule) -> str:
+    """The time limit of an item and what passing it costs."""
+    text = translate("ItemTable", "Limit {limit}; {points} points for every begun {step} seconds over it.").format(
+        limit=show_time(rule.limit), points=show(rule.points), step=rule.step
+    )
+    if rule.most:
+        text += " " + translate("ItemTable", "At most {most} points.").format(most=show(rule.most))
+    return text

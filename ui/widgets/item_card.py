@@ -10,7 +10,7 @@ from exam.rules.item_templates import PANEL, QUIZ
 from exam.rules.marks import show
 from exam.rules.nominations import group_letter
 from ui import theme
-from ui.item_models.items import part_name, rule_words
+from ui.item_models.items import part_name, rule_words, time_words
 from ui.widgets.buttons import Clicked, link_button, secondary_button
 from ui.widgets.cards import Card
 from ui.widgets.labels import label, wrapped_label
@@ -42,13 +42,17 @@ class ItemCard(Card):
         column.setSpacing(theme.px(8))
         column.addWidget(label(item.name, role="heading"))
         if item.kind == QUIZ:
-            text = self.tr("Teams begin at 100 points; the ledger gives the rest. It counts in the team total.")
+            text = self.tr(
+                "The points are rules of the competition; the ledger adds them up. It counts where the team total takes it."
+            )
         else:
             text = self.tr("{part} · full mark {full} · weight {weight}")
             text = text.format(part=part_name(item), full=show(item.full), weight=show(item.weight))
         column.addWidget(wrapped_label(text, role="caption"))
         if item.kind == PANEL:
             column.addWidget(wrapped_label(rule_words(item), role="caption"))
+            if item.overtime.limit:
+                column.addWidget(wrapped_label(time_words(item.overtime), role="caption"))
         row = QHBoxLayout()
         self.change_button = secondary_button(self.tr("Change the item…"), "pencil", self._change)
         self.change_button.setEnabled(may_change and not item.locked)
