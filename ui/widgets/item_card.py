@@ -43,7 +43,8 @@ class ItemCard(Card):
         column.addWidget(label(item.name, role="heading"))
         if item.kind == QUIZ:
             text = self.tr(
-                "The points are rules of the competition; the ledger adds them up. It counts where the team total takes it."
+                "The points are rules of the competition; the ledger adds them up. "
+                "It counts where the team total takes it."
             )
         else:
             text = self.tr("{part} · full mark {full} · weight {weight}")
