@@ -122,9 +122,12 @@ def _compare(
             found.append(Change(kind, *named(line), ENTRY, "", "+"))
             continue
         for what, column in columns:
-            one, other = _shown(getattr(was, column)), _shown(getattr(line, column))
-            if one != other:
-                found.append(Change(kind, *named(line), what, one, other))
+            one, other = getattr(was, column), getattr(line, column)
+            # Equal decimals may still be written differently: 88.9 and 88.90.
+            if one is other or (one == other and not isinstance(one, Decimal)):
+                continue
+            if (before_it := _shown(one)) != (now := _shown(other)):
+                found.append(Change(kind, *named(line), what, before_it, now))
     found.extend(Change(kind, *named(line), ENTRY, "+", "") for line in before.values())
     return found
 
