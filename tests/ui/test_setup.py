@@ -243,6 +243,9 @@ def test_that_a_rule_that_moves_places_is_asked_about_first(page: SetupPage, run
         return dialog_of(MovesDialog)
 
     dialog = type_weight("90")
+    line.line.editingFinished.emit()
+    settle()
+    assert sum(isinstance(one, MovesDialog) for one in QApplication.topLevelWidgets()) == 1
     assert dialog.table.rows_model.rowCount() > 8
     click(dialog.cancel_button, settle)
     assert (run(competition.get_rules).written_weight, line.text()) == (30, "30")

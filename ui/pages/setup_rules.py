@@ -35,6 +35,7 @@ class RulesPanel(QWidget):
         self.lines: dict[str, RuleLine] = {}
         self._rows: dict[str, SettingRow] = {}
         self._restored: dict[str, str] = {}
+        self._asked: set[tuple[str, str]] = set()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, theme.px(14), 0, 0)
         outer.setSpacing(theme.px(12))
@@ -99,7 +100,11 @@ class RulesPanel(QWidget):
         self._groups.addStretch(1)
 
     def _change(self, key: str, text: str) -> None:
-        row = self._rows[key]
+        row, asked = self._rows[key], (key, text)
+        if asked in self._asked:
+            # The field told the same once more when it lost the focus to the question.
+            return
+        self._asked.add(asked)
 
         def change(uow: Any) -> Any:
             from exam.services.competition import change_rule
@@ -108,6 +113,7 @@ class RulesPanel(QWidget):
 
         def save(quiet: str) -> None:
             def done(_: object) -> None:
+                self._asked.discard(asked)
                 self.lines[key].mark_wrong(False)
                 saved = self.tr("Saved: {rule}").format(rule=words(row.info.label))
                 self.message.show_message("ok", f"{saved} · {quiet}" if quiet else saved)
@@ -115,12 +121,17 @@ class RulesPanel(QWidget):
             self.context.operations.write(self, change, done, failed)
 
         def failed(error: ExamError) -> None:
+            self._asked.discard(asked)
             self.lines[key].mark_wrong(True)
             back = (self.tr("Take back"), lambda: self._take_back(key))
             self.message.show_message("error", f"{words(row.info.label)}: {sentence(error)}", [back])
 
+        def cancelled() -> None:
+            self._asked.discard(asked)
+            self._take_back(key)
+
         if key in MOVES_RESULTS:
-            look_first(self, self.context, change, save, lambda: self._take_back(key), failed)
+            look_first(self, self.context, change, save, cancelled, failed)
         else:
             save("")
 
