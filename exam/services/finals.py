@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import func, select, true
@@ -144,10 +144,8 @@ def list_nominees(uow: UnitOfWork, *, unit_id: int | None = None, active_only: b
     # Not ordered in SQL: the order of texts depends on the server's language.
     found.sort(key=lambda row: (row[18], row[2], row[6]))
     shown = _shown_codes(uow)
-    rows = [
-        NomineeRow(*row[:11], shown(row[11]), *row[12:16], replaces=names.get(row[16], ""), version=row[17])
-        for row in found
-    ]
+    rows = [NomineeRow(*row[:16], replaces=names.get(row[16], ""), version=row[17]) for row in found]
+    rows = [replace(row, code=shown(row.code)) for row in rows]
     return [row for row in rows if row.active] if active_only else rows
 
 

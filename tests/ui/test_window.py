@@ -545,3 +545,32 @@ def test_that_a_competition_that_cannot_be_opened_at_the_start_leads_to_the_firs
     qtbot.waitUntil(lambda: workspace.current == "start", timeout=20_000)
     find(workspace, MessageBox).accept()
     window.close()
+
+
+def test_that_a_selection_of_windows_is_set_up_when_it_is_made(
+    qtbot: Any, workspace: Workspace, tmp_path: Path, settled: Callable[[], None]
+) -> None:
+    workspace.desk.new_competition()
+    dialog = find(workspace, NewCompetitionDialog)
+    dialog.path.setText(str(tmp_path / "selection.db"))
+    dialog.kind.setCurrentIndex(2)
+    dialog.person.setText("周主任")
+    dialog.password.setText("long enough")
+    dialog.again.setText("long enough")
+    qtbot.mouseClick(dialog.accept_button, LEFT)
+    settled()
+    qtbot.waitUntil(lambda: workspace.current == "overview", timeout=20_000)
+    settled()
+    found: list[Any] = []
+
+    def look(uow: Any) -> Any:
+        from exam.services import competition, items, overview
+
+        return competition.get_rules(uow), items.list_items(uow), overview.get_overview(uow)
+
+    workspace.operations.read(workspace, look, found.append)
+    settled()
+    rules, listed, overview = found[0]
+    assert (rules.entrant_kind, rules.team_preset, len(listed)) == ("windows", "none", 1)
+    assert overview.step("written") is None
+    assert overview.next_step == "setup"

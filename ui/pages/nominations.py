@@ -76,7 +76,8 @@ class NominationsPage(Page):
             "Every unit nominates its elites; the rules say how many, and whether they must be certified. When "
             "everybody is nominated, draw the groups and the order with dice, or choose elites and put them into "
             "groups by hand. Then give the codes: judges and markers see only them. A substitute takes over group and "
-            "code of the person replaced."
+            "code of the person replaced. Where the rules ask for two or three levels of coding, further secret codes "
+            "are drawn afterwards, each by another officer and a witness; from then on only the last code is seen."
         )
 
     # Building
