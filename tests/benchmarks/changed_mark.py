@@ -20,39 +20,20 @@ from typing import Any
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEventLoop
-from sqlalchemy import select
 
-from exam import journal, opening
+from exam import opening
 from exam.rules.awards import AwardSpec
 from exam.services import accounts, awards, publications, results
 from exam.services.overview import get_overview
 from exam.unit_of_work import read, run
-from models.judging import JudgeMark
 from tests.benchmarks.pages import application
-from tests.benchmarks.standings import CRITERIA, JUDGES, fill, timed
+from tests.benchmarks.standings import CRITERIA, JUDGES, change_mark, fill, timed
 from ui.context import Context
 from ui.operations import Operations
 from ui.settings import Settings
 
 AIM = 50
 AWARDS = (("individual", 50), ("individual", 150), ("team", 30), ("item", 20))
-
-
-def change(uow: Any, nominee: int, points: Decimal | None) -> None:
-    """One mark of one judge for one criterion."""
-    mark = uow.session.execute(
-        select(JudgeMark).where(
-            JudgeMark.nominee_id == nominee, JudgeMark.judge_id == random.randint(1, JUDGES),
-            JudgeMark.criterion_position == random.randint(1, CRITERIA),
-        )
-    ).scalar_one()  # fmt: skip
-    mark.points, mark.state = points, "given" if points is not None else "cleared"
-    uow.record(journal.JUDGE_MARK_SAVED, "benchmark")
-
-
-def some_points() -> Decimal:
-    """Any mark of a criterion."""
-    return Decimal(random.randint(0, 200)) / 10
 
 
 class Watch:
@@ -123,7 +104,7 @@ def main(entrants: int, marks: int) -> None:
         print(f"entrants {entrants}, judges {JUDGES}, criteria {CRITERIA}; whole calculation {whole * 1000:.0f} ms")
         service: list[float] = []
         for _ in range(marks):
-            run(database, office, lambda uow: change(uow, random.randint(1, entrants), some_points()))
+            run(database, office, lambda uow: change_mark(uow, random.randint(1, entrants)))
             service.append(timed(lambda: read(database, office, publications.get_standings))[0])
         report("standings after a mark, own work", service)
         operations = Operations(database, office)
@@ -138,18 +119,18 @@ def main(entrants: int, marks: int) -> None:
         operations.changed.connect(lambda topics: page.refresh())
         operations.changed.connect(lambda topics: operations.read(page, get_overview))
         page.tables.individuals.setCurrentIndex(page.tables.individuals.rows_model.index(entrants // 2, 0))
-        come_and_go = cycle((None, Decimal(9)))
+        clearing = cycle((True, False))
         for title, make in (
-            ("a mark of anybody", lambda: (random.randint(1, entrants), some_points())),
-            ("a mark of the chosen entrant", lambda: (page.tables.current_line().nominee_id, some_points())),
-            ("a cleared or a first mark: places move on", lambda: (random.randint(1, 50), next(come_and_go))),
+            ("a mark of anybody", lambda: (random.randint(1, entrants), False)),
+            ("a mark of the chosen entrant", lambda: (page.tables.current_line().nominee_id, False)),
+            ("a cleared mark or any: places move on", lambda: (random.randint(1, 50), next(clearing))),
         ):
             clock: list[float] = []
             work: list[float] = []
             shown: list[float] = []
             for _ in range(marks):
-                nominee, points = make()
-                operations.write(page, lambda uow, given=(nominee, points): change(uow, *given))
+                nominee, clear = make()
+                operations.write(page, lambda uow, one=nominee, clear=clear: change_mark(uow, one, clear=clear))
                 for kept, seconds in zip((clock, work, shown), watch.wait(), strict=True):
                     kept.append(seconds)
                 while operations.busy:
