@@ -49,6 +49,7 @@ class RecheckPage(Page):
         self.sitting_box.setAccessibleName(self.tr("Sitting"))
         self.sitting_box.activated.connect(self._choose)
         self.header.add_widget(self.sitting_box)
+        self.sitting_box.hide()
         self.void_button = self.header.add_action(self.tr("Declare void…"), "ban", self.commands.void)
         self.print_button = self.header.add_action(
             self.tr("Print the record…"), "printer", lambda: context.go_to("papers", paper="recheck")

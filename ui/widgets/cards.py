@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.widgets.labels import ElidedLabel, icon_label, label
@@ -40,8 +41,10 @@ class StatCard(QFrame):
         self._number.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._words = ElidedLabel(caption, role="caption")
         row.addWidget(self._icon)
-        row.addWidget(self._number)
-        row.addWidget(self._words, 1)
+        self._told = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._told.addWidget(self._number)
+        self._told.addWidget(self._words, 1)
+        row.addLayout(self._told, 1)
         self.setFixedHeight(theme.px(54))
 
     def set_value(self, value: str, caption: str | None = None, tone: str | None = None) -> None:
@@ -52,6 +55,22 @@ class StatCard(QFrame):
         if tone is not None:
             self._icon.setPixmap(theme.pixmap(self._name, tone, 22, self.devicePixelRatioF()))
         self.setAccessibleName(f"{value} {self._words.text()}")
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """The word beside the number, or below it where the number leaves no room."""
+        margins = self.layout().contentsMargins()
+        room = self.width() - margins.left() - margins.right() - self._icon.sizeHint().width() - 2 * theme.px(10)
+        word = self._words.fontMetrics().horizontalAdvance(self._words.text())
+        fits = self._number.sizeHint().width() + word <= room
+        down = theme.px(10 if fits else 2)
+        self._told.setDirection(QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom)
+        self._told.setSpacing(theme.px(10) if fits else 0)
+        self.layout().setContentsMargins(margins.left(), down, margins.right(), down)
 
     @property
     def value(self) -> str:

@@ -27,7 +27,7 @@ class Histogram(QWidget):
         self._bins: tuple[Bin, ...] = ()
         self._average: Decimal | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(theme.px(200))
+        self.setMinimumHeight(theme.px(120))
 
     def show_bins(self, bins: Sequence[Bin], average: Decimal | None) -> None:
         """Show these columns."""
@@ -39,7 +39,7 @@ class Histogram(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(560), theme.px(260))
+        return QSize(theme.px(560), theme.px(150))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

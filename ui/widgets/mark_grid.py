@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QWidget
 from exam.errors import AlreadySaved, Conflict, ExamError
 from ui.errors import sentence
 from ui.item_models.mark_grid_model import MarkGridModel
-from ui.item_models.mark_grid_rows import Draft, DraftState, GridColumn, GridRow, Key, SaveRequest
+from ui.item_models.mark_grid_rows import Draft, DraftState, GridColumn, Key, Row, SaveRequest
 from ui.widgets.mark_grid_history import Change, History
 from ui.widgets.mark_grid_view import MarkGridView
 
@@ -77,7 +77,7 @@ class MarkGrid(MarkGridView):
             self.history.clear()
             self.fit_columns()
 
-    def set_rows(self, rows: Sequence[GridRow]) -> None:
+    def set_rows(self, rows: Sequence[Row]) -> None:
         """What the database holds now; what is being typed and the current cell stay."""
         place = self._current_place()
         self.grid_model.set_rows(rows)
@@ -85,7 +85,7 @@ class MarkGrid(MarkGridView):
         self.resume_typing()
         self.counts_changed.emit()
 
-    def set_filter(self, keep: Callable[[GridRow], bool] | None) -> None:
+    def set_filter(self, keep: Callable[[Row], bool] | None) -> None:
         """Show only rows that ``keep`` accepts."""
         place = self._current_place()
         self.close_editor(commit=True)
@@ -124,7 +124,7 @@ class MarkGrid(MarkGridView):
                 self.enter_text(index, text)
         self.resume_typing(kept.typing)
 
-    def saved(self, request: SaveRequest, row: GridRow | None = None) -> None:
+    def saved(self, request: SaveRequest, row: Row | None = None) -> None:
         """The request is in the database; ``row`` is the row as it stands now."""
         self._busy.pop(request.row, None)
         draft = self.grid_model.find_draft(request.row, request.column)
