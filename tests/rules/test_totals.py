@@ -129,6 +129,76 @@ def test_that_a_higher_mark_never_lowers_a_total(
     assert total(raised) >= total(panel)
 
 
+rules = st.builds(
+    PanelRule,
+    drop_high=st.integers(0, 2), drop_low=st.integers(0, 2), trim_from=st.integers(0, 7), minimum=st.integers(0, 3),
+    combine=st.sampled_from(["mean", "sum", "median"]), coefficient=st.decimals("0.1", 4, places=1),
+    places=st.one_of(st.none(), st.integers(0, 3)),
+)  # fmt: skip
+bases = st.builds(
+    Basis, written_weight=st.integers(0, 100).map(D), item_places=st.integers(0, 3), total_places=st.integers(0, 3)
+)
+panels = st.lists(st.one_of(st.none(), marks), min_size=1, max_size=9)
+ENTRANTS = st.lists(st.tuples(marks, panels), min_size=2, max_size=6)
+
+
+def placed(given: list[tuple[Decimal | None, list[Decimal | None]]], rule: PanelRule, basis: Basis) -> tuple:
+    """The standing of people with a paper and a panel each, in teams of two, and that of the teams."""
+    scene = replace(SCENE, rule=rule, full=D(60))
+    entrants = [
+        entrant(
+            number, number // 2,
+            work_item(WRITTEN, basis, entered=paper, awaited=int(paper is None)),
+            work_item(scene, basis, marks=panel),
+        )
+        for number, (paper, panel) in enumerate(given)
+    ]  # fmt: skip
+    lines = individual_standing(entrants, (WRITTEN, scene), basis)
+    teams = [TeamInput(number, f"U{number}", "", f"T{number}") for number in range((len(given) + 1) // 2)]
+    standing = team_standing(teams, lines, (WRITTEN, scene), basis)
+    return {one.nominee_id: one for one in lines}, {one.team_id: one for one in standing}
+
+
+@given(ENTRANTS, rules, bases, st.integers(0, 5), st.integers(0, 9), marks)
+def test_that_a_higher_mark_never_lowers_a_total_or_a_place_under_any_rule(
+    given: list, rule: PanelRule, basis: Basis, who: int, at: int, more: Decimal
+) -> None:
+    who %= len(given)
+    paper, panel = given[who]
+    if at < len(panel) and panel[at] is not None:
+        raised = (paper, [*panel[:at], panel[at] + more, *panel[at + 1 :]])
+    else:
+        raised = (paper + more, panel)
+    (lines, teams), (after, teams_after) = (
+        placed(marks_, rule, basis) for marks_ in (given, [*given[:who], raised, *given[who + 1 :]])
+    )
+    one, other = lines[who], after[who]
+    assert (one.total is None) == (other.total is None)
+    if one.total is not None:
+        assert other.total >= one.total
+        assert other.place <= one.place
+    team, team_after = teams[who // 2], teams_after[who // 2]
+    assert (team.total is None) == (team_after.total is None)
+    assert team.total is None or team_after.total >= team.total
+
+
+@given(ENTRANTS, rules, bases, st.integers(0, 5))
+def test_that_a_missing_mark_is_never_counted_as_zero(given: list, rule: PanelRule, basis: Basis, who: int) -> None:
+    who %= len(given)
+    paper, panel = given[who]
+    waiting, teams = placed([*given[:who], (None, panel), *given[who + 1 :]], rule, basis)
+    assert waiting[who].written is None
+    assert waiting[who].total is None or basis.written_weight == 0
+    assert teams[who // 2].total is None or waiting[who].total is not None
+    # A judge who did not mark changes nothing at all.
+    there, _ = placed(given, rule, basis)
+    absent, _ = placed([*given[:who], (paper, [None, *panel])], rule, basis)
+    assert (absent[who].total, absent[who].items) == (there[who].total, there[who].items)
+    # Without anybody's mark there is no number.
+    nobody, _ = placed([*given[:who], (paper, [None])], rule, basis)
+    assert nobody[who].on_site is None
+
+
 @given(st.decimals(-1000, 1000, places=4), st.decimals("0.0001", 1000, places=4), st.integers(0, 4))
 def test_that_a_ratio_is_the_exact_quotient_rounded_half_up_once(
     top: Decimal, bottom: Decimal, places: int
