@@ -130,9 +130,17 @@ def run(
     repeat the whole unit. ``changed`` hears the topics after the commit. Database errors become
     :class:`exam.errors.ExamError`; anything else passes through unchanged, with nothing kept.
     """
+    result, topics = _tried(lambda: _once(database, person, call, request, serializable, now))
+    if changed is not None and topics:
+        changed(topics)
+    return result
+
+
+def _tried(once: Callable[[], T]) -> T:
+    """``once``, again from the start where somebody else worked at the same moment; known faults are translated."""
     for attempt in range(TRIES):
         try:
-            result, topics = _once(database, person, call, request, serializable, now)
+            return once()
         except ExamError:
             raise
         except Exception as error:
@@ -143,9 +151,6 @@ def run(
             if fault is None:
                 raise
             raise fault from error
-        if changed is not None and topics:
-            changed(topics)
-        return result
     raise AssertionError("the last try returns or raises")
 
 
@@ -173,7 +178,8 @@ def trial(database: Database, person: Person, call: Callable[[UnitOfWork], T]) -
     engine = database.engine
     if not database.is_sqlite:
         engine = engine.execution_options(isolation_level="REPEATABLE READ")
-    try:
+
+    def once() -> T:
         with engine.connect() as connection:
             transaction = connection.begin()
             try:
@@ -182,13 +188,8 @@ def trial(database: Database, person: Person, call: Callable[[UnitOfWork], T]) -
                     return call(UnitOfWork(session, person, utc_now(), trial=True))
             finally:
                 transaction.rollback()
-    except ExamError:
-        raise
-    except Exception as error:
-        fault = translate(error)
-        if fault is None:
-            raise
-        raise fault from error
+
+    return _tried(once)
 
 
 def _refuse_read_only(database: Database) -> None:
