@@ -2756,14 +2756,6 @@
         <translation>写明原因后，允许更改评委已确认的评分</translation>
     </message>
     <message>
-        <source>Undo (Ctrl+Z)</source>
-        <translation>撤销 (Ctrl+Z)</translation>
-    </message>
-    <message>
-        <source>Redo (Ctrl+Y)</source>
-        <translation>重做 (Ctrl+Y)</translation>
-    </message>
-    <message>
         <source>Group {letter}</source>
         <translation>{letter} 组</translation>
     </message>
@@ -2904,6 +2896,21 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>GridEntry</name>
+    <message>
+        <source>Needs a look</source>
+        <translation>待核对</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>撤销 (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Y)</source>
+        <translation>重做 (Ctrl+Y)</translation>
     </message>
 </context>
 <context>
@@ -4259,14 +4266,6 @@
     <message>
         <source>State…</source>
         <translation>参考状态…</translation>
-    </message>
-    <message>
-        <source>Undo (Ctrl+Z)</source>
-        <translation>撤销 (Ctrl+Z)</translation>
-    </message>
-    <message>
-        <source>Redo (Ctrl+Y)</source>
-        <translation>重做 (Ctrl+Y)</translation>
     </message>
     <message>
         <source>Enter by the number on the paper</source>

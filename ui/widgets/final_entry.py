@@ -2,33 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
 
 from exam.rules.item_marks import Progress
 from exam.rules.nominations import group_letter
 from ui import theme
 from ui.item_models.judging import ALL_JUDGES, seen_by_judge
-from ui.item_models.mark_grid_rows import GridRow, Pill
-from ui.widgets.buttons import secondary_button, tool_button
+from ui.item_models.mark_grid_rows import Row
+from ui.widgets.buttons import secondary_button
 from ui.widgets.cards import StatCard, card_row
+from ui.widgets.grid_entry import GridEntry
 from ui.widgets.labels import label
-from ui.widgets.mark_grid import GridNote, MarkGrid
-from ui.widgets.message_line import MessageLine
 from ui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
     from exam.services.items import ItemRow
     from exam.services.judging_sheet import EntrantRow, Sheet
 
-Actions = tuple[tuple[str, Callable[[], None]], ...]
 OPEN_STATES = (Progress.EMPTY, Progress.WORKING, Progress.SHORT)
 
 
-class FinalEntry(QWidget):
+class FinalEntry(GridEntry):
     """Cards, choices, grid, one line of advice. The page saves; this shows."""
 
     chosen = Signal()
@@ -36,32 +34,19 @@ class FinalEntry(QWidget):
     release_wanted = Signal()
 
     def __init__(self, enter_goes: str = "down", may_see_names: bool = False, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._standing: tuple[str, str, Actions] | None = None
+        super().__init__(enter_goes, (0, 0, 0, 0), parent)
         self._may_see_names = may_see_names
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(12))
         self.cards = {
             "done": StatCard(self.tr("have a mark"), "circle-check", "ok"),
             "open": StatCard(self.tr("to enter"), "circle-dashed"),
             "verify": StatCard(self.tr("to verify"), "clipboard-check", "accent"),
             "doubt": StatCard(self.tr("need a look"), "triangle-alert", "warn"),
         }
-        column.addLayout(card_row(list(self.cards.values())))
-        column.addLayout(self._choices())
+        self.column.addLayout(card_row(list(self.cards.values())))
+        self.column.addLayout(self._choices())
         self.seen = label("", role="caption")
-        column.addWidget(self.seen)
-        self.grid = MarkGrid()
-        self.grid.enter_goes = enter_goes
-        self.grid.grid_model.problem_pill = Pill(self.tr("Needs a look"), "error", "circle-alert")
-        self.grid.told.connect(self._tell)
-        self.grid.counts_changed.connect(self.count)
-        self.grid.search_wanted.connect(self.search.setFocus)
-        self.search.returnPressed.connect(self.grid.setFocus)
-        column.addWidget(self.grid, 1)
-        self.message = MessageLine()
-        column.addWidget(self.message)
+        self.column.addWidget(self.seen)
+        self.add_grid(self.search)
         self.sheet: Sheet | None = None
 
     def _choices(self) -> QHBoxLayout:
@@ -93,8 +78,6 @@ class FinalEntry(QWidget):
         )
         self.release_button = secondary_button(self.tr("Release…"), "lock-open", self.release_wanted.emit)
         self.release_button.setToolTip(self.tr("Let a mark that the judge confirmed be changed again, with a reason"))
-        self.undo_button = tool_button("undo-2", self.tr("Undo (Ctrl+Z)"), lambda: self.grid.undo())
-        self.redo_button = tool_button("redo-2", self.tr("Redo (Ctrl+Y)"), lambda: self.grid.redo())
         for box in (self.item_box, self.group_box, self.judge_box):
             box.activated.connect(lambda _: self.chosen.emit())
             row.addWidget(box)
@@ -146,12 +129,6 @@ class FinalEntry(QWidget):
         for button in (self.undo_button, self.redo_button):
             button.setEnabled(enter)
 
-    def set_standing(self, tone: str = "", text: str = "", actions: Actions = ()) -> None:
-        """What the message line says while the grid has nothing to say."""
-        self._standing = (tone, text, actions) if text else None
-        if not self.grid.grid_model.problems():
-            self._tell(None)
-
     def rows(self) -> dict[int, EntrantRow]:
         """Every entrant of the grid, hidden or not, by nominee id."""
         return {row.data.nominee_id: row.data for row in self.grid.grid_model.all_rows}
@@ -197,21 +174,13 @@ class FinalEntry(QWidget):
         self.seen.setText(self.tr("Marks in / expected:  {counts}").format(counts="    ".join(parts)))
         self.seen.setToolTip("\n".join(f"{title} {name}: {seen}/{asked}" for title, name, seen, asked in judges))
 
-    def _tell(self, note: GridNote | None) -> None:
-        if note is not None:
-            self.message.show_message(note.tone, note.text, note.actions)
-        elif self._standing is not None:
-            self.message.show_message(*self._standing)
-        else:
-            self.message.clear()
-
     def _filter(self) -> None:
         state, needles = self.state_box.currentData(), self.search.text().casefold().split()
         if not state and not needles:
             self.grid.set_filter(None)
             return
 
-        def keep(row: GridRow) -> bool:
+        def keep(row: Row) -> bool:
             known: EntrantRow = row.data
             if state == "open" and known.progress not in OPEN_STATES:
                 return False

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from exam.services.mark_rows import MarkProgress, MarkState, progress_of
 from ui import theme
-from ui.item_models.mark_grid_rows import Key, Pill, Row
+from ui.item_models.mark_grid_rows import Key, Row
 from ui.widgets.buttons import secondary_button, tool_button
 from ui.widgets.cards import StatCard, card_row
-from ui.widgets.mark_grid import GridNote, MarkGrid
-from ui.widgets.message_line import MessageLine
+from ui.widgets.grid_entry import GridEntry
 from ui.widgets.number_entry import NumberEntry
 from ui.widgets.search_field import SearchField
 
@@ -22,10 +21,8 @@ if TYPE_CHECKING:
     from exam.services.mark_rows import MarkRow, MarkSheet
     from exam.services.sittings import SittingRow
 
-Actions = tuple[tuple[str, Callable[[], None]], ...]
 
-
-class MarkEntry(QWidget):
+class MarkEntry(GridEntry):
     """Cards, filters, grid, one line of advice. The page saves; this shows."""
 
     sitting_chosen = Signal(int)
@@ -35,33 +32,20 @@ class MarkEntry(QWidget):
     answers_wanted = Signal()
 
     def __init__(self, enter_goes: str = "down", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._standing: tuple[str, str, Actions] | None = None
+        super().__init__(enter_goes, (0, 12, 0, 0), parent)
         self._sealed: int | None = None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, theme.px(12), 0, 0)
-        column.setSpacing(theme.px(12))
         self.cards = {
             "seen": StatCard(self.tr("entered"), "circle-check", "ok"),
             "open": StatCard(self.tr("to enter"), "circle-dashed"),
             "verify": StatCard(self.tr("to verify"), "clipboard-check", "accent"),
             "problems": StatCard(self.tr("need a look"), "circle-alert", "error"),
         }
-        column.addLayout(card_row(list(self.cards.values())))
-        column.addLayout(self._filters())
-        self.grid = MarkGrid()
+        self.column.addLayout(card_row(list(self.cards.values())))
+        self.column.addLayout(self._filters())
         self.numbers = NumberEntry(self.grid)
         self.numbers.hide()
-        column.addWidget(self.numbers)
-        self.grid.enter_goes = enter_goes
-        self.grid.grid_model.problem_pill = Pill(self.tr("Needs a look"), "error", "circle-alert")
-        self.grid.told.connect(self._tell)
-        self.grid.counts_changed.connect(self.count)
-        self.grid.search_wanted.connect(self.search.setFocus)
-        self.search.returnPressed.connect(self.grid.setFocus)
-        column.addWidget(self.grid, 1)
-        self.message = MessageLine()
-        column.addWidget(self.message)
+        self.column.addWidget(self.numbers)
+        self.add_grid(self.search)
         self.setTabOrder(self.search, self.grid)
 
     def _filters(self) -> QHBoxLayout:
@@ -91,8 +75,6 @@ class MarkEntry(QWidget):
         self.change_button = tool_button("pencil", self.tr("Change the sitting…"), self.change_wanted.emit)
         self.add_button = tool_button("plus", self.tr("New sitting…"), self.add_wanted.emit)
         self.state_button = secondary_button(self.tr("State…"), "user-check", self.state_wanted.emit)
-        self.undo_button = tool_button("undo-2", self.tr("Undo (Ctrl+Z)"), lambda: self.grid.undo())
-        self.redo_button = tool_button("redo-2", self.tr("Redo (Ctrl+Y)"), lambda: self.grid.redo())
         for widget in (self.sitting_box, self.change_button, self.add_button, self.unit_box, self.state_box):
             row.addWidget(widget)
         row.addWidget(self.search, 1)
@@ -149,15 +131,6 @@ class MarkEntry(QWidget):
         for button in (self.undo_button, self.redo_button, self.answers_button):
             button.setEnabled(enter)
 
-    def set_standing(self, tone: str = "", text: str = "", actions: Actions = ()) -> None:
-        """What the message line says while the grid has nothing to say."""
-        wanted = (tone, text, actions) if text else None
-        # The actions are made anew each time; the words say whether anything is new.
-        same = (self._standing or ())[:2] == (wanted or ())[:2]
-        self._standing = wanted
-        if not same and not self.grid.grid_model.problems():
-            self._tell(None)
-
     def current_key(self) -> Key | None:
         """The candidate of the current row."""
         index = self.grid.currentIndex()
@@ -191,14 +164,6 @@ class MarkEntry(QWidget):
             self.numbers.start()
         else:
             self.grid.setFocus()
-
-    def _tell(self, note: GridNote | None) -> None:
-        if note is not None:
-            self.message.show_message(note.tone, note.text, note.actions)
-        elif self._standing is not None:
-            self.message.show_message(*self._standing)
-        else:
-            self.message.clear()
 
     def _filter(self) -> None:
         unit, state = self.unit_box.currentData(), self.state_box.currentData()
