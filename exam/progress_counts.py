@@ -100,9 +100,9 @@ class StepRow:
 
     @property
     def percent(self) -> int | None:
-        """Whole percent done, ``None`` where nothing is counted; 100 only when all is done."""
-        whole = 100 if self.state == DONE else 99
-        return min(self.done * 100 // self.total, whole) if self.total else None
+        """Whole percent done, ``None`` where nothing is counted or what is left is not counted; 100 when done."""
+        left = self.done < self.total or self.state == DONE
+        return self.done * 100 // self.total if self.total and left else None
 
 
 @dataclass(frozen=True, slots=True)

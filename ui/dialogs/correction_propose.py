@@ -56,6 +56,7 @@ class ProposeCorrectionDialog(FormDialog):
         for state in Attendance:
             self.state.addItem(words(ATTENDANCE_NAMES[state]), state)
         self.add_row(self.tr("Right s&tate"), self.state)
+        self.form.setRowVisible(self.state, False)
         self.mark = self.add_line(self.tr("&Right mark"), "" if points is None else show(points))
         self.reason = self.add_line(self.tr("R&eason"), reason, hint=self.tr("It stands on the correction record."))
         self.reason.setObjectName("reason")

@@ -63,9 +63,11 @@ def marks_import(context: Context, parent: QWidget, read: Read) -> QDialog | Non
         return None
     # Not removed: the dialog reads it later, and the picture's folder goes with the process.
     path = Path(tempfile.mkdtemp()) / "笔试成绩.csv"
-    typed = ("88.5", "95,5", "缺考", "980", "77")
-    lines = [f"{row.ticket_number},{text}" for row, text in zip(sheet.rows, typed, strict=False)]
-    path.write_text("准考证号,成绩\n" + "\n".join(lines) + "\n", encoding="utf-8-sig")
+    typed = ("18.5", "缺考", "980", "17", "请假")
+    sections = [part.name for part in sheet.sitting.sections]
+    head = ",".join(["密封号" if sheet.sitting.hides_names else "准考证号", *sections])
+    lines = [",".join([row.paper, *[text] * len(sections)]) for row, text in zip(sheet.rows, typed, strict=False)]
+    path.write_text("\n".join([head, *lines]) + "\n", encoding="utf-8-sig")
     return MarksImportDialog(context, path, sheet.sitting, parent)
 
 
