@@ -39,11 +39,10 @@ def words_by_winner(awards: Sequence[AwardLine]) -> dict[str, str]:
 
 def with_awards(lines: Sequence[Line], words: Mapping[str, str], winner: Callable[[Line], str]) -> tuple[Line, ...]:
     """The lines with their awards; ``winner`` is by which key. A line whose awards stay is the very same one."""
-    found: list[Line] = []
-    for line in lines:
-        award = words.get(winner(line), "")
-        found.append(line if line.award == award else replace(line, award=award))
-    return tuple(found)
+    get = words.get
+    return tuple(
+        line if line.award == (award := get(winner(line), "")) else replace(line, award=award) for line in lines
+    )
 
 
 def _join(words: Sequence[str]) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from operator import attrgetter
 
 from sqlalchemy import select
 
@@ -146,7 +147,7 @@ def _finished(uow: UnitOfWork, worked: Calculation) -> Calculation:
             made_at=uow.now.astimezone().isoformat(timespec="seconds"),
             # A draft is known by the marks and rules it follows from; a publication by the hash of its whole text.
             fingerprint=text_hash(f"{head}|{count}|{basis!r}")[:SHOWN_HASH],
-            individuals=with_awards(snapshot.individuals, words, lambda line: line.staff_number),
+            individuals=with_awards(snapshot.individuals, words, attrgetter("staff_number")),
             teams=with_awards(snapshot.teams, words, lambda line: f"team|{line.unit_code}"),
             awards=awards,
             incomplete=(*worked.written.incomplete, *steps),
