@@ -24,11 +24,11 @@ def award_list(snapshot: Snapshot, texts: Texts) -> bytes:
     titles = texts.many("awards.columns")
     columns = [
         Column(titles[0], 11, "center"),
-        Column(titles[1], 30),
-        Column(titles[2], 35, strong=True),
-        Column(titles[3], 38),
-        Column(titles[4], 40, size=9.5),
-        Column(titles[5], 24, size=9.0),
+        Column(titles[1], 28),
+        Column(titles[2], 32, strong=True),
+        Column(titles[3], 34),
+        Column(titles[4], 39, size=9.5),
+        Column(titles[5], 34, size=9.0),
     ]
     labels = texts.many("awards.signatures")
     kinds = [kind for kind in _KINDS if any(award.kind == kind for award in snapshot.awards)]
@@ -63,6 +63,13 @@ def _note(award: AwardLine, texts: Texts) -> str:
     return "\n".join(part for part in parts if part)
 
 
+def _with_item(one: Certificate, texts: Texts) -> str:
+    """The award as the register says it: several items may have an award of the same name."""
+    if not one.item or one.item in one.award:
+        return one.award
+    return texts("register.item_award", item=one.item, award=one.award)
+
+
 def certificate_register(
     snapshot: Snapshot,
     certificates: Sequence[Certificate],
@@ -90,7 +97,7 @@ def certificate_register(
             one.number,
             one.name,
             one.unit if one.unit != one.name else "",
-            one.award,
+            _with_item(one, texts),
             check_code(one, style),
             *handed.get(one.number, ("", "")),
         )

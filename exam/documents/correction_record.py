@@ -10,7 +10,7 @@ from exam.documents.texts import Texts
 from exam.rules.exam_sheets import CorrectionRecord, Printed
 from exam.rules.sheets import Named
 
-_SHARES = (12, 42, 30, 18, 18, 48, 58, 22, 22)
+_SHARES = (12, 40, 26, 16, 16, 46, 70, 22, 22)
 
 
 def correction_record(record: CorrectionRecord, named: Named, texts: Texts, printed: Printed) -> bytes:

@@ -164,7 +164,7 @@ def _people(notice: Notice, picks: Sequence[PickRow], texts: Texts) -> None:
         half = -(-len(rows) // 2)
         right = [*rows[half:], ("",) * 5][:half]
         rows = [(*one, *other) for one, other in zip(rows[:half], right, strict=True)]
-        titles, shares = titles * 2, (10, 18, 19, 18, 13) * 2
+        titles, shares = titles * 2, (9, 12, 18, 20, 19) * 2
     columns = [
         Column(title, share, "center" if at % 5 in (0, 1) else "left", most_lines=2)
         for at, (title, share) in enumerate(zip(titles, shares, strict=True))

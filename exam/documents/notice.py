@@ -6,9 +6,8 @@ every paper of the competition.
 
 from __future__ import annotations
 
-from exam.documents.build import MM
 from exam.documents.fonts import SERIF, pick, width
-from exam.documents.pages import Sheet
+from exam.documents.pages import SEAL, Sheet
 from exam.documents.paragraphs import break_lines
 from exam.documents.texts import plain
 
@@ -16,8 +15,7 @@ TITLE_SIZE = 22.0
 SIZE = 16.0
 LINE = 28.95
 CHARACTERS = 28
-_SEAL = 45 * MM
-SIGN_HEIGHT = _SEAL
+SIGN_HEIGHT = SEAL
 
 
 class Notice(Sheet):
@@ -62,14 +60,14 @@ class Notice(Sheet):
     def sign(self, office: str, day: str) -> None:
         """The office and the day at the lower right, with a circle of 45 mm around them left clear."""
         self.need(SIGN_HEIGHT)
-        middle = self.right - max(_SEAL / 2, 4 * SIZE + width(day, SERIF, SIZE) / 2)
-        centre = self.y - _SEAL / 2
+        middle = self.right - max(SEAL / 2, 4 * SIZE + width(day, SERIF, SIZE) / 2)
+        centre = self.y - SEAL / 2
         font = pick(office, SERIF)
         wide = width(office, font, SIZE)
         middle = min(middle, self.right - wide / 2)
         self.put("text", middle - wide / 2, centre + LINE / 2 - SIZE / 2, office, font, SIZE)
         self.put("text", middle - width(day, SERIF, SIZE) / 2, centre - LINE / 2 - SIZE / 2, day, SERIF, SIZE)
-        self.y = centre - _SEAL / 2
+        self.y = centre - SEAL / 2
 
 
 def _balanced(lines: list[str], text: str, room: float, font: str) -> list[str]:

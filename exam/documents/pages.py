@@ -17,7 +17,10 @@ from exam.documents.ink import Colour, Ink
 from exam.documents.paragraphs import break_lines
 from exam.documents.texts import Texts, plain
 
+SEAL = 45 * MM
+"""How much room a seal takes: a circle over the office and the day that nothing else stands in."""
 _SIGNATURE_ROW = 13 * MM
+_SEAL_ABOVE, _SEAL_BELOW = 5 * MM, 16 * MM
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,7 @@ class Sheet:
         self._size = (wide, high)
         self._pages: list[list[tuple[str, tuple[Any, ...], dict[str, Any]]]] = []
         self._fresh = True
+        self._starts = [0]
         self._first_heading = heading
         self.y = 0.0
         self.new_page()
@@ -79,9 +83,10 @@ class Sheet:
         self.page_top = self.y
 
     def begin_again(self, heading: Heading | None = None) -> None:
-        """Begin a page with the full heading, as for the next unit."""
+        """Begin a page with the full heading, as for the next unit: a sheet of its own, its pages counted anew."""
         self.heading = heading or self.heading
         self._fresh = True
+        self._starts.append(len(self._pages))
         self.new_page()
 
     def need(self, height: float) -> bool:
@@ -117,14 +122,18 @@ class Sheet:
             self._put_text(x, self.y - size, part, font, size, colour, align)
             self.y -= size * line
 
-    def signatures(self, labels: Sequence[str], *, note: str = "") -> None:
-        """Lines to sign on, all together on one page; at most four in a row, each with its day."""
+    def signatures(self, labels: Sequence[str], *, note: str = "", sealed: bool = False) -> None:
+        """Lines to sign on, all together on one page; at most four in a row, each with its day.
+
+        ``sealed``: the last of them is sealed, so there is nothing else within the circle around it.
+        """
         per_row = self._signatures_in_a_row(labels)
-        self.need(self.signature_height(labels, note=note))
+        self.need(self.signature_height(labels, note=note, sealed=sealed))
         self.gap(4)
         if note:
             self.text(note, size=styles.SMALL_SIZE, colour=styles.QUIET)
         size = styles.BODY_SIZE
+        self.y -= _SEAL_ABOVE if sealed else 0.0
         for start in range(0, len(labels), per_row):
             row = labels[start : start + per_row]
             cell = self.width / per_row
@@ -138,13 +147,26 @@ class Sheet:
             self.y -= _SIGNATURE_ROW
         shown = self.texts("sheet.signed_on")
         self._put_text(self.right, self.y - 5 * MM, shown, styles.BODY, size, styles.INK, "right")
-        self.y -= 8 * MM
+        self.y -= 8 * MM + (_SEAL_BELOW if sealed else 0.0)
 
-    def signature_height(self, labels: Sequence[str], *, note: str = "") -> float:
+    def seal(self, office: str, *, size: float = 12.0) -> None:
+        """The office and a day to fill in at the lower right, with room for the seal around them."""
+        self.need(SEAL)
+        shown, day = plain(office), self.texts("sheet.signed_on")
+        fonts = pick(shown, styles.BODY), styles.BODY
+        wide = [width(text, font, size) for text, font in zip((shown, day), fonts, strict=True)]
+        middle = self.right - max(SEAL, *wide) / 2
+        for at, (text, font) in enumerate(zip((shown, day), fonts, strict=True)):
+            self._put_text(middle, self.y - SEAL / 2 + (3 - 8 * at) * MM, text, font, size, styles.INK, "center")
+        self.y -= SEAL
+
+    def signature_height(self, labels: Sequence[str], *, note: str = "", sealed: bool = False) -> float:
         """How much room :meth:`signatures` takes, in points."""
         per_row = self._signatures_in_a_row(labels)
         lines = len(break_lines(note, self.width, styles.BODY, styles.SMALL_SIZE)) if note else 0
-        return 12 * MM + math.ceil(len(labels) / per_row) * _SIGNATURE_ROW + lines * styles.SMALL_SIZE * styles.LINE
+        seal = _SEAL_ABOVE + _SEAL_BELOW if sealed else 0.0
+        rows = math.ceil(len(labels) / per_row)
+        return 12 * MM + rows * _SIGNATURE_ROW + lines * styles.SMALL_SIZE * styles.LINE + seal
 
     def _signatures_in_a_row(self, labels: Sequence[str]) -> int:
         return 4 if self.landscape and len(labels) > 3 else 2 if len(labels) == 4 else min(3, len(labels))
@@ -153,13 +175,14 @@ class Sheet:
         """The PDF of the sheet."""
 
         def draw(canvas: Any) -> None:
-            for index, page in enumerate(self._pages, start=1):
+            numbers = self._page_numbers()
+            for page, (number, count) in zip(self._pages, numbers, strict=True):
                 ink = Ink(canvas)
                 if self.version.draft:
                     self._watermark(ink)
                 for method, args, named in page:
                     getattr(ink, method)(*args, **named)
-                self._foot(ink, index, len(self._pages))
+                self._foot(ink, number, count)
                 ink.done()
                 canvas.showPage()
 
@@ -170,6 +193,13 @@ class Sheet:
             landscape=self.landscape,
             language=self.texts.language,
         )
+
+    def _page_numbers(self) -> list[tuple[int, int]]:
+        """For every page its number and the number of pages of the sheet that it belongs to."""
+        ends = [*self._starts[1:], len(self._pages)]
+        return [
+            (at, end - start) for start, end in zip(self._starts, ends, strict=True) for at in range(1, end - start + 1)
+        ]
 
     def _put_text(self, x: float, y: float, text: str, font: str, size: float, colour: Colour, align: str) -> None:
         if align != "left":

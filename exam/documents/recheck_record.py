@@ -11,7 +11,7 @@ from exam.documents.form_rows import FormRow, draw_form
 from exam.documents.headings import named_heading
 from exam.documents.pages import Heading, Sheet
 from exam.documents.tables import Column, draw_table
-from exam.documents.texts import Texts, figure, percent, signed
+from exam.documents.texts import Texts, in_column, percent
 from exam.rules.exam_sheets import Printed, RecheckRecord
 from exam.rules.sheets import Named
 
@@ -43,17 +43,13 @@ def recheck_records(records: Sequence[RecheckRecord], named: Named, texts: Texts
         if record.seed:
             sheet.text(texts("recheck.seed", seed=record.seed), size=8.0, colour=styles.QUIET)
         sheet.gap(2)
-        rows = [
-            (
-                line.code,
-                line.section,
-                figure(line.first),
-                figure(line.second),
-                "0" if line.difference == 0 else signed(line.difference),
-                line.reason,
-            )
-            for line in record.lines
-        ]
+        marks = zip(
+            in_column([line.first for line in record.lines]),
+            in_column([line.second for line in record.lines]),
+            in_column([line.difference for line in record.lines], "", signs=True),
+            strict=True,
+        )
+        rows = [(line.code, line.section, *shown, line.reason) for line, shown in zip(record.lines, marks, strict=True)]
         note = texts("recheck.rule", limit=percent(record.limit))
         reserve = sheet.signature_height(labels, note=note)
         draw_table(sheet, columns, rows, row_height=7.5, reserve=reserve, empty=texts("sheet.nobody"))

@@ -17,7 +17,7 @@ from exam.documents.ink import Ink
 from exam.documents.pages import Sheet, version_line
 from exam.documents.paragraphs import break_lines, fit_lines
 from exam.documents.tables import Column, draw_table
-from exam.documents.texts import Texts, figure, plain
+from exam.documents.texts import Texts, figure, in_column, plain
 from exam.documents.written_results import written_version
 from exam.progress import SILENT, Progress
 from exam.rules.exam_sheets import Printed
@@ -86,9 +86,7 @@ def large_result_slips(
         sheet.gap(6)
         sheet.text(texts("slip.objection_title"), font=styles.STRONG, size=12)
         sheet.text(objection(named, texts), size=12, indent=6)
-        sheet.gap(16)
-        sheet.text(texts("slip.office", office=named.organiser or named.host), size=12, align="right")
-        sheet.text(texts("sheet.signed_on"), size=12, align="right")
+        sheet.seal(texts("slip.office", office=named.organiser or named.host))
     assert sheet is not None
     return sheet.finish()
 
@@ -153,9 +151,14 @@ def _large_table(sheet: Sheet, line: WrittenLine, about: _About, texts: Texts) -
         Column(texts("slip.full"), 40, "right", size=12),
         Column(texts("slip.mark"), 40, "right", size=12, strong=True),
     ]
-    rows = [(name or texts("slip.paper"), figure(full, ""), figure(mark)) for name, full, mark in about.sections(line)]
-    if len(rows) > 1:
-        rows.append((texts("slip.total"), show(about.full), "—" if line.total is None else show(line.total)))
+    sections = about.sections(line)
+    names = [name or texts("slip.paper") for name, _, _ in sections]
+    full, marks = [one for _, one, _ in sections], [mark for _, _, mark in sections]
+    if len(sections) > 1:
+        names.append(texts("slip.total"))
+        full.append(about.full)
+        marks.append(line.total)
+    rows = list(zip(names, in_column(full, ""), in_column(marks), strict=True))
     rows.append((texts("slip.place"), "", figure(line.place)))
     draw_table(sheet, columns, rows, row_height=10.0)
 
@@ -205,11 +208,13 @@ class _Press:
 
     def _table(self, line: WrittenLine) -> None:
         texts, ink = self.texts, self.ink
-        cells = [(self._headed(name or texts("slip.paper"), full), figure(mark)) for name, full, mark in
-                 self.about.sections(line)]  # fmt: skip
-        if len(cells) > 1:
-            total = "—" if line.total is None else show(line.total)
-            cells.append((self._headed(texts("slip.total"), self.about.full), total))
+        sections = self.about.sections(line)
+        heads = [self._headed(name or texts("slip.paper"), full) for name, full, _ in sections]
+        marks = [mark for _, _, mark in sections]
+        if len(sections) > 1:
+            heads.append(self._headed(texts("slip.total"), self.about.full))
+            marks.append(line.total)
+        cells = list(zip(heads, in_column(marks), strict=True))
         cells.append((texts("slip.place"), figure(line.place)))
         top, row, wide = 40.4 * MM, 7.0 * MM, self.wide / len(cells)
         ink.area(_INSET, top - row, self.wide, row, styles.SHADE)

@@ -61,9 +61,9 @@ def roster_sheets(
             )
             for at, line in enumerate(unit.lines, start=1)
         ]
-        reserve = sheet.signature_height(labels)
+        reserve = sheet.signature_height(labels, sealed=True)
         draw_table(sheet, columns, rows, row_height=7, reserve=reserve, empty=texts("sheet.nobody"))
-        sheet.signatures(labels)
+        sheet.signatures(labels, sealed=True)
     assert sheet is not None
     progress.step(len(units), len(units) + 1)
     return sheet.finish()

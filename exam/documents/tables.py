@@ -16,6 +16,7 @@ _PADDING = 1.3 * MM
 _HEADER_SIZE = 10.0
 _TOGETHER = 3
 _SMALLER = 1.15
+_LEAST_HEADER = 0.7
 
 Line = tuple[str, str, float]  # text, font, size
 
@@ -159,12 +160,15 @@ class _Table:
         return max(self.least, tallest * styles.LINE + 2 * _PADDING)
 
     def _header_lines(self, at: int) -> list[Line]:
-        """The lines of a header, small enough that no word of it is broken."""
+        """The lines of a header, small enough that no word of it is broken and no character stands alone."""
         text, room = plain(self.columns[at].title), self.widths[at] - 2 * _PADDING
         longest = max(width(word, styles.STRONG, _HEADER_SIZE) for word in text.split() or [""])
         size = _HEADER_SIZE
         if text.isascii() and longest > room:
             size = max(_HEADER_SIZE * room / longest, _HEADER_SIZE / 2)
+        wide = width(text, styles.STRONG, size)
+        if "\n" not in text and " " not in text and room < wide <= room / _LEAST_HEADER:
+            size *= room / wide
         return [(line, styles.STRONG, size) for line in break_lines(text, room, styles.STRONG, size)]
 
     def _begin(self) -> None:

@@ -117,6 +117,25 @@ def figure(value: Decimal | int | None, missing: str = "—") -> str:
     return missing if value is None else format(value, "f") if isinstance(value, Decimal) else str(value)
 
 
+def in_column(values: Sequence[Decimal | None], missing: str = "—", *, signs: bool = False) -> list[str]:
+    """Marks that stand below each other: all with as many places as the longest of them needs.
+
+    With ``signs`` what is above zero carries its sign, too.
+    """
+    places = max((_places(value) for value in values if value is not None), default=0)
+    return [missing if value is None else _with_places(value, places, signs) for value in values]
+
+
+def _places(value: Decimal) -> int:
+    exponent = value.normalize().as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def _with_places(value: Decimal, places: int, signs: bool) -> str:
+    value = value or Decimal(0)  # a zero has no sign
+    return f"{value:+.{places}f}".replace("-", "\u2212") if signs and value else f"{value:.{places}f}"
+
+
 def signed(value: Decimal | None) -> str:
     """A bonus or penalty with its sign; nothing for zero."""
     return "" if not value else f"{value:+f}".replace("-", "\u2212")

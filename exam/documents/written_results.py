@@ -11,7 +11,7 @@ from exam.documents.fonts import check_names
 from exam.documents.headings import named_heading
 from exam.documents.pages import Sheet
 from exam.documents.tables import Column, draw_table
-from exam.documents.texts import Texts, figure
+from exam.documents.texts import Texts, figure, in_column
 from exam.progress import SILENT, Progress
 from exam.rules.exam_sheets import Printed
 from exam.rules.marks import ATTENDANCE_NAMES, Attendance, show
@@ -39,12 +39,12 @@ def written_standing(
         Column(texts("written.note"), 22, size=8.5),
     ]
     rows: list[Sequence[str]] = []
-    for done, line in enumerate(results.lines):
+    marks = _marks(results.lines, len(_sections(results)))
+    for done, (line, shown) in enumerate(zip(results.lines, marks, strict=True)):
         if done % _STEP == 0:
             progress.step(done, len(results.lines) + 1)
         people = (line.name, line.unit) if with_names else ()
-        marks = (_mark(line, at) for at in range(len(_sections(results))))
-        rows.append((figure(line.place), _number(line), *people, *marks, _total(line), _note(line, texts)))
+        rows.append((figure(line.place), _number(line), *people, *shown, _note(line, texts)))
     labels = texts.many("written.signatures")
     note = texts("written.rule")
     if results.waiting:
@@ -90,12 +90,9 @@ def _unit_table(sheet: Sheet, lines: Sequence[WrittenLine], results: WrittenResu
         Column(texts("written.note"), 34, size=8.5),
     ]
     rows = [
-        (
-            _number(line), line.name, *(_mark(line, at) for at in range(len(_sections(results)))), _total(line),
-            figure(line.place), _note(line, texts),
-        )
-        for line in lines
-    ]  # fmt: skip
+        (_number(line), line.name, *shown, figure(line.place), _note(line, texts))
+        for line, shown in zip(lines, _marks(lines, len(_sections(results))), strict=True)
+    ]
     draw_table(sheet, columns, rows, row_height=7.0, empty=texts("sheet.nobody"))
 
 
@@ -147,13 +144,11 @@ def _number(line: WrittenLine) -> str:
     return line.ticket_number or line.code
 
 
-def _mark(line: WrittenLine, at: int) -> str:
-    points = line.marks[at]
-    return "" if points is None else show(points)
-
-
-def _total(line: WrittenLine) -> str:
-    return "—" if line.total is None else show(line.total)
+def _marks(lines: Sequence[WrittenLine], sections: int) -> list[tuple[str, ...]]:
+    """For every line the marks of its sections and its total."""
+    columns = [in_column([line.marks[at] for line in lines], "") for at in range(sections)]
+    columns.append(in_column([line.total for line in lines]))
+    return list(zip(*columns, strict=True))
 
 
 def _note(line: WrittenLine, texts: Texts) -> str:

@@ -175,8 +175,8 @@ def get_quiz_ledger(uow: UnitOfWork, *, item_id: int) -> QuizLedger:
     lines = tuple(
         QuizLedgerLine(
             line.number, line.question, words(ROUND_NAMES[line.round]), line.team, line.stake,
-            words(RESULT_NAMES[line.result]), line.points, line.running, line.result is Result.FOUL, line.note,
-            line.void_reason,
+            "" if line.result is Result.POINTS else words(RESULT_NAMES[line.result]), line.points, line.running,
+            line.result is Result.FOUL, line.note, line.void_reason,
         )
         for line in reversed(quiz.lines)
     )  # fmt: skip

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -366,3 +368,20 @@ def data(number: int | None = 2, language: str = "zh") -> PaperData:
         exam_sample.corrections(), exam_sample.PRINTED, mark_sheets(), quizzes(), exam_sample.written(),
         exam_sample.written().lines, coding=coding(),
     )  # fmt: skip
+
+
+PAGE = {"zh": re.compile(r"第 (\d+) 页\u3000共 (\d+) 页"), "en": re.compile(r"Page (\d+) of (\d+)")}
+
+
+def check_page_numbers(pages: Sequence[str], language: str) -> int:
+    """Assert that every page says its place in its sheet, sheet after sheet; the number of sheets."""
+    sheets, at = 0, 0
+    while at < len(pages):
+        found = PAGE[language].findall(pages[at])
+        assert len(found) == 1, pages[at]
+        count = int(found[0][1])
+        for number, page in enumerate(pages[at : at + count], start=1):
+            assert PAGE[language].findall(page) == [(str(number), str(count))]
+        assert at + count <= len(pages)
+        sheets, at = sheets + 1, at + count
+    return sheets

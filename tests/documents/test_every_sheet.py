@@ -38,7 +38,8 @@ def language(request: pytest.FixtureRequest) -> str:
 
 def pages(paper: Paper, language: str) -> list[str]:
     content = make_paper(paper, sample.data(2, language))
-    return [page.extract_text().replace("\n", "") for page in PdfReader(BytesIO(content)).pages]
+    between = " " if language == "en" else ""
+    return [page.extract_text().replace("\n", between) for page in PdfReader(BytesIO(content)).pages]
 
 
 @pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.key)

@@ -39,9 +39,8 @@ def test_that_every_paper_carries_its_page_numbers_and_competition(paper, langua
     if paper.key == "certificates":
         assert len(found) == len(data.snapshot.awards)
         return
-    for at, page in enumerate(found, start=1):
-        shown = f"第 {at} 页\u3000共 {len(found)} 页" if language == "zh" else f"Page {at} of {len(found)}"
-        assert shown in page, page
+    sample.check_page_numbers(found, language)
+    for page in found:
         assert sample.NAMED.competition in page.replace("\n", "") or paper.key in ("drawn_notices", "public_notice")
 
 
