@@ -15,15 +15,13 @@ from exam.errors import InvalidInput, NotFound, RuleBroken
 from exam.rules.marks import MarkScale, show
 from exam.rules.stages import Stage
 from exam.services.competition import check_version, get_competition, get_rules, require_open
+from exam.services.waiting import SITS, list_waiting, people_without_sitting
 from exam.unit_of_work import UnitOfWork
 from exam.words import QT_TRANSLATE_NOOP, Words
-from models.draws import Draw, Pick
-from models.people import Staff, Unit
+from models.draws import Pick
 from models.sittings import Candidate, Section, SectionKey, Sitting, WrittenMark
 
 OPEN, LOCKED = "open", "locked"
-SITS = ("valid", "stepped_up")
-"""States of a pick that sends the person to the exam."""
 
 _SITTING_NAME = QT_TRANSLATE_NOOP("exam", "Written exam {number}")
 _SECTION_NAME = QT_TRANSLATE_NOOP("exam", "Written mark")
@@ -118,11 +116,6 @@ def get_sitting(uow: UnitOfWork, *, sitting_id: int) -> SittingRow:
     raise _gone()
 
 
-def count_waiting(uow: UnitOfWork) -> int:
-    """How many drawn people are in no sitting yet."""
-    return len(_people_without_sitting(uow, None))
-
-
 def make_sitting(
     uow: UnitOfWork,
     *,
@@ -141,7 +134,7 @@ def make_sitting(
     """
     require(uow, Right.MANAGE_WRITTEN)
     require_open(uow, Stage.WRITTEN)
-    people = _people_without_sitting(uow, unit_ids)
+    people = people_without_sitting(uow, unit_ids)
     if not people:
         raise RuleBroken(
             QT_TRANSLATE_NOOP("exam", "No drawn person is without a sitting. Run the draw first, or press F5.")
@@ -200,11 +193,13 @@ def change_sitting(
 def update_candidates(uow: UnitOfWork, *, sitting_id: int) -> CandidateChanges:
     """Follow the strikes of the draw: add who stepped up, take out who was struck and has no mark.
 
+    Who waits for a sitting of the unit's own is left alone (see :class:`exam.services.waiting.WaitingUnit`).
     Raises :class:`RuleBroken` once the papers are sealed.
     """
     require(uow, Right.MANAGE_WRITTEN)
     sitting = open_sitting(uow, sitting_id, alone=True)
     require_unsealed(sitting)
+    units = [row.unit_id for row in list_waiting(uow) if row.follows(sitting_id)]
     struck = uow.session.execute(
         select(Candidate.id, Candidate.ticket_number, Candidate.attendance)
         .join(Pick, Pick.id == Candidate.pick_id)
@@ -218,7 +213,7 @@ def update_candidates(uow: UnitOfWork, *, sitting_id: int) -> CandidateChanges:
     gone = [row for row in struck if row.id not in marked and not row.attendance]
     if gone:
         uow.session.execute(delete(Candidate).where(Candidate.id.in_([row.id for row in gone])))
-    people = [person for person in _people_without_sitting(uow, None) if person[0] == sitting.draw_id]
+    people = [person for person in people_without_sitting(uow, units) if person[0] == sitting.draw_id]
     tickets = _add_candidates(uow, sitting_id, people)
     if gone or people:
         uow.session.flush()
@@ -316,29 +311,6 @@ def _replace_sections(uow: UnitOfWork, sitting_id: int, parts: Sequence[tuple[st
     uow.session.add_all(
         Section(sitting_id=sitting_id, position=at, name=name, full=full) for at, (name, full) in enumerate(parts, 1)
     )
-
-
-def _people_without_sitting(uow: UnitOfWork, unit_ids: Collection[int] | None) -> list[tuple[int, int, int, int]]:
-    """(draw, pick, staff, unit) of drawn people in no sitting, in the order of units and of the draw."""
-    query = (
-        select(Pick.draw_id, Pick.id, Pick.staff_id, Staff.unit_id)
-        .join(Draw, Draw.id == Pick.draw_id)
-        .join(Staff, Staff.id == Pick.staff_id)
-        .join(Unit, Unit.id == Staff.unit_id)
-        .where(Draw.kind == "exam", Draw.state == "run", Pick.state.in_(SITS))
-        .where(Pick.staff_id.not_in(select(Candidate.staff_id)))
-        .order_by(Unit.position, Unit.id, Pick.kind.desc(), Pick.position, Pick.id)
-    )
-    if unit_ids is not None:
-        query = query.where(Staff.unit_id.in_(unit_ids))
-    seen: set[int] = set()
-    people: list[tuple[int, int, int, int]] = []
-    for draw_id, pick_id, staff_id, unit_id in uow.session.execute(query):
-        # One person in two draws sits once.
-        if staff_id not in seen:
-            seen.add(staff_id)
-            people.append((draw_id, pick_id, staff_id, unit_id))
-    return people
 
 
 def _add_candidates(uow: UnitOfWork, sitting_id: int, people: Sequence[tuple[int, int, int, int]]) -> list[str]:

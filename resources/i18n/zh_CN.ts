@@ -7888,6 +7888,22 @@
         <source>Sections</source>
         <translation>试卷部分</translation>
     </message>
+    <message>
+        <source>{unit} · {n} people</source>
+        <translation>{unit} · {n} 人</translation>
+    </message>
+    <message>
+        <source>Units that sit</source>
+        <translation>参考单位</translation>
+    </message>
+    <message>
+        <source>Units that are left out wait for another sitting.</source>
+        <translation>未勾选的单位可另建场次。</translation>
+    </message>
+    <message>
+        <source>All units ({n} people chosen)</source>
+        <translation>全部单位（已选 {n} 人）</translation>
+    </message>
 </context>
 <context>
     <name>StaffDialog</name>
@@ -9385,6 +9401,14 @@
     <message>
         <source>&amp;Update the list</source>
         <translation>更新名单(&amp;U)</translation>
+    </message>
+    <message>
+        <source>{n} drawn people of other units have no sitting yet.</source>
+        <translation>其他单位还有 {n} 名抽中人员未安排场次。</translation>
+    </message>
+    <message>
+        <source>&amp;New sitting…</source>
+        <translation>新建场次(&amp;N)…</translation>
     </message>
     <message>
         <source>Everybody has a mark or a state. {n} papers wait for the second entry by another person.</source>
@@ -13393,6 +13417,10 @@
     <message>
         <source>“{typed}” has no full mark. Write a name and a number, such as 客观题 60.</source>
         <translation>“{typed}”没有写满分。请写名称和数字，例如：客观题 60。</translation>
+    </message>
+    <message>
+        <source>No unit is ticked. Tick the units that sit here.</source>
+        <translation>尚未勾选单位。请勾选参加本场的单位。</translation>
     </message>
     <message>
         <source>A judge's cell takes a mark, or / where the judge is absent.</source>

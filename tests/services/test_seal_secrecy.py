@@ -27,7 +27,7 @@ from tests.services.test_seals import count, now, numbers, sat, seal
 
 Run = Callable[..., Any]
 __all__ = ["count", "now", "sat"]
-QUERIES = ("list_", "get_", "find_", "count_waiting", "explain_")
+QUERIES = ("list_", "get_", "find_", "explain_")
 IDS = {"sitting_id": 1, "candidate_id": 1, "room_id": 1, "section_id": 1, "entry": 1}
 
 

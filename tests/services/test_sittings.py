@@ -10,7 +10,7 @@ from sqlalchemy import select
 from exam.access import Person
 from exam.errors import Conflict, InvalidInput, NotAllowed, RuleBroken
 from exam.rules.marks import Attendance
-from exam.services import marks, sitting_locks, sittings
+from exam.services import marks, sitting_locks, sittings, waiting
 from exam.services.competition import change_rule, list_stages
 from exam.services.journal import list_entries
 from models.draws import Pick
@@ -28,13 +28,13 @@ def sitting(run: Run) -> sittings.SittingRow:
 
 def test_that_a_sitting_is_made_from_the_drawn_people_only(run: Run) -> None:
     run(add_drawn_people)
-    assert run(sittings.count_waiting) == 6
+    assert [(row.unit, row.people) for row in run(waiting.list_waiting)] == [("第1分公司", 3), ("第2分公司", 3)]
     made = run(lambda uow: sittings.make_sitting(uow, name=" 第一场 ", place="三楼机房"))
     assert (made.name, made.candidates, made.full, made.locked) == ("第一场", 6, Decimal(100), False)
     rows = run(lambda uow: marks.list_marks(uow, sitting_id=made.id)).rows
     assert [row.ticket_number for row in rows] == [f"2026{n:04}" for n in range(1, 7)]
     assert [row.unit for row in rows] == ["第1分公司"] * 3 + ["第2分公司"] * 3
-    assert run(sittings.count_waiting) == 0
+    assert run(waiting.list_waiting) == ()
 
 
 def test_that_a_sitting_without_drawn_people_is_refused(run: Run) -> None:
@@ -87,6 +87,21 @@ def test_that_strikes_reach_the_sitting(run: Run, sitting: sittings.SittingRow) 
     assert [row.ticket_number for row in rows] == [f"2026{n:04}" for n in range(2, 8)]
     again = run(lambda uow: sittings.update_candidates(uow, sitting_id=sitting.id))
     assert (again.added, again.removed) == (0, 0)
+
+
+def test_that_an_update_leaves_units_alone_that_wait_for_another_sitting(run: Run) -> None:
+    run(add_drawn_people)
+    one, two = run(waiting.list_waiting)
+    first = run(lambda uow: sittings.make_sitting(uow, unit_ids=[one.unit_id]))
+    run(step_up_one)
+    joins, waits = sorted(run(waiting.list_waiting), key=lambda row: row.unit_id)
+    assert (joins.people, joins.follows(first.id)) == (1, True)
+    assert (waits, waits.follows(first.id)) == (two, False)
+    changes = run(lambda uow: sittings.update_candidates(uow, sitting_id=first.id))
+    assert (changes.added, changes.removed) == (1, 1)
+    second = run(lambda uow: sittings.make_sitting(uow))
+    assert second.candidates == 3
+    assert run(lambda uow: sittings.get_sitting(uow, sitting_id=first.id)).candidates == 3
 
 
 def test_that_a_sitting_is_changed_only_from_what_was_seen(run: Run, sitting: sittings.SittingRow) -> None:

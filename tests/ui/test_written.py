@@ -30,6 +30,7 @@ from ui.dialogs.unlock_marks import UnlockMarksDialog
 from ui.messages import MessageBox
 from ui.operations import Operations
 from ui.pages.written import FULL, NO_DRAW, NO_SITTING, WrittenPage
+from ui.pages.written_words import standing
 
 Run = Callable[..., Any]
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -418,3 +419,25 @@ def test_that_another_sitting_is_shown_only_when_nothing_typed_would_be_lost(
     assert page.commands.sitting is not None
     assert page.commands.sitting.name == "下午"
     assert page.grid.grid_model.row(0).texts["ticket"] == "20260004"
+
+
+def test_that_a_sitting_is_made_for_some_units_and_the_page_asks_for_another(
+    qtbot: QtBot, page: WrittenPage, run: Run, settle: Callable[[], None]
+) -> None:
+    run(add_drawn_people)
+    page.refresh()
+    settle()
+    qtbot.mouseClick(page.no_sitting.button, Qt.MouseButton.LeftButton)
+    dialog = opened(page, SittingDialog)
+    dialog.all_units.click()
+    qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+    assert "No unit is ticked" in dialog.error_text
+    dialog.units.item(0).setCheckState(Qt.CheckState.Checked)
+    assert "3" in dialog.all_units.text()
+    qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+    settle()
+    settle()
+    assert sheet(run).sitting.candidates == 3
+    told = standing(page.commands.sitting, page.entry.progress, page.commands.waiting, twice=False)
+    assert told is not None
+    assert (told.action, "3 drawn people of other units" in told.text) == ("add", True)

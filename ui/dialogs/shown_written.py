@@ -33,7 +33,12 @@ def _sheet(read: Read) -> Any:
 
 def new_sitting(context: Context, parent: QWidget, read: Read) -> QDialog:
     """A sitting for people who have none."""
-    return SittingDialog(context, None, 24, parent)
+    from exam.services.units import list_units
+    from exam.services.waiting import WaitingUnit
+
+    units = read(list_units)
+    waiting = [WaitingUnit(unit.id, unit.name, 8, frozenset(), stepped_up=False) for unit in units]
+    return SittingDialog(context, None, waiting, parent)
 
 
 def attendance(context: Context, parent: QWidget, read: Read) -> QDialog | None:

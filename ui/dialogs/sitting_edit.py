@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QCheckBox, QListWidget, QListWidgetItem, QPlainTextEdit, QWidget
 
 from exam.errors import InvalidInput
 from exam.rules.marks import normalise, show
@@ -15,29 +16,36 @@ from exam.words import QT_TRANSLATE_NOOP
 from ui import theme
 from ui.context import Context
 from ui.widgets.form import FormDialog
+from ui.widgets.labels import wrapped_label
 
 if TYPE_CHECKING:
     from exam.services.sittings import SittingRow
+    from exam.services.waiting import WaitingUnit
 
 translate = QCoreApplication.translate
 
 _BAD_TIME = QT_TRANSLATE_NOOP("exam", "“{typed}” is no day and time. Type it as 2026-11-22 09:00, or leave it empty.")
 _BAD_MINUTES = QT_TRANSLATE_NOOP("exam", "“{typed}” is no number of minutes. Type a number such as 90.")
 _BAD_SECTION = QT_TRANSLATE_NOOP("exam", "“{typed}” has no full mark. Write a name and a number, such as 客观题 60.")
+_NO_UNIT = QT_TRANSLATE_NOOP("exam", "No unit is ticked. Tick the units that sit here.")
 
 
 class SittingDialog(FormDialog):
-    """``sitting`` None makes one for the ``waiting`` drawn people who have none."""
+    """``sitting`` None makes one for those of the ``waiting`` units that are ticked; at first, all are."""
 
     def __init__(
-        self, context: Context, sitting: SittingRow | None, waiting: int = 0, parent: QWidget | None = None
+        self,
+        context: Context,
+        sitting: SittingRow | None,
+        waiting: Sequence[WaitingUnit] = (),
+        parent: QWidget | None = None,
     ) -> None:
         if sitting is None:
             title = translate("SittingDialog", "New sitting")
             accept = translate("SittingDialog", "Make the sitting")
             intro = translate(
                 "SittingDialog", "For the {n} drawn people who have no sitting yet. They get ticket numbers in order."
-            ).format(n=waiting)
+            ).format(n=sum(unit.people for unit in waiting))
         else:
             title = translate("SittingDialog", "Change the sitting")
             accept = translate("SittingDialog", "Save")
@@ -63,6 +71,46 @@ class SittingDialog(FormDialog):
             self.sections.setPlainText("\n".join(lines))
         hint = self.tr("One a line with its full mark, such as 客观题 60. Empty: one mark for the whole paper.")
         self.add_row(self.tr("Sections"), self.sections, hint)
+        self.all_units = QCheckBox()
+        self.units = QListWidget()
+        if len(waiting) > 1:
+            self._add_units(waiting)
+
+    def _add_units(self, waiting: Sequence[WaitingUnit]) -> None:
+        self._waiting = waiting
+        self.all_units.setChecked(True)
+        self.units.setFixedHeight(theme.px(33 * min(len(waiting), 5) + 12))
+        for unit in waiting:
+            item = QListWidgetItem(self.tr("{unit} · {n} people").format(unit=unit.unit, n=unit.people))
+            item.setData(Qt.ItemDataRole.UserRole, unit.unit_id)
+            item.setCheckState(Qt.CheckState.Checked)
+            self.units.addItem(item)
+        self.add_row(self.tr("Units that sit"), self.all_units)
+        hint = self.tr("Units that are left out wait for another sitting.")
+        self.units.setAccessibleName(self.tr("Units that sit"))
+        self.form.addRow("", self.units)
+        self.form.addRow("", wrapped_label(hint, role="quiet"))
+        # Clicked, not toggled: a unit that is ticked or not sets this box, too.
+        self.all_units.clicked.connect(self._tick_all)
+        self.units.itemChanged.connect(lambda _: self._count_people())
+        self._count_people()
+
+    def _tick_all(self, ticked: bool) -> None:
+        self.units.blockSignals(True)
+        for at in range(self.units.count()):
+            self.units.item(at).setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+        self.units.blockSignals(False)
+        self._count_people()
+
+    def _count_people(self) -> None:
+        chosen = self._chosen_units()
+        people = sum(unit.people for unit in self._waiting if unit.unit_id in chosen)
+        self.all_units.setChecked(len(chosen) == len(self._waiting))
+        self.all_units.setText(self.tr("All units ({n} people chosen)").format(n=people))
+
+    def _chosen_units(self) -> list[int]:
+        items = [self.units.item(at) for at in range(self.units.count())]
+        return [item.data(Qt.ItemDataRole.UserRole) for item in items if item.checkState() is Qt.CheckState.Checked]
 
     def submit(self) -> None:
         try:
@@ -72,11 +120,18 @@ class SittingDialog(FormDialog):
             self.show_error(error)
             return
         name, place, sitting = self.name.text(), self.place.text(), self._sitting
+        unit_ids = self._chosen_units() if self.units.count() else None
+        if unit_ids is not None and not unit_ids:
+            self.show_error(InvalidInput(_NO_UNIT))
+            return
 
         def make(uow: Any) -> Any:
             from exam.services.sittings import make_sitting
 
-            return make_sitting(uow, name=name, starts_at=starts_at, minutes=minutes, place=place, sections=sections)
+            return make_sitting(
+                uow, name=name, starts_at=starts_at, minutes=minutes, place=place, sections=sections,
+                unit_ids=unit_ids,
+            )  # fmt: skip
 
         def change(uow: Any) -> Any:
             from exam.services.sittings import change_sitting

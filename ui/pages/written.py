@@ -26,6 +26,7 @@ from ui.widgets.number_entry import EntryField
 if TYPE_CHECKING:
     from exam.services.mark_rows import MarkRow, MarkSheet
     from exam.services.sittings import SittingRow
+    from exam.services.waiting import WaitingUnit
 
 FILES = (".xlsx", ".xlsm", ".csv")
 LOADING, NO_DRAW, NO_SITTING, FULL = range(4)
@@ -127,20 +128,22 @@ class WrittenPage(Page):
         chosen = self._wanted or (self.commands.sitting.id if self.commands.sitting is not None else None)
 
         def look(uow: Any) -> Any:
-            from exam.services import marks, sittings
+            from exam.services import marks, sittings, waiting
 
             rows = sittings.list_sittings(uow)
-            waiting = sittings.count_waiting(uow)
+            apart = waiting.list_waiting(uow)
             known = [row.id for row in rows]
             # Without a choice, the first one in which there is something to do.
             free = [row.id for row in rows if not row.locked]
             target = chosen if chosen in known else (free or known or [None])[0]
             sheet = marks.list_marks(uow, sitting_id=target) if target is not None else None
-            return rows, waiting, sheet, grid_rows(sheet.rows) if sheet is not None else []
+            return rows, apart, sheet, grid_rows(sheet.rows) if sheet is not None else []
 
         self.context.operations.read(self, look, self._show)
 
-    def _show(self, found: tuple[tuple[SittingRow, ...], int, MarkSheet | None, list[LateRow]]) -> None:
+    def _show(
+        self, found: tuple[tuple[SittingRow, ...], tuple[WaitingUnit, ...], MarkSheet | None, list[LateRow]]
+    ) -> None:
         self._sittings, self.commands.waiting, sheet, shown = found
         if sheet is None:
             self.commands.sitting = None
@@ -175,6 +178,7 @@ class WrittenPage(Page):
             return
         actions = {
             "update": self.commands.update_candidates,
+            "add": self.commands.add_sitting,
             "second": lambda: self.tabs.setCurrentWidget(self.second),
             "verify": self.commands.verify,
             "lock": self.commands.lock,
@@ -201,7 +205,8 @@ class WrittenPage(Page):
         right = Right.MANAGE_WRITTEN if locked else Right.LOCK_MARKS
         self.lock_button.setEnabled(sitting is not None and may(right))
         self.lock_button.setToolTip("" if self.lock_button.isEnabled() else why if sitting is None else role)
-        self.entry.allow(free and may(Right.MANAGE_WRITTEN), free and may(Right.ENTER_MARKS), self.commands.waiting > 0)
+        waiting = bool(self.commands.waiting) and may(Right.MANAGE_WRITTEN)
+        self.entry.allow(free and may(Right.MANAGE_WRITTEN), free and may(Right.ENTER_MARKS), waiting)
 
     def _hides_names(self) -> bool:
         return self.commands.sitting is not None and self.commands.sitting.hides_names

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from exam.services.mark_rows import MarkRow
     from exam.services.marks import VerifyOutcome
     from exam.services.sittings import SittingRow
+    from exam.services.waiting import WaitingUnit
     from ui.pages.written import WrittenPage
 
 
@@ -31,7 +32,7 @@ class WrittenCommands(QObject):
         self.owner = owner
         self.sitting: SittingRow | None = None
         self.rows: dict[int, MarkRow] = {}
-        self.waiting = 0
+        self.waiting: tuple[WaitingUnit, ...] = ()
         self.in_second = False
 
     def verify(self) -> None:
@@ -106,7 +107,7 @@ class WrittenCommands(QObject):
         from ui.dialogs.sitting_edit import SittingDialog
 
         if self.sitting is not None:
-            SittingDialog(self.context, self.sitting, 0, self.owner).open()
+            SittingDialog(self.context, self.sitting, (), self.owner).open()
 
     def score_answers(self) -> None:
         """Key and answers of an objective section."""

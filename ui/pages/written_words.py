@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,13 +13,14 @@ from exam.rules.marks import show
 if TYPE_CHECKING:
     from exam.services.mark_rows import MarkProgress
     from exam.services.sittings import SittingRow
+    from exam.services.waiting import WaitingUnit
 
 translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A sentence with the one ``action`` that helps: update, second, verify or lock; ``label`` is its button."""
+    """A sentence with the one ``action`` that helps: update, add, second, verify or lock; ``label`` is its button."""
 
     tone: str
     text: str
@@ -49,16 +51,23 @@ def why_locked(sitting: SittingRow) -> str:
     return text.format(person=sitting.locked_by, witness=sitting.witness)
 
 
-def standing(sitting: SittingRow | None, progress: MarkProgress, waiting: int, twice: bool) -> Standing | None:
+def standing(
+    sitting: SittingRow | None, progress: MarkProgress, waiting: Sequence[WaitingUnit], twice: bool
+) -> Standing | None:
     """What stands and what comes next; ``None`` while marks are being entered."""
     if sitting is not None and sitting.locked:
         text = translate("WrittenPage", "The marks were locked by {person} and {witness}.")
         return Standing("ok", text.format(person=sitting.locked_by, witness=sitting.witness))
-    if waiting:
+    follow = sum(unit.people for unit in waiting if sitting is not None and unit.follows(sitting.id))
+    if follow:
         text = translate(
             "WrittenPage", "{n} drawn people have no sitting yet, perhaps because they stepped up after a strike."
         )
-        return Standing("warn", text.format(n=waiting), "update", translate("WrittenPage", "&Update the list"))
+        return Standing("warn", text.format(n=follow), "update", translate("WrittenPage", "&Update the list"))
+    apart = sum(unit.people for unit in waiting if not unit.sittings)
+    if apart:
+        text = translate("WrittenPage", "{n} drawn people of other units have no sitting yet.")
+        return Standing("warn", text.format(n=apart), "add", translate("WrittenPage", "&New sitting…"))
     if not progress.expected or progress.open:
         return None
     if not progress.to_verify:

@@ -125,7 +125,6 @@ class MarkEntry(GridEntry):
     def allow(self, manage: bool, enter: bool, waiting: bool) -> None:
         """Which commands can be given now."""
         self.change_button.setEnabled(manage)
-        self.add_button.setEnabled(manage)
         self.add_button.setVisible(waiting)
         self.state_button.setEnabled(enter)
         for button in (self.undo_button, self.redo_button, self.answers_button):
