@@ -16,7 +16,6 @@ from exam.words import QT_TRANSLATE_NOOP
 from ui import theme
 from ui.context import Context
 from ui.widgets.form import FormDialog
-from ui.widgets.labels import wrapped_label
 
 if TYPE_CHECKING:
     from exam.services.sittings import SittingRow
@@ -79,7 +78,7 @@ class SittingDialog(FormDialog):
     def _add_units(self, waiting: Sequence[WaitingUnit]) -> None:
         self._waiting = waiting
         self.all_units.setChecked(True)
-        self.units.setFixedHeight(theme.px(33 * min(len(waiting), 5) + 12))
+        self.units.setFixedHeight(theme.px(22 * min(len(waiting), 6) + 14))
         for unit in waiting:
             item = QListWidgetItem(self.tr("{unit} · {n} people").format(unit=unit.unit, n=unit.people))
             item.setData(Qt.ItemDataRole.UserRole, unit.unit_id)
@@ -87,9 +86,8 @@ class SittingDialog(FormDialog):
             self.units.addItem(item)
         self.add_row(self.tr("Units that sit"), self.all_units)
         hint = self.tr("Units that are left out wait for another sitting.")
+        self.add_row("", self.units, hint)
         self.units.setAccessibleName(self.tr("Units that sit"))
-        self.form.addRow("", self.units)
-        self.form.addRow("", wrapped_label(hint, role="quiet"))
         # Clicked, not toggled: a unit that is ticked or not sets this box, too.
         self.all_units.clicked.connect(self._tick_all)
         self.units.itemChanged.connect(lambda _: self._count_people())
