@@ -49,7 +49,7 @@ class SittingDialog(FormDialog):
             title = translate("SittingDialog", "Change the sitting")
             accept = translate("SittingDialog", "Save")
             intro = translate("SittingDialog", "Sections can be changed until the first mark stands.")
-        super().__init__(context, title, accept, parent, intro=intro)
+        super().__init__(context, title, accept, parent, intro=intro, width=600)
         self._sitting = sitting
         at = sitting.starts_at if sitting is not None else None
         self.name = self.add_line(
@@ -78,7 +78,7 @@ class SittingDialog(FormDialog):
     def _add_units(self, waiting: Sequence[WaitingUnit]) -> None:
         self._waiting = waiting
         self.all_units.setChecked(True)
-        self.units.setFixedHeight(theme.px(22 * min(len(waiting), 6) + 14))
+        self.units.setFixedHeight(theme.px(33 * min(len(waiting), 4) + 12))
         for unit in waiting:
             item = QListWidgetItem(self.tr("{unit} · {n} people").format(unit=unit.unit, n=unit.people))
             item.setData(Qt.ItemDataRole.UserRole, unit.unit_id)
