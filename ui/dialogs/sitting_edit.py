@@ -84,10 +84,10 @@ class SittingDialog(FormDialog):
             item.setData(Qt.ItemDataRole.UserRole, unit.unit_id)
             item.setCheckState(Qt.CheckState.Checked)
             self.units.addItem(item)
-        self.add_row(self.tr("Units that sit"), self.all_units)
         hint = self.tr("Units that are left out wait for another sitting.")
-        self.add_row("", self.units, hint)
+        self.add_row(self.tr("Units that sit"), self.all_units, hint)
         self.units.setAccessibleName(self.tr("Units that sit"))
+        self.form.addRow("", self.units)
         # Clicked, not toggled: a unit that is ticked or not sets this box, too.
         self.all_units.clicked.connect(self._tick_all)
         self.units.itemChanged.connect(lambda _: self._count_people())
