@@ -24,11 +24,11 @@ def award_list(snapshot: Snapshot, texts: Texts) -> bytes:
     titles = texts.many("awards.columns")
     columns = [
         Column(titles[0], 11, "center"),
-        Column(titles[1], 28),
-        Column(titles[2], 32, strong=True),
-        Column(titles[3], 34),
+        Column(titles[1], 33),
+        Column(titles[2], 30, strong=True),
+        Column(titles[3], 33),
         Column(titles[4], 39, size=9.5),
-        Column(titles[5], 34, size=9.0),
+        Column(titles[5], 32, size=9.0),
     ]
     labels = texts.many("awards.signatures")
     kinds = [kind for kind in _KINDS if any(award.kind == kind for award in snapshot.awards)]

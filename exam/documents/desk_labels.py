@@ -31,7 +31,8 @@ def desk_labels(plan: ExamPlan, named: Named, texts: Texts, printed: Printed, *,
             ink.text(wide / 2, high - 8 * MM, lines[0], pick(event, styles.BODY), size, styles.QUIET,
                      align="center")  # fmt: skip
             ink.text(wide / 2, 17.5 * MM, texts("label.number"), styles.BODY, 8.0, styles.QUIET, align="center")
-            foot = "　".join(part for part in (plan.sitting, exam_time(plan, texts)) if part)
+            between = "　" if texts.language == "zh" else ", "
+            foot = between.join(part for part in (plan.sitting, exam_time(plan, texts)) if part)
             lines, size = fit_lines(plain(foot), wide - 2 * _INSET, styles.BODY, 8.0)
             ink.text(wide / 2, 4.2 * MM, lines[0], styles.BODY, size, styles.QUIET, align="center")
 

@@ -164,7 +164,8 @@ def _people(notice: Notice, picks: Sequence[PickRow], texts: Texts) -> None:
         half = -(-len(rows) // 2)
         right = [*rows[half:], ("",) * 5][:half]
         rows = [(*one, *other) for one, other in zip(rows[:half], right, strict=True)]
-        titles, shares = titles * 2, (9, 12, 18, 20, 19) * 2
+        kind = 12 if texts.language == "zh" else 17
+        titles, shares = titles * 2, (9, kind, 18, 20, 31 - kind) * 2
     columns = [
         Column(title, share, "center" if at % 5 in (0, 1) else "left", most_lines=2)
         for at, (title, share) in enumerate(zip(titles, shares, strict=True))

@@ -99,7 +99,8 @@ def item_results(snapshot: Snapshot, texts: Texts) -> bytes:
 
 def _note(line: IndividualLine, texts: Texts) -> str:
     status = texts(f"individual.status.{line.status}") if line.status != "active" else ""
-    parts = [line.award, status, texts.sentence(line.note) if line.note else ""]
+    awards = line.award if texts.language == "zh" else line.award.replace("、", ", ")
+    parts = [awards, status, texts.sentence(line.note) if line.note else ""]
     if line.tie_key:
         parts.insert(0, texts("individual.decided", key=texts.sentence(line.tie_key)))
     return "\n".join(part for part in parts if part)

@@ -71,11 +71,12 @@ class Notice(Sheet):
 
 
 def _balanced(lines: list[str], text: str, room: float, font: str) -> list[str]:
-    """A title of two lines with the lines about as long as each other, as the standard likes them."""
-    if len(lines) != 2:
+    """A title of several lines with the lines about as long as each other, as the standard likes them."""
+    if len(lines) == 1:
         return lines
-    for share in (0.55, 0.6, 0.65, 0.7, 0.8, 0.9):
-        narrower = break_lines(text, max(room * share, width(text, font, TITLE_SIZE) * 0.52), font, TITLE_SIZE)
-        if len(narrower) == 2:
+    least = width(text, font, TITLE_SIZE) / len(lines) * 1.04
+    for share in (0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95):
+        narrower = break_lines(text, max(room * share, least), font, TITLE_SIZE)
+        if len(narrower) == len(lines):
             return narrower
     return lines

@@ -20,7 +20,7 @@ from exam.documents.texts import Texts, plain
 SEAL = 45 * MM
 """How much room a seal takes: a circle over the office and the day that nothing else stands in."""
 _SIGNATURE_ROW = 13 * MM
-_SEAL_ABOVE, _SEAL_BELOW = 5 * MM, 16 * MM
+_SEAL_ABOVE, _SEAL_BELOW = 5 * MM, 12 * MM
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,8 +264,11 @@ class Sheet:
         y = self.bottom - 8 * MM
         ink.line(self.left, y + 4 * MM, self.right, y + 4 * MM, 0.4, styles.QUIET)
         colour = styles.DRAFT_WORD if self.version.draft else styles.QUIET
-        ink.text(self.left, y, version_line(self.version, self.texts), styles.BODY, styles.FOOT_SIZE, colour)
         shown = self.texts("sheet.page", page=page, pages=pages)
+        room = self.width - width(shown, styles.BODY, styles.FOOT_SIZE) - 4 * MM
+        line = version_line(self.version, self.texts)
+        size = styles.FOOT_SIZE * min(1.0, room / width(line or " ", styles.BODY, styles.FOOT_SIZE))
+        ink.text(self.left, y, line, styles.BODY, size, colour)
         ink.text(self.right, y, shown, styles.BODY, styles.FOOT_SIZE, styles.QUIET, align="right")
 
     def _watermark(self, ink: Ink) -> None:

@@ -167,7 +167,8 @@ class _Map:
         room = right - left - width(seat, styles.STRONG, head) - side
         shown, size = fit_lines(plain(person.ticket), room, styles.BODY, head * 0.9)
         put("text", right, line, shown[0], styles.BODY, size, align="right")
-        foot = high * 0.27 if self.office else 0.6 * MM
+        share = 0.27 if width(plain(person.unit), styles.BODY, 8.0) <= 2 * (right - left) else 0.34
+        foot = high * share if self.office else 0.6 * MM
         space = line - 0.6 * MM - y - foot
         self._block(person.name, middle, y + foot, right - left, space, styles.STRONG, 14.0, styles.INK)
         if self.office:
