@@ -75,23 +75,19 @@ class RecheckMark(Versioned, Base):
     read_at: Mapped[datetime | None] = mapped_column(Instant)
 
 
-class Correction(Versioned, Base):
-    """A change of a locked mark: one person proposes, another confirms. ``state``: proposed, confirmed, refused.
+class Proposal(Versioned, Base):
+    """A change of a locked sitting: one person proposes, another decides. ``state``: proposed, confirmed, refused.
 
     ``code`` names the paper without its person; ``moves`` are the places and awards that moved, as they
     were shown before the confirmation: ``[kind, who, unit, what, old, new]``.
     """
 
-    __tablename__ = "correction"
-    constraints = (Index("ix_correction_candidate_id", "candidate_id"),)
+    __abstract__ = True
 
     id: Mapped[int] = mapped_column(primary_key=True)
     sitting_id: Mapped[int] = mapped_column(ForeignKey("sitting.id"))
     candidate_id: Mapped[int] = mapped_column(ForeignKey("candidate.id"))
-    section_id: Mapped[int] = mapped_column(ForeignKey("section.id"))
     code: Mapped[str] = mapped_column(Text)
-    old: Mapped[Decimal | None] = mapped_column(Points)
-    new: Mapped[Decimal] = mapped_column(Points)
     reason: Mapped[str] = mapped_column(Text)
     state: Mapped[str] = mapped_column(Text, default="proposed")
     proposed_by: Mapped[str] = mapped_column(Text)
@@ -103,9 +99,25 @@ class Correction(Versioned, Base):
     refusal: Mapped[str] = mapped_column(Text, default="")
     moves: Mapped[list[list[str]]] = mapped_column(Data, default=list)
 
+    @property
+    def number(self) -> int | str:
+        """What it is called on screen, on paper and in the journal."""
+        return self.id
 
-class StateCorrection(Versioned, Base):
-    """A change of an attendance state after the lock, decided like a :class:`Correction`.
+
+class Correction(Proposal):
+    """Another mark in one section of a paper."""
+
+    __tablename__ = "correction"
+    constraints = (Index("ix_correction_candidate_id", "candidate_id"),)
+
+    section_id: Mapped[int] = mapped_column(ForeignKey("section.id"))
+    old: Mapped[Decimal | None] = mapped_column(Points)
+    new: Mapped[Decimal] = mapped_column(Points)
+
+
+class StateCorrection(Proposal):
+    """Another attendance state of a candidate.
 
     ``marks`` are the marks that come with it, ``[section id, points as text]``, for somebody who was wrongly absent.
     """
@@ -113,20 +125,10 @@ class StateCorrection(Versioned, Base):
     __tablename__ = "state_correction"
     constraints = (Index("ix_state_correction_candidate_id", "candidate_id"),)
 
-    id: Mapped[int] = mapped_column(primary_key=True)
-    sitting_id: Mapped[int] = mapped_column(ForeignKey("sitting.id"))
-    candidate_id: Mapped[int] = mapped_column(ForeignKey("candidate.id"))
-    code: Mapped[str] = mapped_column(Text)
     old: Mapped[str] = mapped_column(Text)
     new: Mapped[str] = mapped_column(Text)
     marks: Mapped[list[list[str]]] = mapped_column(Data, default=list)
-    reason: Mapped[str] = mapped_column(Text)
-    state: Mapped[str] = mapped_column(Text, default="proposed")
-    proposed_by: Mapped[str] = mapped_column(Text)
-    proposed_by_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
-    proposed_at: Mapped[datetime] = mapped_column(Instant)
-    decided_by: Mapped[str] = mapped_column(Text, default="")
-    decided_by_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
-    decided_at: Mapped[datetime | None] = mapped_column(Instant)
-    refusal: Mapped[str] = mapped_column(Text, default="")
-    moves: Mapped[list[list[str]]] = mapped_column(Data, default=list)
+
+    @property
+    def number(self) -> str:
+        return f"S{self.id}"

@@ -25,8 +25,9 @@ from exam.rules.exam_sheets import (
     Seated,
 )
 from exam.rules.seating import seat_labels
-from exam.services import corrections, recheck, seals
+from exam.services import recheck, seals
 from exam.services.competition import get_rules
+from exam.services.proposals import CONFIRMED
 from exam.services.rooms import RoomRow, list_rooms
 from exam.services.seats import SeatRow, seat_rows, seated_people
 from exam.services.sittings import SittingRow, get_sitting, list_sittings
@@ -189,12 +190,12 @@ def _after_the_lock(uow: UnitOfWork, sitting_id: int) -> Collection[str]:
         Recheck.sitting_id == sitting_id, Recheck.state.not_in((recheck.FROZEN, recheck.VOID))
     )
     made = select(func.count(Correction.id)).where(
-        Correction.sitting_id == sitting_id, Correction.state == corrections.CONFIRMED
+        Correction.sitting_id == sitting_id, Correction.state == CONFIRMED
     )
     found = [(RECHECK, drawn)]
     if uow.person.may(Right.LOCK_MARKS) or uow.person.may(Right.READ_EVERYTHING):
         states = select(func.count(StateCorrection.id)).where(
-            StateCorrection.sitting_id == sitting_id, StateCorrection.state == corrections.CONFIRMED
+            StateCorrection.sitting_id == sitting_id, StateCorrection.state == CONFIRMED
         )
         found += [(CORRECTIONS, made), (CORRECTIONS, states)]
     return [key for key, query in found if uow.session.scalar(query)]

@@ -13,6 +13,7 @@ from exam.errors import Conflict, InvalidInput, NotAllowed, RuleBroken
 from exam.rules.marks import Attendance
 from exam.services import corrections, marks, sittings, state_corrections, written_results
 from exam.services.journal import check_chain, list_entries
+from exam.services.proposals import Effect
 from exam.unit_of_work import trial
 from models.database import Database
 from tests.services.test_corrections import seal
@@ -41,7 +42,7 @@ def propose(run: Run, paper: Any, state: Attendance, person: Person | None = Non
     )
 
 
-def effect(database: Database, row: Any, person: Person) -> state_corrections.StateEffect:
+def effect(database: Database, row: Any, person: Person) -> Effect:
     return trial(database, person, lambda uow: state_corrections.get_state_effect(uow, correction_id=row.id))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -10,15 +10,16 @@ from PySide6.QtWidgets import QWidget
 from exam.errors import Conflict, ExamError
 from ui import theme
 from ui.context import Context
-from ui.item_models.recheck import correction_number, correction_values, effect_model, of_state
+from ui.item_models.recheck import correction_values, effect_model, of_state
 from ui.widgets.buttons import danger_button
 from ui.widgets.form import FormDialog
 from ui.widgets.labels import label, wrapped_label
 from ui.widgets.table import Table
 
 if TYPE_CHECKING:
-    from exam.services.corrections import CorrectionRow, Effect
-    from exam.services.state_corrections import StateCorrectionRow, StateEffect
+    from exam.services.corrections import CorrectionRow
+    from exam.services.proposals import Effect
+    from exam.services.state_corrections import StateCorrectionRow
 
 translate = QCoreApplication.translate
 
@@ -37,11 +38,11 @@ class DecideCorrectionDialog(FormDialog):
             reason=row.reason, person=row.proposed_by,
         )  # fmt: skip
         super().__init__(
-            context, translate("DecideCorrectionDialog", "Correction {number}").format(number=correction_number(row)),
+            context, translate("DecideCorrectionDialog", "Correction {number}").format(number=row.number),
             translate("DecideCorrectionDialog", "Confirm the correction"), parent, intro=intro, width=660,
         )  # fmt: skip
         self.row = row
-        self.effect: Effect | StateEffect | None = None
+        self.effect: Effect | None = None
         self.caption = label(self.tr("Looking what moves…"), role="heading")
         self.model = effect_model()
         self.table = Table(self.model, name=self.tr("What moves"))
@@ -72,14 +73,18 @@ class DecideCorrectionDialog(FormDialog):
             )
             return
 
+        marked = cast("CorrectionRow", row)
+
         def look(uow: Any) -> Any:
             from exam.services.corrections import get_effect
 
-            return get_effect(uow, candidate_id=row.candidate_id, section_id=row.section_id, points=row.new)
+            return get_effect(
+                uow, candidate_id=marked.candidate_id, section_id=marked.section_id, points=marked.new
+            )
 
         self.context.operations.read(self, look, self._show, self.show_error)
 
-    def _show(self, effect: Effect | StateEffect) -> None:
+    def _show(self, effect: Effect) -> None:
         self.effect = effect
         self.model.set_rows(effect.changes)
         count = len(effect.changes)

@@ -74,13 +74,14 @@ def decide(context: Context, parent: QWidget, read: Read) -> QDialog | None:
     papers = _papers(read)
     if not papers:
         return None
-    from exam.services.corrections import PROPOSED, CorrectionRow
+    from exam.services.corrections import CorrectionRow
+    from exam.services.proposals import PROPOSED
 
     paper = papers[0]
     old = paper.marks[0]
     row = CorrectionRow(
-        1, paper.sitting_id, "", paper.candidate_id, paper.sections[0], paper.code, paper.who, paper.unit, "笔试成绩",
-        old, max(old - Decimal(3), Decimal(0)), "第二大题漏加", PROPOSED, "赵复核", None,
-        datetime(2026, 11, 22, tzinfo=UTC), "", None, "", (), 1,
+        1, "1", paper.sitting_id, "", paper.candidate_id, paper.code, paper.who, paper.unit, "第二大题漏加", PROPOSED,
+        "赵复核", None, datetime(2026, 11, 22, tzinfo=UTC), "", None, "", (), 1, paper.sections[0], "笔试成绩", old,
+        max(old - Decimal(3), Decimal(0)),
     )  # fmt: skip
     return DecideCorrectionDialog(context, row, parent)

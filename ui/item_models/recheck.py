@@ -14,7 +14,7 @@ from ui.item_models.rows import Column, RowsModel
 
 if TYPE_CHECKING:
     from exam.rules.snapshots import Change
-    from exam.services.corrections import CorrectionRow
+    from exam.services.proposals import ProposalRow
     from exam.services.recheck_rows import RereadRow
 
 translate = QCoreApplication.translate
@@ -70,7 +70,7 @@ def reread_model() -> RowsModel[RereadRow]:
 _STATES = {"proposed": ("warn", "circle-help"), "confirmed": ("ok", "circle-check"), "refused": ("quiet", "circle-x")}
 
 
-def _decision(row: CorrectionRow) -> str:
+def _decision(row: ProposalRow) -> str:
     words = {
         "proposed": translate("Corrections", "to decide"),
         "confirmed": translate("Corrections", "confirmed"),
@@ -82,11 +82,6 @@ def _decision(row: CorrectionRow) -> str:
 def of_state(row: Any) -> bool:
     """Whether a correction is of an attendance state, not of a mark."""
     return not hasattr(row, "section_id")
-
-
-def correction_number(row: Any) -> str:
-    """The number that the record prints: those of states begin with S."""
-    return f"S{row.id}" if of_state(row) else str(row.id)
 
 
 def correction_values(row: Any) -> tuple[str, str, str]:
@@ -102,7 +97,7 @@ def corrections_model() -> RowsModel[Any]:
     """One line per correction, of a mark or of a state."""
     return RowsModel(
         [
-            Column(translate("Corrections", "No."), correction_number, "right",
+            Column(translate("Corrections", "No."), lambda row: row.number, "right",
                    lambda row: (of_state(row), row.id), width=52),
             Column(translate("Corrections", "Paper"), lambda row: row.code, width=100, bold=True),
             Column(translate("Corrections", "Name"), lambda row: row.who if row.who != row.code else "", width=90),
@@ -118,9 +113,9 @@ def corrections_model() -> RowsModel[Any]:
                    icon=lambda row: _STATES[row.state][1], width=110, pill=True),
         ],
         search_key=lambda row: " ".join(
-            (correction_number(row), row.code, row.who, row.unit, row.reason, row.proposed_by)
+            (row.number, row.code, row.who, row.unit, row.reason, row.proposed_by)
         ),
-        row_key=correction_number,
+        row_key=lambda row: row.number,
     )  # fmt: skip
 
 

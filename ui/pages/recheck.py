@@ -24,7 +24,7 @@ from ui.widgets.labels import label, wrapped_label
 from ui.widgets.reread_entry import RereadEntry
 
 if TYPE_CHECKING:
-    from exam.services.corrections import CorrectionRow
+    from exam.services.proposals import ProposalRow
     from exam.services.recheck import RecheckSheet, RereadOutcome
     from exam.services.recheck_rows import RereadRow
     from exam.services.sittings import SittingRow
@@ -157,7 +157,7 @@ class RecheckPage(Page):
             self.tabs.setCurrentIndex(1)
 
     def _show(
-        self, found: tuple[tuple[SittingRow, ...], RecheckSheet | None, tuple[CorrectionRow, ...]]
+        self, found: tuple[tuple[SittingRow, ...], RecheckSheet | None, tuple[ProposalRow, ...]]
     ) -> None:
         self._sittings, self.sheet, rows = found
         self.commands.sheet = self.sheet

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import theme
-from ui.item_models.recheck import correction_number, corrections_model, effect_model
+from ui.item_models.recheck import corrections_model, effect_model
 from ui.widgets.buttons import primary_button, secondary_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import label
@@ -17,8 +17,7 @@ from ui.widgets.search_field import SearchField
 from ui.widgets.table import Table
 
 if TYPE_CHECKING:
-    from exam.services.corrections import CorrectionRow
-    from exam.services.state_corrections import StateCorrectionRow
+    from exam.services.proposals import ProposalRow
 
 
 class Corrections(QWidget):
@@ -69,7 +68,7 @@ class Corrections(QWidget):
         column.addWidget(self.moves_table, 2)
         return holder
 
-    def show_rows(self, rows: Sequence[CorrectionRow | StateCorrectionRow], *, may: bool) -> None:
+    def show_rows(self, rows: Sequence[ProposalRow], *, may: bool) -> None:
         """Show these corrections; ``may``: the person at the desk may propose and decide."""
         self._may = may
         self._stack.setCurrentIndex(1 if rows else 0)
@@ -82,7 +81,7 @@ class Corrections(QWidget):
             self.table.selectRow(0)
         self._show_moves(self.table.selected_row())
 
-    def _show_moves(self, row: CorrectionRow | StateCorrectionRow | None) -> None:
+    def _show_moves(self, row: ProposalRow | None) -> None:
         waits = row is not None and row.state == "proposed"
         self.decide_button.setEnabled(self._may and waits)
         self.moves.set_rows(row.moves if row is not None else ())
@@ -93,10 +92,10 @@ class Corrections(QWidget):
         elif row.state == "refused":
             self.caption.setText(self.tr("Refused: {reason}").format(reason=row.refusal))
         elif row.moves:
-            self.caption.setText(self.tr("What correction {number} moved").format(number=correction_number(row)))
+            self.caption.setText(self.tr("What correction {number} moved").format(number=row.number))
         else:
             text = self.tr("Correction {number} moved no place and no award.")
-            self.caption.setText(text.format(number=correction_number(row)))
+            self.caption.setText(text.format(number=row.number))
         self.moves_table.setVisible(bool(row is not None and row.moves))
 
     def _decide(self) -> None:
