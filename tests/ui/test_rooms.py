@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from exam.rules.marks import Attendance
 from exam.services import rooms, seat_draw, seats, sign_in_desk, sittings
 from exam.services.journal import list_entries
+from exam.services.waiting import list_waiting
 from tests.written import add_drawn_people
 from ui.context import Context
 from ui.pages import exam_day
@@ -55,6 +56,26 @@ def test_that_the_page_of_rooms_leads_from_nothing_to_a_plan(
     assert page._stack.currentIndex() == FULL
     assert page.cards["unseated"].value == "6"
     assert page.draw_button.isEnabled()
+
+
+def test_that_a_sitting_without_rooms_leads_back_to_the_others(
+    qtbot: QtBot, context: Context, run: Run, settle: Callable[[], None]
+) -> None:
+    run(lambda uow: add_drawn_people(uow, units=2, people=4))
+    first = run(list_waiting)[0].unit_id
+    made = [run(lambda uow: sittings.make_sitting(uow, unit_ids=units)) for units in ([first], None)]
+    run(lambda uow: rooms.add_rooms(uow, sitting_id=made[0].id, name="第1考场", rows=3, columns=3))
+    page = opened(qtbot, RoomsPage(context), settle)
+    page.arrive(sitting_id=made[1].id)
+    settle()
+    assert page._stack.currentIndex() == NO_ROOM
+    box = page.sittings_bar.sitting_box
+    assert (box.isVisible(), box.currentData()) == (True, made[1].id)
+    box.activated.emit(box.currentIndex())
+    box.setCurrentIndex(0)
+    box.activated.emit(0)
+    settle()
+    assert page._stack.currentIndex() == FULL
 
 
 def test_that_somebody_is_moved_with_the_keyboard(

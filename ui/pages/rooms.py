@@ -86,7 +86,15 @@ class RoomsPage(Page):
             icon="armchair",
         )
 
-    def _no_room(self) -> EmptyState:
+    def _no_room(self) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        # The way back to a sitting that has its rooms.
+        self.sittings_bar = RoomsBar(self)
+        self.sittings_bar.versions_box.hide()
+        self.sittings_bar.sitting_chosen.connect(self._choose_sitting)
+        column.addWidget(self.sittings_bar)
         self.no_room = EmptyState(
             self.tr("No room has been added yet. A room is a grid of desks; places without a desk are marked later."),
             self.tr("Add rooms…"),
@@ -95,7 +103,8 @@ class RoomsPage(Page):
             self.commands.copy_rooms,
             icon="armchair",
         )
-        return self.no_room
+        column.addWidget(self.no_room, 1)
+        return holder
 
     def _full(self) -> QWidget:
         holder = QWidget()
@@ -182,6 +191,8 @@ class RoomsPage(Page):
         if self.no_room.link is not None:
             self.no_room.link.setVisible(len(sittings) > 1)
         if not sheet.rooms:
+            self.sittings_bar.fill(sittings, sheet)
+            self.sittings_bar.setVisible(len(sittings) > 1)
             self._stack.setCurrentIndex(NO_ROOM)
             self._allow()
             return
