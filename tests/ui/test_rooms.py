@@ -63,15 +63,15 @@ def test_that_a_sitting_without_rooms_leads_back_to_the_others(
 ) -> None:
     run(lambda uow: add_drawn_people(uow, units=2, people=4))
     first = run(list_waiting)[0].unit_id
-    made = [run(lambda uow: sittings.make_sitting(uow, unit_ids=units)) for units in ([first], None)]
-    run(lambda uow: rooms.add_rooms(uow, sitting_id=made[0].id, name="第1考场", rows=3, columns=3))
+    full = run(lambda uow: sittings.make_sitting(uow, unit_ids=[first]))
+    bare = run(lambda uow: sittings.make_sitting(uow))
+    run(lambda uow: rooms.add_rooms(uow, sitting_id=full.id, name="第1考场", rows=3, columns=3))
     page = opened(qtbot, RoomsPage(context), settle)
-    page.arrive(sitting_id=made[1].id)
+    page.arrive(sitting_id=bare.id)
     settle()
     assert page._stack.currentIndex() == NO_ROOM
     box = page.sittings_bar.sitting_box
-    assert (box.isVisible(), box.currentData()) == (True, made[1].id)
-    box.activated.emit(box.currentIndex())
+    assert (box.isVisible(), box.currentData()) == (True, bare.id)
     box.setCurrentIndex(0)
     box.activated.emit(0)
     settle()
