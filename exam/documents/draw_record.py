@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from exam.documents import styles
-from exam.documents.build import Version
+from exam.documents.build import MM, Version
 from exam.documents.fonts import check_names
 from exam.documents.headings import event_name, named_heading
 from exam.documents.notice import SIGN_HEIGHT, Notice
 from exam.documents.pages import Heading, Sheet
-from exam.documents.tables import Column, draw_table
+from exam.documents.tables import Column, draw_table, least_height
 from exam.documents.texts import Texts
 from exam.rules.sheets import Named
 from exam.services.draw_rows import STRUCK, DrawRecord, PickRow, RecordUnit
@@ -44,11 +44,13 @@ def draw_record(record: DrawRecord, named: Named, texts: Texts) -> bytes:
         people = (*unit.drawn, *unit.alternates)
         if not people:
             continue
+        rows = [_row(pick, texts) for pick in people]
         sheet.gap(4)
-        sheet.need(100.0)
+        # The name of the unit, in up to three lines, stays with the beginning of its table.
+        sheet.need(least_height(sheet, columns, rows, row_height=7) + 3 * 10.5 * styles.LINE + 1 * MM)
         sheet.text(_unit_line(unit, texts), font=styles.STRONG, size=10.5)
         sheet.gap(1)
-        draw_table(sheet, columns, [_row(pick, texts) for pick in people], row_height=7)
+        draw_table(sheet, columns, rows, row_height=7)
     sheet.signatures(texts.many("draw.signatures"))
     return sheet.finish()
 
@@ -167,7 +169,7 @@ def _people(notice: Notice, picks: Sequence[PickRow], texts: Texts) -> None:
         kind = 12 if texts.language == "zh" else 17
         titles, shares = titles * 2, (9, kind, 18, 20, 31 - kind) * 2
     columns = [
-        Column(title, share, "center" if at % 5 in (0, 1) else "left", most_lines=2)
+        Column(title, share, "center" if at % 5 in (0, 1) else "left", most_lines=3 if at % 5 == 2 else 2)
         for at, (title, share) in enumerate(zip(titles, shares, strict=True))
     ]
     notice.gap(1)

@@ -37,7 +37,7 @@ def roster_sheets(
     for done, unit in enumerate(units or (UnitRoster("", "", ()),)):
         progress.step(done, len(units) + 1)
         facts = (
-            (texts("sheet.unit"), f"{unit.unit} ({unit.unit_code})" if unit.unit_code else ""),
+            (texts("sheet.unit"), _named(unit, texts)),
             (texts("roster.people"), str(len(unit.lines))),
         )
         heading = named_heading(named, texts, texts("roster.title"), *facts)
@@ -67,3 +67,8 @@ def roster_sheets(
     assert sheet is not None
     progress.step(len(units), len(units) + 1)
     return sheet.finish()
+
+
+def _named(unit: UnitRoster, texts: Texts) -> str:
+    code = f"（{unit.unit_code}）" if texts.language == "zh" else f" ({unit.unit_code})"
+    return unit.unit + code if unit.unit_code else ""

@@ -53,6 +53,13 @@ def draw_table(
     _Table(sheet, columns, row_height * MM, reserve).draw(rows, empty)
 
 
+def least_height(
+    sheet: Sheet, columns: Sequence[Column], rows: Sequence[Sequence[str]], *, row_height: float = 8.0
+) -> float:
+    """How much room :func:`draw_table` needs to begin here, in points: the header and the first row."""
+    return _Table(sheet, columns, row_height * MM, 0.0).start(rows)
+
+
 class _Table:
     def __init__(self, sheet: Sheet, columns: Sequence[Column], row_height: float, reserve: float) -> None:
         self.sheet = sheet
@@ -69,9 +76,7 @@ class _Table:
 
     def draw(self, rows: Sequence[Sequence[str]], empty: str) -> None:
         sheet = self.sheet
-        few = rows[:_TOGETHER] if len(rows) <= _TOGETHER else rows[:1]
-        height = sum(self._height(self._cells(row)) for row in few) or self.least
-        sheet.need(self._header_height() + height + (self.reserve if len(rows) <= _TOGETHER else 0.0))
+        sheet.need(self.start(rows) + (self.reserve if len(rows) <= _TOGETHER else 0.0))
         self._begin()
         if not rows and empty:
             self._close_row(self.least)
@@ -98,6 +103,11 @@ class _Table:
                 height, room = self._height(cells), sheet.y - sheet.bottom
             self._row(cells, height)
         self._end()
+
+    def start(self, rows: Sequence[Sequence[str]]) -> float:
+        """The height of the header with the first row, or with all rows when they are few."""
+        few = rows[:_TOGETHER] if len(rows) <= _TOGETHER else rows[:1]
+        return self._header_height() + (sum(self._height(self._cells(row)) for row in few) or self.least)
 
     def _cells(self, row: Sequence[str]) -> list[list[Line]]:
         return [self._lines(cell, at) for at, cell in enumerate(row)]

@@ -5,6 +5,7 @@ Also with the longest names there are, a unit of one person, and lists of many p
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from io import BytesIO
@@ -26,6 +27,9 @@ from tests.documents import exam_sample, sample
 
 WATERMARKS = tuple(texts_of(language)("sheet.draft_mark") for language in ("zh", "en"))
 LEAST = 3.0
+TABULAR = re.compile(r"[\d.+\u2212%/ ]+")
+MIXED = re.compile(r"[\u4e00-\u9fff] ?[,;:()!?\"']|[,;:()!?\"'] ?[\u4e00-\u9fff]")
+"""Marks of Latin script beside a Chinese character."""
 LONG_NAME = exam_sample.LONG[:44] + "𬭎𫟹𬱖䶮㛃喆"
 LONG_UNIT = "经济技术开发区（汉南区）分公司电子渠道运营与客户服务支撑中心沌口街体育馆路综合营业厅、投诉处理组（夜班）"
 
@@ -113,6 +117,8 @@ def test_that_every_line_is_whole_on_the_page_and_in_chinese_order(monkeypatch, 
         assert line.x >= -0.5, line
         assert line.x + line.wide <= wide + 0.5, line
         assert 0 <= line.y <= high, line
+        assert not (TABULAR.fullmatch(line.text) and line.font not in (fonts.SANS, fonts.BOLD, fonts.KAI)), line
+        assert not (language == "zh" and MIXED.search(line.text)), line
     by_piece: dict[int, list[Line]] = {}
     for line in lines:
         by_piece.setdefault(line.piece, []).append(line)
