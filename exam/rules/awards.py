@@ -7,16 +7,15 @@ are given by hand. Awards of one scope follow each other: after one first prize 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from heapq import nlargest
-from itertools import takewhile
 from typing import Any
 
 from exam.errors import InvalidInput
 from exam.rules.marks import Attendance
-from exam.rules.ranking import competition_ranks, passing
+from exam.rules.ranking import competition_ranks
 from exam.rules.results import AwardLine, IndividualLine, ItemColumn, TeamLine, UnitLine
 from exam.rules.totals import HUNDRED, ratio
 from exam.words import QT_TRANSLATE_NOOP
@@ -87,6 +86,29 @@ def winners_of(spec: AwardSpec, entrants: int) -> int:
     return int(ratio(spec.value * entrants, HUNDRED, 0))
 
 
+@dataclass(frozen=True, slots=True)
+class ItemCut:
+    """Who won in an item, by nominee, among how many; ``last`` is the mark at the cut, ``None`` where there is none."""
+
+    entrants: int = 0
+    winners: frozenset[int] = frozenset()
+    last: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """The awards given, and what :func:`give_again` needs besides: entrants in all and by group, a cut for each item.
+
+    ``others`` are those of units and the titles.
+    """
+
+    lines: tuple[AwardLine, ...]
+    entrants: int
+    groups: Mapping[str, int]
+    items: tuple[ItemCut, ...]
+    others: tuple[AwardLine, ...]
+
+
 def give_awards(
     specs: Sequence[AwardSpec],
     *,
@@ -95,32 +117,65 @@ def give_awards(
     units: Sequence[UnitLine],
     items: Sequence[ItemColumn],
     titled: Sequence[Titled] = (),
-) -> tuple[AwardLine, ...]:
+) -> Given:
     """Every award given under these rules, in the order of the scopes; nobody without a place wins."""
-    eligible = [line for line in individuals if line.place is not None and may_win(line)]
-    awards = [
-        *_cut(_of(specs, "individual"), eligible, _by_place, _person("individual")),
-        *_cut(_of(specs, "team"), [t for t in teams if t.place], _by_place, _team_award),
-    ]
-    for number, column in enumerate(items):
-        chosen = [spec for spec in _of(specs, "item") if spec.item in ("", column.key)]
-        marked = [line for line in eligible if line.work[number].hundred is not None] if chosen else []
-        awards += _cut(chosen, marked, _item_key(number), _person("item", item=column))
-    of_groups = _of(specs, "group")
-    for group in sorted({line.group for line in eligible if line.group}) if of_groups else ():
-        inside = [line for line in eligible if line.group == group]
-        awards += _cut(of_groups, inside, _by_place, _person("group", group=group))
+    eligible = _best_first([*_eligible(individuals)], _by_place)
     sitting = [unit for unit in units if unit.participation_rate is not None]
-    awards += _cut(_of(specs, "organisation"), sitting, _rate_key, _unit_award)
     titles = {spec.name: spec for spec in specs if spec.scope == "title"}
-    awards += [
-        AwardLine(
-            "title", one.title, one.name, one.unit, staff_number=one.staff_number,
-            reason=one.reason or titles[one.title].reason, winner_key=f"title|{one.staff_number}",
-        )
-        for one in titled if one.title in titles
+    others = [
+        *_given(_of(specs, "organisation"), _best_first(sitting, _rate_key), len(sitting), _rate_key, _unit_award),
+        *(
+            AwardLine(
+                "title", one.title, one.name, one.unit, staff_number=one.staff_number,
+                reason=one.reason or titles[one.title].reason, winner_key=f"title|{one.staff_number}",
+            )
+            for one in titled if one.title in titles
+        ),
     ]  # fmt: skip
-    return tuple(awards)
+    of_items: list[tuple[ItemCut, list[AwardLine]]] = []
+    for number, column in enumerate(items):
+        chosen = _of_item(specs, column)
+        marked = _marked(eligible, number) if chosen else []
+        of_items.append(_item_awards(chosen, column, number, marked, len(marked)))
+    groups = Counter(line.group for line in eligible if line.group)
+    return _together(
+        specs, eligible, _best_first(teams, _by_place), len(eligible), groups, of_items, tuple(others)
+    )
+
+
+def give_again(
+    known: Given,
+    specs: Sequence[AwardSpec],
+    *,
+    before: Sequence[IndividualLine],
+    individuals: Sequence[IndividualLine],
+    teams: Sequence[TeamLine],
+    items: Sequence[ItemColumn],
+) -> Given:
+    """``known`` after the marks of a few people changed; ``before`` are their lines as they were.
+
+    ``individuals`` and ``teams`` are the standings now, in their order: looking at their heads is enough. In an item
+    whoever won before and whose mark is the same still stands at the cut or above it; everybody is looked at only
+    when too few of them are left.
+    """
+    changed = {line.nominee_id for line in before}
+    wanted = changed.union(*(cut.winners for cut in known.items))
+    near = [*_eligible([line for line in individuals if line.nominee_id in wanted])]
+    old = [*_eligible(before)]
+    new = [line for line in near if line.nominee_id in changed]
+    of_items: list[tuple[ItemCut, list[AwardLine]]] = []
+    for number, (column, cut) in enumerate(zip(items, known.items, strict=True)):
+        chosen = _of_item(specs, column)
+        entrants = cut.entrants + len(_marked(new, number)) - len(_marked(old, number)) if chosen else 0
+        lines = _marked(near, number, cut.last) if cut.last is not None else []
+        if len(lines) < min(entrants, _places(chosen, entrants)):
+            lines = _marked([*_eligible(individuals)], number)
+        of_items.append(_item_awards(chosen, column, number, lines, entrants))
+    groups = Counter(known.groups)
+    groups.update(line.group for line in new if line.group)
+    groups.subtract(line.group for line in old if line.group)
+    entrants = known.entrants + len(new) - len(old)
+    return _together(specs, individuals, teams, entrants, +groups, of_items, known.others)
 
 
 def may_win(line: IndividualLine) -> bool:
@@ -138,44 +193,93 @@ def _of(specs: Sequence[AwardSpec], scope: str) -> list[AwardSpec]:
     return [spec for spec in specs if spec.scope == scope]
 
 
-def _cut(
+def _of_item(specs: Sequence[AwardSpec], column: ItemColumn) -> list[AwardSpec]:
+    return [spec for spec in specs if spec.scope == "item" and spec.item in ("", column.key)]
+
+
+def _eligible(lines: Iterable[IndividualLine]) -> Iterator[IndividualLine]:
+    return (line for line in lines if line.place is not None and may_win(line))
+
+
+def _marked(lines: Iterable[IndividualLine], number: int, least: Decimal | None = None) -> list[IndividualLine]:
+    """Those with a mark in the item, and not below ``least``."""
+    found = ((line, line.work[number].hundred) for line in lines)
+    return [line for line, mark in found if mark is not None and (least is None or mark >= least)]
+
+
+def _together(
     specs: Sequence[AwardSpec],
-    lines: Sequence[Any],
+    individuals: Sequence[IndividualLine],
+    teams: Sequence[TeamLine],
+    entrants: int,
+    groups: Mapping[str, int],
+    of_items: Sequence[tuple[ItemCut, Sequence[AwardLine]]],
+    others: tuple[AwardLine, ...],
+) -> Given:
+    """All awards in the order of the scopes, from standings in their order."""
+    placed = [team for team in teams if team.place is not None]
+    of_persons, of_groups = _of(specs, "individual"), _of(specs, "group")
+    lines = [
+        *_given(of_persons, _eligible(individuals), entrants, _by_place, _person("individual")),
+        *_given(_of(specs, "team"), placed, len(placed), _by_place, _team_award),
+        *(line for _, given in of_items for line in given),
+    ]
+    for group in sorted(groups) if of_groups else ():
+        inside = (line for line in _eligible(individuals) if line.group == group)
+        lines += _given(of_groups, inside, groups[group], _by_place, _person("group", group=group))
+    return Given((*lines, *others), entrants, groups, tuple(cut for cut, _ in of_items), others)
+
+
+def _item_awards(
+    specs: Sequence[AwardSpec], column: ItemColumn, number: int, lines: Sequence[IndividualLine], entrants: int
+) -> tuple[ItemCut, list[AwardLine]]:
+    """The cut and the awards of an item; ``lines`` are all ``entrants``, or at least those who can win."""
+    key, places = _item_key(number), _places(specs, entrants)
+    best = _leading(_best_first(lines, key), places, key)
+    last = best[-1].work[number].hundred if best and places < entrants else None
+    cut = ItemCut(entrants, frozenset(line.nominee_id for line in best), last)
+    return cut, _given(specs, best, entrants, key, _person("item", item=column))
+
+
+def _places(specs: Sequence[AwardSpec], entrants: int) -> int:
+    return sum(winners_of(spec, entrants) for spec in specs)
+
+
+def _given(
+    specs: Sequence[AwardSpec],
+    lines: Iterable[Any],
+    entrants: int,
     key: Callable[[Any], tuple[Any, ...]],
     make: Callable[[AwardSpec, Any, int], AwardLine],
 ) -> list[AwardLine]:
-    """The winners of these awards, which follow each other, the best first."""
-    counts = [winners_of(spec, len(lines)) for spec in specs]
-    leading = _leading(lines, key, sum(counts))
-    places = competition_ranks([key(line) for line in leading])
+    """The winners of these awards, which follow each other. ``lines`` stand best first."""
+    leading = _leading(lines, _places(specs, entrants), key)
+    winners = zip(leading, competition_ranks([key(line) for line in leading]), strict=True)
+    left = next(winners, None)
     awards: list[AwardLine] = []
-    taken: set[int] = set()
     upto = 0
-    order = sorted(range(len(leading)), key=lambda number: places[number])
-    for spec, count in zip(specs, counts, strict=True):
-        upto += count
-        passed = passing(places, upto)
-        for number in order:
-            if passed[number] and number not in taken:
-                taken.add(number)
-                awards.append(make(spec, leading[number], places[number]))
+    for spec in specs:
+        upto += winners_of(spec, entrants)
+        while left is not None and left[1] <= upto:
+            awards.append(make(spec, *left))
+            left = next(winners, None)
     return awards
 
 
-def _leading(lines: Sequence[Any], key: Callable[[Any], tuple[Any, ...]], count: int) -> Sequence[Any]:
-    """The ``count`` best lines and whoever is level with the last of them: the others need not be put in order."""
-    if count >= len(lines):
-        return lines
-    if not count:
-        return ()
-    if key is _by_place:
-        # A standing is in this order already: sorting it costs next to nothing.
-        lines = sorted(lines, key=key, reverse=True)
-        last = key(lines[count - 1])
-        return list(takewhile(lambda line: key(line) >= last, lines))
-    keys = [key(line) for line in lines]
-    last = nlargest(count, keys)[-1]
-    return [line for line, own in zip(lines, keys, strict=True) if own >= last]
+def _leading(lines: Iterable[Any], count: int, key: Callable[[Any], tuple[Any, ...]]) -> list[Any]:
+    """The first ``count`` lines and whoever is level with the last of them."""
+    found: list[Any] = []
+    if count:
+        for line in lines:
+            if len(found) >= count and key(line) != key(found[-1]):
+                break
+            found.append(line)
+    return found
+
+
+def _best_first(lines: Sequence[Any], key: Callable[[Any], tuple[Any, ...]]) -> list[Any]:
+    """By key, equal ones in the given order."""
+    return sorted(lines, key=key, reverse=True)
 
 
 def _by_place(line: IndividualLine | TeamLine) -> tuple[int]:

@@ -8,8 +8,9 @@ stands below moves by as many places as there are more or fewer lines with a tot
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Collection, Mapping, Sequence
+from decimal import Decimal
 from itertools import takewhile
 
 from exam.rules.results import Basis, IndividualLine, ItemColumn, TeamLine
@@ -17,6 +18,7 @@ from exam.rules.standings import (
     Line,
     TeamInput,
     individuals_waiting,
+    moved,
     place_individuals,
     place_teams,
     team_line,
@@ -27,12 +29,9 @@ def individuals_again(
     old: Sequence[IndividualLine], changed: Mapping[int, IndividualLine], basis: Basis
 ) -> tuple[IndividualLine, ...]:
     """The individual standing in which the lines of ``changed`` (by nominee, not yet placed) replace the old ones."""
-    before = [line for line in old if line.nominee_id in changed]
-    lines = [changed.get(line.nominee_id, line) for line in old]
-    placed = _placed_again(
-        lines, before, list(changed.values()), lambda part, above: place_individuals(part, basis, above)
-    )
-    return (*placed, *individuals_waiting(lines))
+    pairs = [(line, changed[line.nominee_id]) for line in old if line.nominee_id in changed]
+    placed, waiting = _placed_again(old, pairs, lambda part, above: place_individuals(part, basis, above))
+    return (*placed, *individuals_waiting(waiting))
 
 
 def teams_again(
@@ -45,11 +44,12 @@ def teams_again(
 
     ``order`` are all teams in the order in which those without a total stand at the end.
     """
-    before = [line for line in old if line.team_id in changed]
-    lines = [changed.get(line.team_id, line) for line in old]
-    placed = _placed_again(lines, before, list(changed.values()), lambda part, above: place_teams(part, basis, above))
-    waiting = {line.team_id: line for line in lines if line.total is None}
-    return (*placed, *(waiting[team.team_id] for team in order if team.team_id in waiting))
+    pairs = [(line, changed[line.team_id]) for line in old if line.team_id in changed]
+    placed, waiting = _placed_again(old, pairs, lambda part, above: place_teams(part, basis, above))
+    if not waiting:
+        return tuple(placed)
+    without = {line.team_id: line for line in waiting}
+    return (*placed, *(without[team.team_id] for team in order if team.team_id in without))
 
 
 def team_lines_again(
@@ -73,14 +73,17 @@ def team_lines_again(
 
 
 def teams_concerned(
-    before: Sequence[IndividualLine], now: Sequence[IndividualLine], nominees: set[int], basis: Basis
+    before: Sequence[IndividualLine],
+    now: Sequence[IndividualLine],
+    changed: Collection[IndividualLine],
+    basis: Basis,
 ) -> set[int]:
-    """The teams whose calculation can differ when the lines of ``nominees`` changed.
+    """The teams whose calculation can differ when the lines of ``changed`` replaced those of the same people.
 
     Those of the people themselves; with placing points those of everybody who had or has such a place; and where
     an end of a tie no longer holds, those whose members now stand in another order.
     """
-    teams = {line.team_id for line in now if line.nominee_id in nominees}
+    teams = {line.team_id for line in changed}
     if any(component.source == "placing_points" for component in basis.components):
         last = len(basis.placing_points)
         for lines in (before, now):
@@ -99,23 +102,29 @@ def _orders(lines: Sequence[IndividualLine]) -> dict[int, list[int]]:
 
 
 def _placed_again(
-    lines: Sequence[Line],
-    before: Sequence[Line],
-    after: Sequence[Line],
-    place: Callable[[Sequence[Line], int], list[Line]],
-) -> list[Line]:
-    """Everybody with a total. ``lines`` stand in the old order, ``before`` and ``after`` are what changed."""
-    old = [line.total for line in before if line.total is not None]
-    new = [line.total for line in after if line.total is not None]
-    with_total = [line for line in lines if line.total is not None]
-    if not old and not new:
-        return with_total
-    lowest, highest = min([*old, *new]), max([*old, *new])
-    above, between, below = list[Line](), list[Line](), list[Line]()
-    for line in with_total:
-        assert line.total is not None
-        (above if line.total > highest else below if line.total < lowest else between).append(line)
-    shift = len(new) - len(old)
-    if shift:
-        below = [replace(line, place=line.place + shift) for line in below if line.place is not None]
-    return [*above, *place(between, len(above)), *below]
+    old: Sequence[Line], pairs: Sequence[tuple[Line, Line]], place: Callable[[Sequence[Line], int], list[Line]]
+) -> tuple[list[Line], list[Line]]:
+    """Everybody with a total in order, and the others. ``pairs`` are each changed line as it was and as it is."""
+    now = {id(was): line for was, line in pairs}
+    ranked = bisect_left(old, True, key=lambda line: line.total is None)
+    before = [was.total for was, _ in pairs if was.total is not None]
+    after = [line.total for _, line in pairs if line.total is not None]
+    waiting = [line for line in old[ranked:] if id(line) not in now]
+    waiting += [line for _, line in pairs if line.total is None]
+    if not before and not after:
+        return list(old[:ranked]), waiting
+    start = bisect_left(old, max(before + after).copy_negate(), hi=ranked, key=_falling)
+    end = bisect_right(old, min(before + after).copy_negate(), hi=ranked, key=_falling)
+    between = [now.get(id(line), line) for line in old[start:end]]
+    between += [line for was, line in pairs if was.total is None]
+    placed = place([line for line in between if line.total is not None], start)
+    below = old[end:ranked]
+    if shift := len(after) - len(before):
+        below = [moved(line, line.place + shift) for line in below if line.place is not None]
+    return [*old[:start], *placed, *below], waiting
+
+
+def _falling(line: IndividualLine | TeamLine) -> Decimal:
+    """The total as a key that rises down the standing; exact, unlike the minus sign."""
+    assert line.total is not None
+    return line.total.copy_negate()

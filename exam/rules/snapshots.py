@@ -9,6 +9,7 @@ from dataclasses import fields, is_dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 from hashlib import sha256
+from operator import attrgetter
 from typing import Any, Union, cast, get_args, get_origin, get_type_hints
 
 from exam.rules.panel import PanelRule
@@ -87,21 +88,28 @@ ENTRY = QT_TRANSLATE_NOOP("exam", "on the list")
 NAME = QT_TRANSLATE_NOOP("exam", "person's name")
 
 
-def changes(old: Snapshot, new: Snapshot) -> tuple[Change, ...]:
-    """Every place, total, average, state and award that differs, in the order of the new standings."""
+Compared = dict[str, dict[str, tuple[Any, Any, tuple[Change, ...]]]]
+"""By kind and key: the two lines that were compared, and what differs between them."""
+
+
+def changes(old: Snapshot, new: Snapshot, compared: Compared | None = None) -> tuple[Change, ...]:
+    """Every place, total, average, state and award that differs, in the order of the new standings.
+
+    ``compared`` keeps the comparisons, so that the same two lines are not compared again the next time.
+    """
+    kept: Compared = {} if compared is None else compared
     found: list[Change] = []
     found += _compare(
-        "individual", old.individuals, new.individuals, lambda line: line.staff_number,
-        lambda line: (line.name, line.unit),
-        ((PLACE, "place"), (TOTAL, "total"), (TIE, "tie_key"), (STATUS, "status"), (NAME, "name")),
+        "individual", old.individuals, new.individuals, attrgetter("staff_number"), attrgetter("name", "unit"),
+        ((PLACE, "place"), (TOTAL, "total"), (TIE, "tie_key"), (STATUS, "status"), (NAME, "name")), kept,
     )  # fmt: skip
     found += _compare(
-        "team", old.teams, new.teams, lambda line: line.unit_code, lambda line: (line.team or line.unit, line.unit),
-        ((PLACE, "place"), (TOTAL, "total"), (TIE, "tie_key")),
+        "team", old.teams, new.teams, attrgetter("unit_code"), lambda line: (line.team or line.unit, line.unit),
+        ((PLACE, "place"), (TOTAL, "total"), (TIE, "tie_key")), kept,
     )  # fmt: skip
     found += _compare(
-        "unit", old.units, new.units, lambda line: line.unit_code, lambda line: (line.unit, line.unit),
-        ((PLACE, "place"), (AVERAGE, "average"), (RATE, "participation_rate")),
+        "unit", old.units, new.units, attrgetter("unit_code"), attrgetter("unit", "unit"),
+        ((PLACE, "place"), (AVERAGE, "average"), (RATE, "participation_rate")), kept,
     )  # fmt: skip
     return (*found, *_award_changes(old.awards, new.awards))
 
@@ -113,23 +121,40 @@ def _compare(
     key: Callable[[Any], str],
     named: Callable[[Any], tuple[str, str]],
     columns: Sequence[tuple[str, str]],
+    compared: Compared,
 ) -> list[Change]:
     before = {key(line): line for line in old}
+    kept = compared.setdefault(kind, {})
     found: list[Change] = []
     for line in new:
-        was = before.pop(key(line), None)
-        if was is None:
-            found.append(Change(kind, *named(line), ENTRY, "", "+"))
-            continue
-        for what, column in columns:
-            one, other = getattr(was, column), getattr(line, column)
-            # Equal decimals may still be written differently: 88.9 and 88.90.
-            if one is other or (one == other and not isinstance(one, Decimal)):
-                continue
-            if (before_it := _shown(one)) != (now := _shown(other)):
-                found.append(Change(kind, *named(line), what, before_it, now))
+        number = key(line)
+        was, known = before.pop(number, None), kept.get(number)
+        if known is None or known[0] is not was or known[1] is not line:
+            known = kept[number] = (was, line, _differences(kind, was, line, named, columns))
+        if known[2]:
+            found += known[2]
     found.extend(Change(kind, *named(line), ENTRY, "+", "") for line in before.values())
     return found
+
+
+def _differences(
+    kind: str,
+    was: Any | None,
+    line: Any,
+    named: Callable[[Any], tuple[str, str]],
+    columns: Sequence[tuple[str, str]],
+) -> tuple[Change, ...]:
+    if was is None:
+        return (Change(kind, *named(line), ENTRY, "", "+"),)
+    found: list[Change] = []
+    for what, column in columns:
+        one, other = getattr(was, column), getattr(line, column)
+        # Equal decimals may still be written differently: 88.9 and 88.90.
+        if one is other or (one == other and not isinstance(one, Decimal)):
+            continue
+        if (before := _shown(one)) != (now := _shown(other)):
+            found.append(Change(kind, *named(line), what, before, now))
+    return tuple(found)
 
 
 def _award_changes(old: Sequence[AwardLine], new: Sequence[AwardLine]) -> list[Change]:

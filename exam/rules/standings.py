@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from decimal import Decimal
+from operator import attrgetter
 from typing import TypeVar
 
 from exam.rules.ranking import rank
@@ -15,6 +16,7 @@ from exam.rules.tie_ends import INDIVIDUAL, METHODS, TEAM, deciding_ends
 from exam.rules.totals import ZERO, individual_total, stayed_away
 
 Line = TypeVar("Line", IndividualLine, TeamLine)
+_BEHIND_PLACE = {kind: attrgetter(*(one.name for one in fields(kind)[1:])) for kind in (IndividualLine, TeamLine)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,11 +196,17 @@ def _places(
     return [(at.place, _name(keys, at.decided_by, end)) for at, end in zip(placed, ends, strict=True)]
 
 
+def moved(line: Line, place: int) -> Line:
+    """The line at another place. One mark may move thousands: this takes half the time of ``replace``."""
+    kind = type(line)
+    return kind(place, *_BEHIND_PLACE[kind](line))
+
+
 def _placed(line: Line, place: int, tie_key: str) -> Line:
     """The line with its place; the very same one if nothing changed."""
-    if (line.place, line.tie_key) == (place, tie_key):
-        return line
-    return replace(line, place=place, tie_key=tie_key)
+    if line.tie_key != tie_key:
+        return replace(line, place=place, tie_key=tie_key)
+    return line if line.place == place else moved(line, place)
 
 
 def _name(keys: Sequence[str], decided_by: int | None, end: TieEnd | None) -> str:

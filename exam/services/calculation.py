@@ -6,19 +6,19 @@ give the same snapshot of the same marks.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from operator import attrgetter
 
 from sqlalchemy import select
 
-from exam.rules.awards import give_awards
+from exam.rules.awards import Given, give_again, give_awards
 from exam.rules.changed_lines import individuals_again, team_lines_again, teams_again, teams_concerned
 from exam.rules.incomplete import Waiting, final_steps, waiting_of
 from exam.rules.line_words import with_awards, with_note, words_by_winner
-from exam.rules.results import AwardLine, Basis, IndividualLine, Snapshot, TeamLine
-from exam.rules.snapshots import SHOWN_HASH, text_hash
+from exam.rules.results import Basis, IndividualLine, Snapshot, TeamLine
+from exam.rules.snapshots import SHOWN_HASH, Compared, text_hash
 from exam.rules.standings import individual_line, individual_standing, team_standing
 from exam.services.award_inputs import AwardInputs, gather_awards
 from exam.services.changed_marks import Changed
@@ -44,19 +44,27 @@ from models.people import Staff
 class Calculation:
     """A finished calculation with what it was made from.
 
-    ``unverified`` are the marks of the final that wait for a second person, by nominee; ``no_teams`` says that this
-    is a selection of single people; ``initials`` are the pinyin initials of the names by nominee.
+    ``words`` are the awards of each winner as they stand in the lines. ``unverified`` are the marks of the final that
+    wait for a second person, by nominee; ``no_teams`` says that this is a selection of single people; ``initials``
+    are the pinyin initials of the names by nominee. ``nameless`` keeps, by nominee, the last line that was shown
+    without its name, and what it was made from; ``compared`` what was compared with a publication.
     """
 
     snapshot: Snapshot
     final: FinalMarks
     written: WrittenUnits
     awards: AwardInputs
+    given: Given
+    words: Mapping[str, str]
     waiting: Waiting
     unverified: Mapping[int, int]
     unverified_written: int
     no_teams: bool
     initials: Mapping[int, str]
+    nameless: dict[int, tuple[IndividualLine, IndividualLine]] = field(
+        default_factory=dict[int, "tuple[IndividualLine, IndividualLine]"]
+    )
+    compared: Compared = field(default_factory=Compared)
 
 
 def calculate_whole(
@@ -77,24 +85,34 @@ def calculate_whole(
     final = gather_final(uow, basis, written.lines)
     columns = final.columns
     individuals = individual_standing(final.entrants, columns, basis)
-    blank = Snapshot(
+    teams = team_standing(final.teams, individuals, columns, basis)
+    inputs = gather_awards(uow)
+    given = give_awards(
+        inputs.specs, individuals=individuals, teams=teams, units=written.lines, items=columns, titled=inputs.titled
+    )
+    words = words_by_winner(given.lines)
+    snapshot = Snapshot(
         competition=competition.name, year=competition.year, host=competition.host,
         organiser=competition.organiser, language=competition.language, made_at="", number=number, fingerprint="",
-        items=columns, individuals=tuple(with_note(line, columns, competition.language) for line in individuals),
-        teams=team_standing(final.teams, individuals, columns, basis), units=written.lines, awards=(), basis=basis,
-        locks=list_locks(uow),
+        items=columns,
+        individuals=with_awards(
+            [with_note(line, columns, competition.language) for line in individuals], words, _person_key
+        ),
+        teams=with_awards(teams, words, _team_key), units=written.lines, awards=(), basis=basis, locks=list_locks(uow),
     )  # fmt: skip
+    head, count = uow.session.execute(select(JournalHead.hash, JournalHead.count)).one()
     return _finished(
         uow,
         Calculation(
-            blank, final, written, gather_awards(uow), waiting_of(individuals), unverified_marks(uow),
+            snapshot, final, written, inputs, given, words, waiting_of(individuals), unverified_marks(uow),
             count_unverified_written(uow), rules.team_preset == NO_TEAMS, read_initials(uow),
         ),
+        head, count,
     )  # fmt: skip
 
 
-def calculate_again(uow: UnitOfWork, known: Calculation, changed: Changed) -> Calculation:
-    """``known`` with the marks of a few people read anew, where nothing else has changed since.
+def calculate_again(uow: UnitOfWork, known: Calculation, changed: Changed, head: str, count: int) -> Calculation:
+    """``known`` with the marks of a few people read anew, where nothing else has changed up to this journal head.
 
     Their lines and those of their teams are calculated, and placed among the others.
     """
@@ -105,21 +123,37 @@ def calculate_again(uow: UnitOfWork, known: Calculation, changed: Changed) -> Ca
         for one in final.entrants
     }
     replaced = [line for line in before.individuals if line.nominee_id in lines]
+    lines = {line.nominee_id: replace(lines[line.nominee_id], award=line.award) for line in replaced}
     individuals = individuals_again(before.individuals, lines, basis)
-    team_ids = teams_concerned(before.individuals, individuals, set(lines), basis) | changed.teams
-    team_lines = team_lines_again(final.teams, team_ids, individuals, columns, basis)
-    unverified = {nominee: count for nominee, count in known.unverified.items() if nominee not in changed.nominees}
+    team_ids = teams_concerned(before.individuals, individuals, lines.values(), basis) | changed.teams
+    team_lines = {
+        team: replace(line, award=known.words.get(_team_key(line), ""))
+        for team, line in team_lines_again(final.teams, team_ids, individuals, columns, basis).items()
+    }
+    teams = teams_again(before.teams, team_lines, basis, final.teams)
+    given = give_again(
+        known.given, known.awards.specs, before=replaced, individuals=individuals, teams=teams, items=columns
+    )
+    words = words_by_winner(given.lines)
+    if words != known.words:
+        individuals = with_awards(individuals, words, _person_key)
+        teams = with_awards(teams, words, _team_key)
+    unverified = dict(known.unverified)
+    for nominee in changed.nominees:
+        unverified.pop(nominee, None)
     return _finished(
         uow,
         replace(
             known,
-            snapshot=replace(
-                before, individuals=individuals, teams=teams_again(before.teams, team_lines, basis, final.teams)
-            ),
+            snapshot=replace(before, individuals=individuals, teams=teams),
             final=final,
+            given=given,
+            words=words,
             waiting=known.waiting - waiting_of(replaced) + waiting_of(lines.values()),
             unverified=unverified | unverified_marks(uow, changed.nominees),
         ),
+        head,
+        count,
     )
 
 
@@ -129,17 +163,15 @@ def read_initials(uow: UnitOfWork) -> dict[int, str]:
     return dict(uow.session.execute(query).all())
 
 
-def _finished(uow: UnitOfWork, worked: Calculation) -> Calculation:
-    """With everything that follows from the standings: awards, what is missing, and of which moment it is."""
+def _finished(uow: UnitOfWork, worked: Calculation, head: str, count: int) -> Calculation:
+    """With everything that follows from the standings: certificates, what is missing, and of which moment it is."""
     snapshot = worked.snapshot
     basis = snapshot.basis
-    awards = _awards(worked, snapshot.individuals, snapshot.teams)
-    words = words_by_winner(awards)
     steps = final_steps(
         worked.waiting, nominated=bool(snapshot.individuals), items=bool(snapshot.items),
         components=bool(basis.components), teams=not worked.no_teams,
     )  # fmt: skip
-    head, count = uow.session.execute(select(JournalHead.hash, JournalHead.count)).one()
+    numbers = worked.awards.numbers
     return replace(
         worked,
         snapshot=replace(
@@ -147,9 +179,12 @@ def _finished(uow: UnitOfWork, worked: Calculation) -> Calculation:
             made_at=uow.now.astimezone().isoformat(timespec="seconds"),
             # A draft is known by the marks and rules it follows from; a publication by the hash of its whole text.
             fingerprint=text_hash(f"{head}|{count}|{basis!r}")[:SHOWN_HASH],
-            individuals=with_awards(snapshot.individuals, words, attrgetter("staff_number")),
-            teams=with_awards(snapshot.teams, words, lambda line: f"team|{line.unit_code}"),
-            awards=awards,
+            awards=tuple(
+                replace(line, certificate_number=number)
+                if (number := numbers.get((line.winner_key, line.award), ""))
+                else line
+                for line in worked.given.lines
+            ),
             incomplete=(*worked.written.incomplete, *steps),
             journal_head=head,
             journal_count=count,
@@ -159,12 +194,8 @@ def _finished(uow: UnitOfWork, worked: Calculation) -> Calculation:
     )
 
 
-def _awards(
-    worked: Calculation, individuals: Sequence[IndividualLine], teams: Sequence[TeamLine]
-) -> tuple[AwardLine, ...]:
-    given = give_awards(
-        worked.awards.specs, individuals=individuals, teams=teams, units=worked.written.lines,
-        items=worked.final.columns, titled=worked.awards.titled,
-    )  # fmt: skip
-    numbers = worked.awards.numbers
-    return tuple(replace(line, certificate_number=numbers.get((line.winner_key, line.award), "")) for line in given)
+_person_key = attrgetter("staff_number")
+
+
+def _team_key(line: TeamLine) -> str:
+    return f"team|{line.unit_code}"

@@ -46,18 +46,20 @@ class Changed:
     teams: frozenset[int]
 
 
-def find_changed(uow: UnitOfWork, *, since: int, upto: int) -> Changed | None:
+def find_changed(uow: UnitOfWork, *, since: int, since_hash: str, upto: int) -> Changed | None:
     """Whose marks the entries after number ``since`` up to ``upto`` changed.
 
-    ``None`` when they did, or may have done, anything else, or too much.
+    ``None`` when they did, or may have done, anything else, or too much; and when ``since_hash`` is not that of
+    number ``since``: then this is another competition, or a copy from before, not the same journal going on.
     """
     if not 0 <= upto - since <= MANY:
         return None
-    entries = uow.session.execute(
-        select(JournalEntry.tag, JournalEntry.changes).where(JournalEntry.id > since, JournalEntry.id <= upto)
-    )
+    query = select(JournalEntry.hash, JournalEntry.tag, JournalEntry.changes)
+    entries = uow.session.execute(query.where(JournalEntry.id.between(since, upto)).order_by(JournalEntry.id)).all()
+    if not entries or entries[0].hash != since_hash:
+        return None
     keys: dict[str, set[int]] = {"judge_mark": set(), "item_mark": set(), "adjustment": set()}
-    for tag, rows in entries:
+    for _, tag, rows in entries[1:]:
         if tag not in MARKS and tag not in NO_RESULTS:
             return None
         changed: Sequence[tuple[str, int, dict[str, Any] | None]] = json.loads(rows)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import lru_cache
 
 from sqlalchemy import select
 
@@ -21,13 +20,14 @@ from exam.services.awards import give_numbers
 from exam.services.calculation import read_initials
 from exam.services.competition import require_open
 from exam.services.entrants import hides_names, may_see_names
-from exam.services.results import calculate, get_draft, get_initials
+from exam.services.results import calculate, get_whole_draft
 from exam.services.verification import Checked, require_clean
 from exam.unit_of_work import UnitOfWork
 from exam.words import QT_TRANSLATE_NOOP
 from models.results import Publication
 
 STEPS = 3
+KEPT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,21 +61,21 @@ class Standings:
 def get_standings(uow: UnitOfWork, *, number: int | None = None) -> Standings | None:
     """The results to look at, ``None`` when nothing is published and the draft is not for this person."""
     publications = tuple(list_publications(uow))
-    latest = publications[-1].number if publications else None
+    latest = publications[-1] if publications else None
     if number is not None:
-        before = next((one.number for one in reversed(publications) if one.number < number), None)
+        before = next((one for one in reversed(publications) if one.number < number), None)
         snapshot = get_publication(uow, number=number)
-        differs = changes(get_publication(uow, number=before), snapshot) if before is not None else ()
+        differs = changes(_known(uow, before), snapshot) if before is not None else ()
         return Standings(snapshot, False, publications, differs, _initials(uow))
     if uow.person.may(Right.SEE_UNPUBLISHED_RESULTS):
-        draft = get_draft(uow)
+        draft = get_whole_draft(uow)
         differs = ()
-        if latest is not None and may_see_names(uow):
-            differs = changes(get_publication(uow, number=latest), draft)
-        return Standings(draft, True, publications, differs, get_initials(uow))
+        if latest is not None and draft.named:
+            differs = changes(_known(uow, latest), draft.snapshot, draft.compared)
+        return Standings(draft.snapshot, True, publications, differs, draft.initials)
     if latest is None:
         return None
-    return Standings(get_publication(uow, number=latest), False, publications, (), _initials(uow))
+    return Standings(get_publication(uow, number=latest.number), False, publications, (), _initials(uow))
 
 
 def _initials(uow: UnitOfWork) -> Mapping[int, str]:
@@ -114,13 +114,24 @@ def get_publication(uow: UnitOfWork, *, number: int) -> Snapshot:
             ),
             number=number,
         )
-    return _parsed(row.content)
+    return _read(row.content, row.sha256)
 
 
-@lru_cache(maxsize=4)
-def _parsed(content: str) -> Snapshot:
-    """A publication never changes: its text is read once."""
-    return parse(content)
+def _known(uow: UnitOfWork, row: PublicationRow) -> Snapshot:
+    """The frozen results to compare with; their text is read once, not after every mark."""
+    return _READ.get(row.sha256) or get_publication(uow, number=row.number)
+
+
+_READ: dict[str, Snapshot] = {}
+"""The publications that were read last, by the SHA-256 of their text, which never changes."""
+
+
+def _read(content: str, sha256: str) -> Snapshot:
+    snapshot = _READ.pop(sha256, None) or parse(content)
+    for oldest in list(_READ)[: max(0, len(_READ) - KEPT + 1)]:
+        del _READ[oldest]
+    _READ[sha256] = snapshot
+    return snapshot
 
 
 def find_latest(uow: UnitOfWork) -> Snapshot | None:

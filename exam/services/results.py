@@ -13,30 +13,46 @@ from sqlalchemy import select
 from exam.access import Right, require
 from exam.errors import NotFound
 from exam.rules import explain
-from exam.rules.results import Basis, Snapshot, Step
+from exam.rules.results import Basis, IndividualLine, Snapshot, Step
+from exam.rules.snapshots import Compared
 from exam.services.calculation import Calculation, calculate_again, calculate_whole
 from exam.services.changed_marks import find_changed
 from exam.services.entrants import may_see_names
 from exam.unit_of_work import UnitOfWork
 from exam.words import QT_TRANSLATE_NOOP
-from models.journal import JournalEntry, JournalHead
+from models.journal import JournalHead
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The results as they would be published now; ``initials`` of the names by nominee, for searching.
+
+    ``named``: the person at the desk may see names beside marks. ``compared`` is for :func:`snapshots.changes`.
+    """
+
+    snapshot: Snapshot
+    initials: Mapping[int, str]
+    named: bool
+    compared: Compared
 
 
 def get_draft(uow: UnitOfWork) -> Snapshot:
-    """The results as they would be published now. Needs the right to see unpublished results.
+    """The results as they would be published now; see :func:`get_whole_draft`."""
+    return get_whole_draft(uow).snapshot
+
+
+def get_whole_draft(uow: UnitOfWork) -> Draft:
+    """The results with what is needed to search them. Needs the right to see unpublished results.
 
     People who may not see names beside marks get codes only, as everybody does while secret codes hide the names.
     """
     require(uow, Right.SEE_UNPUBLISHED_RESULTS)
+    present, named = _present(uow), may_see_names(uow)
     now = uow.now.astimezone().isoformat(timespec="seconds")
-    snapshot = replace(_present(uow).snapshot, made_at=now)
-    return snapshot if may_see_names(uow) else without_names(snapshot)
-
-
-def get_initials(uow: UnitOfWork) -> Mapping[int, str]:
-    """The pinyin initials of the names by nominee id, for people who may see the names."""
-    require(uow, Right.SEE_UNPUBLISHED_RESULTS)
-    return _present(uow).initials if may_see_names(uow) else {}
+    snapshot = replace(present.snapshot, made_at=now)
+    if named:
+        return Draft(snapshot, present.initials, named, present.compared)
+    return Draft(without_names(snapshot, present.nameless), {}, named, {})
 
 
 def calculate(
@@ -66,30 +82,36 @@ def _present(uow: UnitOfWork) -> Calculation:
     head, count = session.execute(select(JournalHead.hash, JournalHead.count)).one()
     known = _LATEST.get(engine)
     if known is None or known.snapshot.journal_head != head:
-        known = _followed(uow, known, count) or calculate_whole(uow)
+        known = _followed(uow, known, head, count) or calculate_whole(uow)
         _LATEST[engine] = known
     return known
 
 
-def _followed(uow: UnitOfWork, known: Calculation | None, upto: int) -> Calculation | None:
+def _followed(uow: UnitOfWork, known: Calculation | None, head: str, count: int) -> Calculation | None:
     """The kept calculation with the marks changed since; ``None`` when that is not enough."""
     if known is None:
         return None
-    since = known.snapshot.journal_count
-    last = uow.session.scalar(select(JournalEntry.hash).where(JournalEntry.id == since))
-    if last != known.snapshot.journal_head:
-        # Another competition, or a copy from before: not the same journal going on.
-        return None
-    changed = find_changed(uow, since=since, upto=upto)
-    return calculate_again(uow, known, changed) if changed is not None else None
-
-
-def without_names(snapshot: Snapshot) -> Snapshot:
-    """The same results with entrant codes only: no name, staff number, unit of any elite; no awards."""
-    individuals = tuple(
-        replace(line, name="", staff_number="", unit="", unit_code="") for line in snapshot.individuals
+    changed = find_changed(
+        uow, since=known.snapshot.journal_count, since_hash=known.snapshot.journal_head, upto=count
     )
-    return replace(snapshot, individuals=individuals, teams=(), awards=())
+    return calculate_again(uow, known, changed, head, count) if changed is not None else None
+
+
+def without_names(
+    snapshot: Snapshot, kept: dict[int, tuple[IndividualLine, IndividualLine]] | None = None
+) -> Snapshot:
+    """The same results with entrant codes only: no name, staff number, unit of any elite; no awards.
+
+    ``kept`` holds what was made here before, so that lines which did not change are not made again.
+    """
+    found: dict[int, tuple[IndividualLine, IndividualLine]] = {} if kept is None else kept
+    individuals: list[IndividualLine] = []
+    for line in snapshot.individuals:
+        was = found.get(line.nominee_id)
+        if was is None or was[0] is not line:
+            was = found[line.nominee_id] = (line, replace(line, name="", staff_number="", unit="", unit_code=""))
+        individuals.append(was[1])
+    return replace(snapshot, individuals=tuple(individuals), teams=(), awards=())
 
 
 # Explanations

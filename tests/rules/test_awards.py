@@ -39,7 +39,7 @@ def unit(code: str, rate: str, average: str) -> UnitLine:
 
 def give(specs: list[AwardSpec], people: list[IndividualLine], **more: object) -> list[tuple[str, str]]:
     values: dict[str, object] = {"teams": (), "units": (), "items": (), **more}
-    return [(line.award, line.winner) for line in give_awards(specs, individuals=people, **values)]  # type: ignore[arg-type]
+    return [(line.award, line.winner) for line in give_awards(specs, individuals=people, **values).lines]  # type: ignore[arg-type]
 
 
 def test_that_prizes_follow_each_other() -> None:
@@ -86,7 +86,7 @@ def test_that_titles_go_to_whom_they_were_given() -> None:
     specs = [AwardSpec("title", "Star", reason="for service")]
     lines = give_awards(
         specs, individuals=(), teams=(), units=(), items=(), titled=[Titled("Star", "N1", "P1", "Unit")]
-    )
+    ).lines
     assert [(line.winner, line.reason, line.kind) for line in lines] == [("P1", "for service", "title")]
 
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
+from exam.rules.awards import AwardSpec, give_again, give_awards
 from exam.rules.changed_lines import individuals_again, team_lines_again, teams_again, teams_concerned
 from exam.rules.incomplete import waiting_of
 from exam.rules.results import Basis, Component, Extra, ItemColumn, TieEnd
@@ -27,7 +28,15 @@ COMPONENTS = (
 )
 # Few different values, so that equal totals and equal keys are common.
 MARKS = st.one_of(st.none(), st.sampled_from([D(60), D(70), D(80)]))
-STATES = st.sampled_from(["", "", "", "", "absent", "excused"])
+STATES = st.sampled_from(["", "", "", "", "absent", "excused", "zeroed"])
+SPECS = st.lists(
+    st.builds(
+        lambda scope, method, value, item: AwardSpec(scope, f"{value}", method, D(value), item),
+        st.sampled_from(["individual", "team", "item", "item", "group"]), st.sampled_from(["count", "ratio"]),
+        st.sampled_from([1, 2, 3, 30, 60]), st.sampled_from(["", "w", "s"]),
+    ),
+    max_size=5,
+)  # fmt: skip
 ENTRY = st.tuples(
     MARKS, MARKS, STATES, STATES, st.sampled_from(["active"] * 5 + ["withdrawn"]), st.sampled_from([0, 1])
 )
@@ -44,8 +53,9 @@ def entrant(number: int, entry: tuple, basis: Basis) -> Entrant:
     extras = (Extra(D(bonus), "x"),) if bonus else ()
     # Codes repeat and are not in the order of the nominees.
     return Entrant(
-        number, number % 4, f"A{number % 3}", f"N{-number}", "", f"U{number % 4}", "", "", status, work, extras
-    )
+        number, number % 4, f"A{number % 3}", f"N{-number}", "", f"U{number % 4}", "", ("", "A", "B")[number % 3],
+        status, work, extras,
+    )  # fmt: skip
 
 
 @st.composite
@@ -63,24 +73,27 @@ def bases(draw: st.DrawFn) -> Basis:
     )  # fmt: skip
 
 
-@given(bases(), PEOPLE, CHANGES)
-def test_that_changed_lines_come_to_stand_where_the_whole_calculation_puts_them(basis, people, changes):
+@given(bases(), SPECS, PEOPLE, CHANGES)
+def test_that_changed_lines_and_awards_are_those_of_the_whole_calculation(basis, specs, people, changes):
     entries = dict(enumerate(people))
     teams = tuple(TeamInput(number, f"U{number}", "", f"T{number}") for number in (2, 0, 3, 1))
     individuals = individual_standing([entrant(*one, basis) for one in entries.items()], COLUMNS, basis)
     standing = team_standing(teams, individuals, COLUMNS, basis)
     waiting = waiting_of(individuals)
+    given = give_awards(specs, individuals=individuals, teams=standing, units=(), items=COLUMNS)
     for change in changes:
         new = {number: entry for number, entry in change if number in entries}
         entries |= new
         lines = {number: individual_line(entrant(number, one, basis), COLUMNS, basis) for number, one in new.items()}
         old = [line for line in individuals if line.nominee_id in lines]
         before, individuals = individuals, individuals_again(individuals, lines, basis)
-        concerned = teams_concerned(before, individuals, set(lines), basis)
+        concerned = teams_concerned(before, individuals, lines.values(), basis)
         standing = teams_again(standing, team_lines_again(teams, concerned, individuals, COLUMNS, basis), basis, teams)
         waiting = waiting - waiting_of(old) + waiting_of(lines.values())
         whole = individual_standing([entrant(*one, basis) for one in entries.items()], COLUMNS, basis)
+        given = give_again(given, specs, before=old, individuals=individuals, teams=standing, items=COLUMNS)
         assert individuals == whole
+        assert given == give_awards(specs, individuals=whole, teams=standing, units=(), items=COLUMNS)
         assert standing == team_standing(teams, whole, COLUMNS, basis)
         assert waiting == waiting_of(whole)
 
