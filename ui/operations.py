@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from queue import SimpleQueue
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 PROGRESS_AFTER_MS = 500
 NOBODY = QT_TRANSLATE_NOOP("exam", "Nobody is signed in, so nothing was saved. Sign in and try again.")
 Failed = Callable[[ExamError], Any]
+_Unit = Literal["read", "run", "trial"]
+"""The functions of ``exam.unit_of_work``."""
 
 
 @dataclass(slots=True)
@@ -44,7 +46,7 @@ class _Job:
     title: str = ""
     result: Any = None
     error: BaseException | None = None
-    topics: list[frozenset[str]] = field(default_factory=list)
+    topics: Sequence[frozenset[str]] = ()
     step: tuple[int, int, str] = (0, 0, "")
     dialog: Any = None
     timer: QTimer | None = field(default=None)
@@ -139,7 +141,8 @@ class Operations(QObject):
         ``failed`` a known fault is shown to the person.
         """
         topics: list[frozenset[str]] = []
-        work = self._write_work(call, request, serializable, topics, person)
+        how = {"request": request, "serializable": serializable, "changed": topics.append}
+        work = self._unit_work("run", call, person or self.person, **how)
         self._start(_Job(owner, work, done, failed, topics=topics), "database")
 
     def read(
@@ -150,16 +153,9 @@ class Operations(QObject):
         failed: Failed | None = None,
     ) -> None:
         """Run ``call(uow)`` reading only. While nobody is at the desk nothing is read."""
-        database, person = self.database, self.person
-        if database is None or person is None:
+        if self.database is None or self.person is None:
             return
-
-        def work() -> Any:
-            from exam.unit_of_work import read
-
-            return read(database, person, call)
-
-        self._start(_Job(owner, work, done, failed), "database")
+        self._start(_Job(owner, self._unit_work("read", call, self.person), done, failed), "database")
 
     def read_long(
         self,
@@ -170,17 +166,7 @@ class Operations(QObject):
         failed: Failed | None = None,
     ) -> None:
         """Like :meth:`read`, with ``call(uow, progress)``; a dialog with Cancel shows after 0.5 s."""
-        report, progress = self._progress()
-        database, person = self.database, self.person
-
-        def work() -> Any:
-            from exam.unit_of_work import read
-
-            if database is None or person is None:
-                raise NotAllowed(NOBODY)
-            return read(database, person, lambda uow: call(uow, progress))
-
-        self._start(_Job(owner, work, done, failed, progress, title), "database", report)
+        self._start_long(owner, title, "read", call, done, failed)
 
     def write_long(
         self,
@@ -193,10 +179,9 @@ class Operations(QObject):
         serializable: bool = False,
     ) -> None:
         """Like :meth:`write`, with ``call(uow, progress)``; a dialog with Cancel shows after 0.5 s."""
-        report, progress = self._progress()
         topics: list[frozenset[str]] = []
-        work = self._write_work(lambda uow: call(uow, progress), request, serializable, topics)
-        self._start(_Job(owner, work, done, failed, progress, title, topics=topics), "database", report)
+        how = {"request": request, "serializable": serializable, "changed": topics.append}
+        self._start_long(owner, title, "run", call, done, failed, topics, **how)
 
     def trial(
         self,
@@ -207,17 +192,7 @@ class Operations(QObject):
         failed: Failed | None = None,
     ) -> None:
         """Run ``call(uow, progress)`` and take everything back: to see what a change would do."""
-        report, progress = self._progress()
-        database, acting = self.database, self.person
-
-        def work() -> Any:
-            from exam.unit_of_work import trial
-
-            if database is None or acting is None:
-                raise NotAllowed(NOBODY)
-            return trial(database, acting, lambda uow: call(uow, progress))
-
-        self._start(_Job(owner, work, done, failed, progress, title), "database", report)
+        self._start_long(owner, title, "trial", call, done, failed)
 
     def job(
         self,
@@ -279,22 +254,34 @@ class Operations(QObject):
         report = _Report(self)
         return report, Progress(report)
 
-    def _write_work(
+    def _start_long(
         self,
-        call: Callable[[UnitOfWork], Any],
-        request: str | None,
-        serializable: bool,
-        topics: list[frozenset[str]],
-        person: Person | None = None,
+        owner: QObject | None,
+        title: str,
+        unit: _Unit,
+        call: Callable[[UnitOfWork, Progress], Any],
+        done: Callable[[Any], Any] | None,
+        failed: Failed | None,
+        topics: Sequence[frozenset[str]] = (),
+        **how: Any,
+    ) -> None:
+        report, progress = self._progress()
+        work = self._unit_work(unit, lambda uow: call(uow, progress), self.person, **how)
+        self._start(_Job(owner, work, done, failed, progress, title, topics=topics), "database", report)
+
+    def _unit_work(
+        self, unit: _Unit, call: Callable[[UnitOfWork], Any], person: Person | None, **how: Any
     ) -> Callable[[], Any]:
-        database, acting = self.database, person or self.person
+        """``call`` as a unit of work, for the database and the person of this moment."""
+        database = self.database
 
         def work() -> Any:
-            from exam.unit_of_work import run
+            # Loaded on this thread, so that the window never waits for it.
+            from exam import unit_of_work
 
-            if database is None or acting is None:
+            if database is None or person is None:
                 raise NotAllowed(NOBODY)
-            return run(database, acting, call, request=request, serializable=serializable, changed=topics.append)
+            return getattr(unit_of_work, unit)(database, person, call, **how)
 
         return work
 
