@@ -69,22 +69,13 @@ def add_adjustment(
     nominee_id: int | None = None,
     team_id: int | None = None,
     item_id: int | None = None,
+    right: Right = Right.MANAGE_FINAL,
 ) -> AdjustmentRow:
-    """Add a bonus or deduction to an elite (in one item or in the total) or to a team. A reason is required."""
-    require(uow, Right.MANAGE_FINAL)
-    return write_line(uow, points=points, reason=reason, nominee_id=nominee_id, team_id=team_id, item_id=item_id)
+    """Add a bonus or deduction to an elite (in one item or in the total) or to a team. A reason is required.
 
-
-def write_line(
-    uow: UnitOfWork,
-    *,
-    points: Decimal,
-    reason: str,
-    nominee_id: int | None = None,
-    team_id: int | None = None,
-    item_id: int | None = None,
-) -> AdjustmentRow:
-    """:func:`add_adjustment` for a line that follows from a rule; the right is the caller's to check."""
+    ``right``: what the person needs, for a line that follows from a rule.
+    """
+    require(uow, right)
     require_open(uow, Stage.FINAL)
     why = " ".join(reason.split())
     if not why:

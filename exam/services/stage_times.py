@@ -15,7 +15,7 @@ from exam.access import Right, require
 from exam.errors import RuleBroken
 from exam.rules.item_marks import Progress
 from exam.rules.overtime import LONGEST, OvertimeRule, deduction, overtime, show_time
-from exam.services.adjustments import write_line
+from exam.services.adjustments import add_adjustment
 from exam.services.finals import find_nominee
 from exam.services.items import ItemRow, find_item, get_item
 from exam.services.judging_checks import CLEARED, open_panel_item
@@ -118,7 +118,9 @@ def set_time(uow: UnitOfWork, *, item_id: int, nominee_id: int, seconds: int) ->
         words = Words(uow.session.scalar(select(Competition.language)) or "zh")
         reason = words(QT_TRANSLATE_NOOP("exam", "{seconds} seconds over time ({time})"), seconds=over,
                        time=show_time(seconds))  # fmt: skip
-        row = write_line(uow, points=-points, reason=reason, nominee_id=nominee_id, item_id=item_id)
+        row = add_adjustment(
+            uow, points=-points, reason=reason, nominee_id=nominee_id, item_id=item_id, right=Right.ENTER_MARKS
+        )
         found.adjustment_id = row.id
     uow.session.flush()
     marks = select(JudgeMark).where(
