@@ -114,3 +114,20 @@ def settle(qtbot: Any, operations: Operations) -> Callable[[], None]:
         qtbot.waitUntil(lambda: not operations.busy, timeout=15_000)
 
     return wait
+
+
+@pytest.fixture
+def show_page(qtbot: Any, settle: Callable[[], None]) -> Callable[[Any], Any]:
+    """Show a page as the window does: it refreshes when its topics change."""
+
+    def show(page: Any) -> Any:
+        qtbot.addWidget(page)
+        page.context.operations.changed.connect(lambda topics: page.refresh() if topics & page.topics else None)
+        page.resize(1280, 800)
+        page.show()
+        qtbot.waitExposed(page)
+        page.refresh()
+        settle()
+        return page
+
+    return show

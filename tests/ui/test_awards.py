@@ -21,21 +21,15 @@ from ui.operations import Operations
 from ui.pages.awards import AwardsPage
 
 Settle = Callable[[], None]
+Show = Callable[[Any], Any]
 Run = Callable[..., Any]
 
 
 @pytest.fixture
-def page(qtbot: Any, context: Context, settle: Settle, run: Run) -> AwardsPage:
+def page(context: Context, show_page: Show, run: Run) -> AwardsPage:
     run(build)
     run(set_absent)
-    made = AwardsPage(context)
-    qtbot.addWidget(made)
-    context.operations.changed.connect(lambda topics: made.refresh() if topics & made.topics else None)
-    made.resize(1180, 760)
-    made.show()
-    made.refresh()
-    settle()
-    return made
+    return show_page(AwardsPage(context))
 
 
 def dialog_of(kind: type[QDialog]) -> Any:

@@ -25,20 +25,9 @@ def world(run):
     return run(build, FIRST_OFFICER)
 
 
-def opened(kind, qtbot, context, settle):
-    made = kind(context)
-    qtbot.addWidget(made)
-    made.resize(1280, 800)
-    made.show()
-    context.operations.changed.connect(lambda topics: made.refresh() if topics & made.topics else None)
-    made.refresh()
-    settle()
-    return made
-
-
 @pytest.fixture
-def page(qtbot, context, settle, world):
-    return opened(NominationsPage, qtbot, context, settle)
+def page(context, show_page, world):
+    return show_page(NominationsPage(context))
 
 
 def test_that_the_page_leads_to_the_next_level_and_a_witness_confirms_it(page, settle, run, supervisor, visits):
@@ -67,10 +56,10 @@ def test_that_the_page_leads_to_the_next_level_and_a_witness_confirms_it(page, s
     assert visits == [("papers", {"paper": "coding_2"})]
 
 
-def test_that_who_gave_the_entry_codes_is_told_not_to_draw_the_next_level(qtbot, context, settle, run, supervisor):
+def test_that_who_gave_the_entry_codes_is_told_not_to_draw_the_next_level(context, show_page, settle, run, supervisor):
     run(lambda uow: competition.change_rule(uow, key="coding_levels", text="2"))
     run(build)
-    page = opened(NominationsPage, qtbot, context, settle)
+    page = show_page(NominationsPage(context))
     page.commands.show_coding()
     dialog = page.findChild(CodingDialog)
     dialog.name.setText(supervisor.name)
@@ -98,9 +87,9 @@ def test_that_secret_codes_are_declared_void_with_a_reason(page, settle, run, su
     assert page.codes_button.isEnabled()
 
 
-def test_that_a_secret_table_is_shown_to_its_two_together(qtbot, context, settle, run, supervisor, office, world):
+def test_that_a_secret_table_is_shown_to_its_two_together(context, show_page, settle, run, supervisor, office, world):
     run(lambda uow: coding.draw_level(uow, level=2, witness=supervisor), office)
-    page = opened(PapersPage, qtbot, context, settle)
+    page = show_page(PapersPage(context))
     page.arrive(paper="coding_2")
     settle()
     assert any("王办公" in one.text() for one in page.missing.findChildren(QLabel))

@@ -20,7 +20,7 @@ from exam.errors import OutsideFault
 from exam.services import answers, recheck, second_entry, sign_in_desk, sitting_locks, sittings
 from models.database import Database
 from tests.services.test_recheck import lock_up
-from tests.ui.test_recheck import drawn, shown
+from tests.ui.test_recheck import drawn
 from tests.ui.test_second_entry import enter, page, sheet, twice, type_line  # noqa: F401
 from tests.ui.test_window import file, find, settled, signed_in, window, workspace  # noqa: F401
 from tests.ui.test_written import opened
@@ -35,6 +35,7 @@ from ui.pages.written import WrittenPage
 from ui.widgets.mark_grid import MarkGrid
 
 Run = Callable[..., Any]
+Show = Callable[[Any], Any]
 Settle = Callable[[], None]
 D = Decimal
 
@@ -128,11 +129,12 @@ def test_that_a_full_disk_keeps_typed_answers(
 
 
 def test_that_a_full_disk_keeps_a_reread_mark(
-    qtbot: QtBot, context: Context, run: Run, settle: Settle, recorder: Person, rechecker: Person, full_disk: Any
-) -> None:
+    qtbot: QtBot, context: Context, show_page: Show, run: Run, settle: Settle, recorder: Person, rechecker: Person,
+    full_disk: Any,
+) -> None:  # fmt: skip
     sitting = lock_up(run, recorder, rechecker)
     drawn(run, sitting)
-    shown_page = shown(RecheckPage(context), qtbot, settle)
+    shown_page = show_page(RecheckPage(context))
     entry = shown_page.entry
     row = entry.current
     assert row is not None
@@ -179,10 +181,10 @@ def test_that_a_full_disk_keeps_the_number_at_the_sign_in(
 
 
 def test_that_typing_into_locked_marks_says_who_locked_them_and_what_to_do(
-    qtbot: QtBot, context: Context, run: Run, settle: Settle, recorder: Person, rechecker: Person
+    qtbot: QtBot, context: Context, show_page: Show, run: Run, recorder: Person, rechecker: Person
 ) -> None:
     lock_up(run, recorder, rechecker)
-    written = shown(WrittenPage(context), qtbot, settle)
+    written = show_page(WrittenPage(context))
     press(written.grid)
     for key in ("7", "/"):
         qtbot.keyClicks(written.grid, key)
@@ -196,12 +198,12 @@ def test_that_typing_into_locked_marks_says_who_locked_them_and_what_to_do(
 
 
 def test_that_a_role_that_enters_no_marks_is_told(
-    qtbot: QtBot, context: Context, run: Run, settle: Settle, supervisor: Person
+    qtbot: QtBot, context: Context, show_page: Show, run: Run, supervisor: Person
 ) -> None:
     run(add_drawn_people)
     run(lambda uow: sittings.make_sitting(uow))
     context.operations.person = supervisor
-    written = shown(WrittenPage(context), qtbot, settle)
+    written = show_page(WrittenPage(context))
     press(written.grid)
     qtbot.keyClicks(written.grid, "7")
     assert "Your role enters no marks" in written.entry.message.text

@@ -19,16 +19,8 @@ D = Decimal
 
 
 @pytest.fixture
-def page(qtbot, context, settle):
-    made = ItemsPage(context)
-    qtbot.addWidget(made)
-    made.resize(1280, 800)
-    made.show()
-    # The window does this for its pages.
-    context.operations.changed.connect(lambda topics: made.refresh() if topics & made.topics else None)
-    made.refresh()
-    settle()
-    return made
+def page(context, show_page):
+    return show_page(ItemsPage(context))
 
 
 def twice(settle):

@@ -36,15 +36,8 @@ def world(run, own):
 
 
 @pytest.fixture
-def page(qtbot, context, settle):
-    made = JudgePage(context)
-    qtbot.addWidget(made)
-    made.resize(1280, 800)
-    made.show()
-    context.operations.changed.connect(lambda topics: made.refresh() if topics & made.topics else None)
-    made.refresh()
-    settle()
-    return made
+def page(context, show_page):
+    return show_page(JudgePage(context))
 
 
 def type_mark(qtbot, page, text):

@@ -32,16 +32,8 @@ def world(run):
 
 
 @pytest.fixture
-def page(qtbot, context, settle):
-    made = JudgingPage(context)
-    qtbot.addWidget(made)
-    made.resize(1280, 800)
-    made.show()
-    # The window does this for its pages.
-    context.operations.changed.connect(lambda topics: made.refresh() if topics & made.topics else None)
-    made.refresh()
-    settle()
-    return made
+def page(context, show_page):
+    return show_page(JudgingPage(context))
 
 
 def show_item(page, settle, item_id):

@@ -17,16 +17,8 @@ DICE = "3141 5926 5358 9793 2384"
 
 
 @pytest.fixture
-def page(qtbot, context, settle):
-    made = NominationsPage(context)
-    qtbot.addWidget(made)
-    made.resize(1280, 800)
-    made.show()
-    # The window does this for its pages.
-    context.operations.changed.connect(lambda topics: made.refresh() if topics & made.topics else None)
-    made.refresh()
-    settle()
-    return made
+def page(context, show_page):
+    return show_page(NominationsPage(context))
 
 
 @pytest.fixture

@@ -25,11 +25,11 @@ from ui.dialogs.recheck_dice import RecheckDiceDialog
 from ui.dialogs.recheck_void import VoidRecheckDialog
 from ui.messages import MessageBox
 from ui.operations import Operations
-from ui.pages.page import Page
 from ui.pages.recheck import NOT_LOCKED, READING, TO_DRAW, TO_FREEZE, RecheckPage
 from ui.pages.written_results import WrittenResultsPage
 
 Settle = Callable[[], None]
+Show = Callable[[Any], Any]
 Run = Callable[..., Any]
 D = Decimal
 
@@ -39,19 +39,9 @@ def sitting(run: Run, recorder: Person, rechecker: Person) -> sittings.SittingRo
     return lock_up(run, recorder, rechecker)
 
 
-def shown(page: Page, qtbot: Any, settle: Settle) -> Any:
-    qtbot.addWidget(page)
-    page.context.operations.changed.connect(lambda topics: page.refresh() if topics & page.topics else None)
-    page.resize(1180, 760)
-    page.show()
-    page.refresh()
-    settle()
-    return page
-
-
 @pytest.fixture
-def page(qtbot: Any, context: Context, settle: Settle) -> RecheckPage:
-    return shown(RecheckPage(context), qtbot, settle)
+def page(context: Context, show_page: Show) -> RecheckPage:
+    return show_page(RecheckPage(context))
 
 
 def dialog_of(kind: type[QDialog]) -> Any:
@@ -256,12 +246,12 @@ def test_that_the_proposer_may_withdraw_but_not_confirm(
 
 
 def test_that_a_recorder_sees_no_corrections_and_cannot_re_read_own_marks(
-    run: Run, sitting: sittings.SittingRow, qtbot: Any, context: Context, operations: Operations, settle: Settle,
+    run: Run, sitting: sittings.SittingRow, context: Context, show_page: Show, operations: Operations,
     recorder: Person,
 ) -> None:  # fmt: skip
     drawn(run, sitting)
     operations.person = recorder
-    page = shown(RecheckPage(context), qtbot, settle)
+    page = show_page(RecheckPage(context))
     assert not page.tabs.isTabVisible(1)
     assert not page.close_button.isVisible()
     assert not page.entry.mark.isEnabled()
@@ -269,9 +259,9 @@ def test_that_a_recorder_sees_no_corrections_and_cannot_re_read_own_marks(
 
 
 def test_that_the_written_results_show_places_units_and_items(
-    sitting: sittings.SittingRow, qtbot: Any, context: Context, settle: Settle, visits: list[tuple[str, Any]]
+    sitting: sittings.SittingRow, qtbot: Any, context: Context, show_page: Show, visits: list[tuple[str, Any]]
 ) -> None:
-    page = shown(WrittenResultsPage(context), qtbot, settle)
+    page = show_page(WrittenResultsPage(context))
     model = page.table.rows_model
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     assert [line.place for line in model.rows[:3]] == [1, 2, 3]
@@ -292,24 +282,24 @@ def test_that_the_written_results_show_places_units_and_items(
 
 
 def test_that_a_sealed_sitting_shows_numbers_only(
-    run: Run, sitting: sittings.SittingRow, qtbot: Any, context: Context, settle: Settle
+    run: Run, sitting: sittings.SittingRow, context: Context, show_page: Show
 ) -> None:
     seal(run, sitting)
-    page = shown(WrittenResultsPage(context), qtbot, settle)
+    page = show_page(WrittenResultsPage(context))
     titles = [column.title for column in page.table.rows_model.columns]
     assert "Name" not in titles
     assert "Unit" not in titles
     assert "until the seals are opened" in page.message.text
     assert not page.units.isVisible()
-    recheck_page = shown(RecheckPage(context), qtbot, settle)
+    recheck_page = show_page(RecheckPage(context))
     assert recheck_page.sheet is not None
     assert recheck_page.sheet.sealed
 
 
 def test_that_without_a_locked_sitting_the_results_lead_to_the_marks(
-    qtbot: Any, context: Context, settle: Settle, visits: list[tuple[str, Any]]
+    context: Context, show_page: Show, visits: list[tuple[str, Any]]
 ) -> None:
-    page = shown(WrittenResultsPage(context), qtbot, settle)
+    page = show_page(WrittenResultsPage(context))
     assert not page.print_button.isEnabled()
     click(page._stack.currentWidget().button)
     assert visits == [("written", {})]

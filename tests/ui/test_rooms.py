@@ -19,6 +19,7 @@ from ui.pages.exam_day import ExamDayPage
 from ui.pages.rooms import FULL, NO_ROOM, NO_SITTING, RoomsPage
 
 Run = Callable[..., Any]
+Show = Callable[[Any], Any]
 
 
 def seat(run: Run, minutes_ago: int = -20) -> None:
@@ -29,21 +30,10 @@ def seat(run: Run, minutes_ago: int = -20) -> None:
     run(lambda uow: seat_draw.draw_seats(uow, sitting_id=made.id, seen_version=made.version))
 
 
-def opened(qtbot: QtBot, page: Any, settle: Callable[[], None]) -> Any:
-    qtbot.addWidget(page)
-    page.context.operations.changed.connect(lambda topics: page.refresh() if topics & page.topics else None)
-    page.resize(1100, 760)
-    page.show()
-    qtbot.waitExposed(page)
-    page.refresh()
-    settle()
-    return page
-
-
 def test_that_the_page_of_rooms_leads_from_nothing_to_a_plan(
-    qtbot: QtBot, context: Context, run: Run, settle: Callable[[], None]
+    context: Context, show_page: Show, run: Run, settle: Callable[[], None]
 ) -> None:
-    page = opened(qtbot, RoomsPage(context), settle)
+    page = show_page(RoomsPage(context))
     assert page._stack.currentIndex() == NO_SITTING
     run(add_drawn_people)
     run(lambda uow: sittings.make_sitting(uow))
@@ -59,14 +49,14 @@ def test_that_the_page_of_rooms_leads_from_nothing_to_a_plan(
 
 
 def test_that_a_sitting_without_rooms_leads_back_to_the_others(
-    qtbot: QtBot, context: Context, run: Run, settle: Callable[[], None]
+    context: Context, show_page: Show, run: Run, settle: Callable[[], None]
 ) -> None:
     run(lambda uow: add_drawn_people(uow, units=2, people=4))
     first = run(list_waiting)[0].unit_id
     full = run(lambda uow: sittings.make_sitting(uow, unit_ids=[first]))
     bare = run(lambda uow: sittings.make_sitting(uow))
     run(lambda uow: rooms.add_rooms(uow, sitting_id=full.id, name="第1考场", rows=3, columns=3))
-    page = opened(qtbot, RoomsPage(context), settle)
+    page = show_page(RoomsPage(context))
     page.arrive(sitting_id=bare.id)
     settle()
     assert page._stack.currentIndex() == NO_ROOM
@@ -79,10 +69,10 @@ def test_that_a_sitting_without_rooms_leads_back_to_the_others(
 
 
 def test_that_somebody_is_moved_with_the_keyboard(
-    qtbot: QtBot, context: Context, run: Run, settle: Callable[[], None]
+    qtbot: QtBot, context: Context, show_page: Show, run: Run, settle: Callable[[], None]
 ) -> None:
     seat(run)
-    page = opened(qtbot, RoomsPage(context), settle)
+    page = show_page(RoomsPage(context))
     first, second = page.people[1, 1], page.people[1, 2]
     page.seats.set_current((1, 1))
     qtbot.keyClick(page.seats, Qt.Key.Key_Return)
@@ -96,10 +86,10 @@ def test_that_somebody_is_moved_with_the_keyboard(
 
 
 def test_that_escape_puts_a_candidate_back(
-    qtbot: QtBot, context: Context, run: Run, settle: Callable[[], None]
+    qtbot: QtBot, context: Context, show_page: Show, run: Run
 ) -> None:
     seat(run)
-    page = opened(qtbot, RoomsPage(context), settle)
+    page = show_page(RoomsPage(context))
     page.seats.set_current((1, 1))
     qtbot.keyClick(page.seats, Qt.Key.Key_Return)
     qtbot.keyClick(page.seats, Qt.Key.Key_Escape)
@@ -107,9 +97,9 @@ def test_that_escape_puts_a_candidate_back(
 
 
 @pytest.fixture
-def day(qtbot: QtBot, context: Context, run: Run, settle: Callable[[], None]) -> ExamDayPage:
+def day(context: Context, show_page: Show, run: Run) -> ExamDayPage:
     seat(run)
-    return opened(qtbot, ExamDayPage(context), settle)
+    return show_page(ExamDayPage(context))
 
 
 def state(run: Run, ticket: str) -> Attendance | None:

@@ -23,6 +23,7 @@ from ui.dialogs.staff_edit import DeactivateDialog, StaffDialog
 from ui.pages.roster import RosterPage
 
 Settle = Callable[[], None]
+Show = Callable[[Any], Any]
 Run = Callable[..., Any]
 HEADER = ["工号", "姓名", "单位", "持证"]
 ROWS = [
@@ -52,15 +53,8 @@ def fill(run: Run) -> None:
 
 
 @pytest.fixture
-def page(qtbot: Any, context: Context, settle: Settle) -> RosterPage:
-    made = RosterPage(context)
-    qtbot.addWidget(made)
-    context.operations.changed.connect(lambda topics: made.refresh() if topics & made.topics else None)
-    made.resize(1180, 760)
-    made.show()
-    made.refresh()
-    settle()
-    return made
+def page(context: Context, show_page: Show) -> RosterPage:
+    return show_page(RosterPage(context))
 
 
 def dialog_of(kind: type[QDialog]) -> Any:

@@ -22,23 +22,16 @@ from ui.item_models.written import HIDDEN
 from ui.pages.written import WrittenPage
 
 Run = Callable[..., Any]
+Show = Callable[[Any], Any]
 SECTIONS = [("客观题", Decimal(60)), ("主观题", Decimal(40))]
 ENTER = Qt.Key.Key_Return
 
 
 @pytest.fixture
-def page(qtbot: QtBot, context: Context, settle: Callable[[], None], run: Run) -> WrittenPage:
+def page(context: Context, show_page: Show, run: Run) -> WrittenPage:
     run(add_drawn_people)
     run(lambda uow: sittings.make_sitting(uow, sections=SECTIONS))
-    page = WrittenPage(context)
-    qtbot.addWidget(page)
-    context.operations.changed.connect(lambda topics: page.refresh() if topics & page.topics else None)
-    page.resize(1100, 760)
-    page.show()
-    qtbot.waitExposed(page)
-    page.refresh()
-    settle()
-    return page
+    return show_page(WrittenPage(context))
 
 
 @pytest.fixture

@@ -23,19 +23,13 @@ from ui.messages import MessageBox
 from ui.pages.setup import SetupPage
 
 Settle = Callable[[], None]
+Show = Callable[[Any], Any]
 Run = Callable[..., Any]
 
 
 @pytest.fixture
-def page(qtbot: Any, context: Context, settle: Settle) -> SetupPage:
-    made = SetupPage(context)
-    qtbot.addWidget(made)
-    context.operations.changed.connect(lambda topics: made.refresh() if topics & made.topics else None)
-    made.resize(1180, 760)
-    made.show()
-    made.refresh()
-    settle()
-    return made
+def page(context: Context, show_page: Show) -> SetupPage:
+    return show_page(SetupPage(context))
 
 
 def dialog_of(kind: type[QDialog]) -> Any:

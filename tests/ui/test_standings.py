@@ -28,19 +28,13 @@ from ui.pages.standings import StandingsPage
 from ui.pages.standings_tables import ITEMS, TEAMS
 
 Settle = Callable[[], None]
+Show = Callable[[Any], Any]
 Run = Callable[..., Any]
 
 
 @pytest.fixture
-def page(qtbot: Any, context: Context, settle: Settle) -> StandingsPage:
-    made = StandingsPage(context)
-    qtbot.addWidget(made)
-    context.operations.changed.connect(lambda topics: made.refresh() if topics & made.topics else None)
-    made.resize(1180, 760)
-    made.show()
-    made.refresh()
-    settle()
-    return made
+def page(context: Context, show_page: Show) -> StandingsPage:
+    return show_page(StandingsPage(context))
 
 
 @pytest.fixture

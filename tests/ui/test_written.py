@@ -33,20 +33,13 @@ from ui.pages.written import FULL, NO_DRAW, NO_SITTING, WrittenPage
 from ui.pages.written_words import standing
 
 Run = Callable[..., Any]
+Show = Callable[[Any], Any]
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def page(qtbot: QtBot, context: Context, settle: Callable[[], None]) -> WrittenPage:
-    page = WrittenPage(context)
-    qtbot.addWidget(page)
-    context.operations.changed.connect(lambda topics: page.refresh() if topics & page.topics else None)
-    page.resize(1100, 760)
-    page.show()
-    qtbot.waitExposed(page)
-    page.refresh()
-    settle()
-    return page
+def page(context: Context, show_page: Show) -> WrittenPage:
+    return show_page(WrittenPage(context))
 
 
 @pytest.fixture
