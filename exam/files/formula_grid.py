@@ -52,35 +52,56 @@ MISSING = Decimal(-1000000)
 """What a missing figure counts as in a key: less than any mark."""
 
 
-def before(keys: Sequence[str], row: int, last: int) -> str:
-    """How many lines are better: by the total, among equal totals by the first key, and so on."""
-    parts: list[str] = []
-    for at, key in enumerate(keys):
-        equal = "".join(f"(${one}${FIRST}:${one}${last}={one}{row})*" for one in keys[:at])
-        parts.append(f"+SUMPRODUCT({equal}(${key}${FIRST}:${key}${last}>{key}{row}))")
-    return "".join(parts)
+class Ranking:
+    """The columns a standing is ranked by: ``keys`` of them from column ``first`` on, then one per end of a tie.
 
-
-def tie_end(keys: Sequence[str], ends: Sequence[str], row: int, last: int) -> str:
-    """The last key: the place among the tied by the latest extra quiz or lot that all of them took part in, else 0.
-
-    ``ends`` are the columns of these decisions, in the order in which they were recorded; 0 there is *not in it*.
+    ``ends`` are the extra quizzes and lots of this standing in the order in which they were recorded. Where there are
+    any, one more column makes the last key of them. ``last`` is the last row of the standing.
     """
-    equal = "*".join(f"(${one}${FIRST}:${one}${last}={one}{row})" for one in keys)
-    value = "0"
-    for end in ends:
-        outside = f"SUMPRODUCT({equal}*(${end}${FIRST}:${end}${last}=0))"
-        value = f"IF(IF({end}{row}=0,1,{outside})=0,0-{end}{row},{value})"
-    return value
+
+    def __init__(self, first: int, keys: int, ends: Sequence[TieEnd], last: int) -> None:
+        columns = [letters(first + at) for at in range(keys + len(ends) + 1)]
+        self._ends, self._last = ends, last
+        self._keys, self._decided, self._from_ends = columns[:keys], columns[keys:-1], columns[-1]
+
+    def heads(self, words: Words) -> list[str]:
+        """The headings of all these columns."""
+        key = QT_TRANSLATE_NOOP("exam", "Key {number}")
+        decision = QT_TRANSLATE_NOOP("exam", "Place in decision {number}")
+        heads = [words(key, number=at) for at, _ in enumerate(self._keys, 1)]
+        heads += [words(decision, number=at) for at, _ in enumerate(self._ends, 1)]
+        return [*heads, words(QT_TRANSLATE_NOOP("exam", "End of the tie"))] if self._ends else heads
+
+    def place(self, total: str, row: int) -> Formula:
+        """1 and how many lines are better: by the total, among equal totals by the first key, and so on."""
+        keys = [*self._keys, self._from_ends] if self._ends else self._keys
+        better = "".join(
+            f"+SUMPRODUCT({''.join(f'({self._equal(one, row)})*' for one in keys[:at])}({self._span(key)}>{key}{row}))"
+            for at, key in enumerate(keys)
+        )
+        return Formula(f'=IF({total}{row}="","",1{better})')
+
+    def ends(self, subject_id: int, row: int) -> list[Cell]:
+        """The places of this elite or team in the decisions, 0 for *not in it*, and the last key.
+
+        The last key is the place by the latest decision that all of the tied took part in, else 0.
+        """
+        if not self._ends:
+            return []
+        equal = "*".join(f"({self._equal(one, row)})" for one in self._keys)
+        value = "0"
+        for end in self._decided:
+            outside = f"SUMPRODUCT({equal}*({self._span(end)}=0))"
+            value = f"IF(IF({end}{row}=0,1,{outside})=0,0-{end}{row},{value})"
+        return [*(end.places.get(str(subject_id), 0) for end in self._ends), Formula(f"={value}")]
+
+    def _span(self, column: str) -> str:
+        return f"${column}${FIRST}:${column}${self._last}"
+
+    def _equal(self, column: str, row: int) -> str:
+        return f"{self._span(column)}={column}{row}"
 
 
 def of_standing(ends: Sequence[TieEnd], standing: str) -> list[TieEnd]:
     """The ends of ties of this standing, in the order in which they were recorded."""
     return [end for end in ends if end.standing == standing]
-
-
-def key_heads(keys: int, ends: int, words: Words) -> list[str]:
-    """The headings of the keys, of the ends of ties, and of the key that follows from these."""
-    heads = [words(QT_TRANSLATE_NOOP("exam", "Key {number}"), number=at + 1) for at in range(keys)]
-    heads += [words(QT_TRANSLATE_NOOP("exam", "Place in decision {number}"), number=at + 1) for at in range(ends)]
-    return [*heads, words(QT_TRANSLATE_NOOP("exam", "End of the tie"))] if ends else heads

@@ -10,18 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from exam.files.formula_grid import (
-    FIRST,
-    MISSING,
-    Cell,
-    Formula,
-    Grid,
-    before,
-    key_heads,
-    letters,
-    of_standing,
-    tie_end,
-)
+from exam.files.formula_grid import FIRST, MISSING, Cell, Formula, Grid, Ranking, letters, of_standing
 from exam.files.team_formulas import Places, quiz_sheets, team_sheet
 from exam.rules.marks import Attendance
 from exam.rules.results import ItemColumn, Snapshot
@@ -150,10 +139,8 @@ def _totals(snapshot: Snapshot, items: Sequence[_Item], words: Words) -> tuple[G
     after = first + len(items)
     written, on_site, extras, takes, total, place = (letters(after + step) for step in range(6))
     keys = [key for key in basis.individual_keys if key in ("written", "on_site", "best_item")]
-    plain = [letters(after + 7 + at) for at in range(1 + len(keys))]
-    decided = of_standing(basis.tie_ends, INDIVIDUAL)
-    ends = [letters(after + 7 + len(plain) + at) for at in range(len(decided))]
-    ranked = [*plain, letters(after + 7 + len(plain) + len(ends))] if ends else plain
+    last = FIRST + len(snapshot.individuals) - 1
+    ranking = Ranking(after + 7, 1 + len(keys), of_standing(basis.tie_ends, INDIVIDUAL), last)
     of_written, _ = part_weights(snapshot.items, basis)
     grid = Grid(
         words(QT_TRANSLATE_NOOP("exam", "Calculation totals")),
@@ -168,11 +155,10 @@ def _totals(snapshot: Snapshot, items: Sequence[_Item], words: Words) -> tuple[G
             words(QT_TRANSLATE_NOOP("exam", "Entrant code")), words(QT_TRANSLATE_NOOP("exam", "Name")),
             words(QT_TRANSLATE_NOOP("exam", "Unit")), *(column.name for column in snapshot.items),
             *(words(one) for one in _TOTAL_HEADS),
-            *key_heads(len(plain), len(ends), words),
+            *ranking.heads(words),
         ],
         widths={1: 12, 2: 16, 3: 24},
     )  # fmt: skip
-    last = FIRST + len(snapshot.individuals) - 1
     rows: dict[int, int] = {}
     for row, line in enumerate(snapshot.individuals, FIRST):
         rows[line.nominee_id] = row
@@ -195,11 +181,10 @@ def _totals(snapshot: Snapshot, items: Sequence[_Item], words: Words) -> tuple[G
                 Formula(f"={_part(own, chosen[True], row)}"), Formula(f"={_part(own, chosen[False], row)}"),
                 line.adjustment, takes_part,
                 Formula(f'=IF(OR({lacking}),"",ROUND(ROUND({raw},$B$4)+{extras}{row},$B$4))'),
-                Formula(f'=IF({total}{row}="","",1{before(ranked, row, last)})'), line.total,
+                ranking.place(total, row), line.total,
                 Formula(f'=IF({total}{row}="",{MISSING},{total}{row})'),
                 *(Formula(f"=IF({empty[key]},{MISSING},{value[key]})") for key in keys),
-                *(end.places.get(str(line.nominee_id), 0) for end in decided),
-                *([Formula(f"={tie_end(plain, ends, row, last)}")] if ends else []),
+                *ranking.ends(line.nominee_id, row),
             ]
         )  # fmt: skip
     columns = {"individual_totals": total, "final_written": written, "on_site": on_site, "placing_points": place}

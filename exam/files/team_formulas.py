@@ -6,18 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from exam.files.formula_grid import (
-    FIRST,
-    MISSING,
-    Cell,
-    Formula,
-    Grid,
-    before,
-    key_heads,
-    letters,
-    of_standing,
-    tie_end,
-)
+from exam.files.formula_grid import FIRST, MISSING, Cell, Formula, Grid, Ranking, letters, of_standing
 from exam.rules.results import Basis, Component, IndividualLine, Snapshot, TeamLine, UnitLine
 from exam.rules.team_totals import SOURCE_NAMES, TEAM_SOURCES
 from exam.rules.tie_ends import TEAM
@@ -101,14 +90,11 @@ def team_sheet(
         grid.heads += [*(f"{name} {n + 1}" for n in range(width)), name, words(_WEIGHTED)]
         at += width + 2
     extras, total = letters(at), letters(at + 1)
-    keys = [letters(at + 4 + step) for step in range(1 + len(basis.team_keys))]
-    decided = of_standing(basis.tie_ends, TEAM)
-    ends = [letters(at + 4 + len(keys) + step) for step in range(len(decided))]
-    ranked = [*keys, letters(at + 4 + len(keys) + len(ends))] if ends else keys
-    grid.heads += [words(one) for one in _TEAM_HEADS]
-    grid.heads += key_heads(len(keys), len(ends), words)
-    units = {unit.unit_code: unit for unit in snapshot.units}
     last = FIRST + len(snapshot.teams) - 1
+    ranking = Ranking(at + 4, 1 + len(basis.team_keys), of_standing(basis.tie_ends, TEAM), last)
+    grid.heads += [words(one) for one in _TEAM_HEADS]
+    grid.heads += ranking.heads(words)
+    units = {unit.unit_code: unit for unit in snapshot.units}
     for row, team in enumerate(snapshot.teams, FIRST):
         cells: list[Cell] = [team.unit, team.team]
         own = members.get(team.team_id, [])
@@ -128,11 +114,10 @@ def team_sheet(
         lacking = f"{there}<{len(spans)}" if own and spans else "TRUE"
         cells += [
             added, Formula(f'=IF({lacking},"",ROUND({sums}+{extras}{row},$A$4))'),
-            Formula(f'=IF({total}{row}="","",1{before(ranked, row, last)})'), team.total,
+            ranking.place(total, row), team.total,
             Formula(f'=IF({total}{row}="",{MISSING},{total}{row})'),
             *(_key(name, own, totals, places) for name in basis.team_keys),
-            *(end.places.get(str(team.team_id), 0) for end in decided),
-            *([Formula(f"={tie_end(keys, ends, row, last)}")] if ends else []),
+            *ranking.ends(team.team_id, row),
         ]  # fmt: skip
         grid.rows.append(cells)
     return grid
