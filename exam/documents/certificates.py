@@ -27,7 +27,7 @@ from exam.documents.fonts import KAI, SERIF, check_names, pick, width
 from exam.documents.headings import event_name
 from exam.documents.ink import Colour, Ink, number
 from exam.documents.leaf import Leaves
-from exam.documents.paragraphs import break_lines
+from exam.documents.paragraphs import break_lines, fit_box
 from exam.documents.qr import SIZE, qr_path
 from exam.documents.texts import Texts, plain, texts_of
 from exam.progress import SILENT, Progress
@@ -245,10 +245,11 @@ class _Press:
         place = layout["issuer"]
         x, y = self._place("issuer")
         font = pick(self._issuer, KAI)
-        size = place["size"]
-        if self._issuer:
-            size = max(place["least"], min(size, size * place["width"] * MM / width(self._issuer, font, size)))
-        lines = break_lines(self._issuer, place["width"] * MM, font, size)
+        room = place["width"] * MM
+        lines, size = fit_box(self._issuer, room, 2.5 * place["size"], font, place["size"], most=2, pitch=1.25)
+        if size < place["least"]:
+            size = place["least"]
+            lines = break_lines(self._issuer, room, font, size)
         for index, line in enumerate(reversed(lines)):
             ink.text(x, y + index * size * 1.25, line, font, size, INK, align="center")
         x, y = self._place("day")

@@ -20,6 +20,7 @@ from exam.rules.sheets import Named
 from exam.services.written_results import WrittenLine, WrittenResults
 
 _STEP = 500
+_MOST_SITTINGS = 3
 
 
 def written_standing(
@@ -64,10 +65,11 @@ def written_units(
     for line in results.lines:
         by_unit.setdefault(line.unit_code, []).append(line)
     labels = texts.many("written.unit_signatures")
+    sitting = (texts("sheet.sitting"), _sittings(results, texts))
     sheet: Sheet | None = None
     for done, unit in enumerate(results.units):
         progress.step(done, len(results.units) + 1)
-        facts = ((texts("sheet.unit"), unit.unit), *_unit_facts(unit, results, texts))
+        facts = ((texts("sheet.unit"), unit.unit), sitting, *_unit_facts(unit, results, texts))
         heading = named_heading(named, texts, texts("written.unit_title"), *facts)
         if sheet is None:
             sheet = Sheet(heading, texts, written_version(results, printed, texts))
@@ -111,6 +113,7 @@ def _calculation(sheet: Sheet, unit: UnitLine, texts: Texts, reserve: float) -> 
 def _facts(results: WrittenResults, texts: Texts) -> list[tuple[str, str]]:
     summary = results.summary
     return [
+        (texts("sheet.sitting"), _sittings(results, texts)),
         (texts("written.sat"), texts("written.sat_of", sat=results.sat, expected=results.expected)),
         (texts("written.full"), show(results.full)),
         (texts("written.mean"), figure(summary.mean)),
@@ -127,6 +130,12 @@ def _unit_facts(unit: UnitLine, results: WrittenResults, texts: Texts) -> tuple[
         (texts("written.average"), figure(unit.average, texts("sheet.incomplete"))),
         (texts("written.unit_place"), place),
     )
+
+
+def _sittings(results: WrittenResults, texts: Texts) -> str:
+    """The sittings that the results are of, while they are few enough for a line."""
+    names = tuple(dict.fromkeys(line.sitting for line in results.lines))
+    return texts.join(names) if len(names) <= _MOST_SITTINGS else texts("written.sittings", count=len(names))
 
 
 def written_version(results: WrittenResults, printed: Printed, texts: Texts) -> Version:
