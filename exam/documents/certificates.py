@@ -27,7 +27,7 @@ from exam.documents.fonts import KAI, SERIF, check_names, pick, width
 from exam.documents.headings import event_name
 from exam.documents.ink import Colour, Ink, number
 from exam.documents.leaf import Leaves
-from exam.documents.paragraphs import break_lines, fit_box
+from exam.documents.paragraphs import break_lines
 from exam.documents.qr import SIZE, qr_path
 from exam.documents.texts import Texts, plain, texts_of
 from exam.progress import SILENT, Progress
@@ -241,15 +241,19 @@ class _Press:
         ink.text(x, y, title, font, size, DEEP, align="center", spacing=spacing, bolder=size * 0.03)
         place = layout["close"]
         x, y = self._place("close")
-        ink.text(x + place["indent"] * place["size"], y, self.texts("certificate.close"), KAI, place["size"], INK)
+        x += place["indent"] * place["size"]
+        close, seal = self.texts("certificate.close"), layout["seal"]
+        # The closing words end before the circle that the seal needs.
+        room = (seal["x"] - seal["diameter"] / 2) * MM - x
+        size = place["size"] * min(1.0, room / width(close, KAI, place["size"]))
+        ink.text(x, y, close, KAI, size, INK)
         place = layout["issuer"]
         x, y = self._place("issuer")
         font = pick(self._issuer, KAI)
-        room = place["width"] * MM
-        lines, size = fit_box(self._issuer, room, 2.5 * place["size"], font, place["size"], most=2, pitch=1.25)
-        if size < place["least"]:
-            size = place["least"]
-            lines = break_lines(self._issuer, room, font, size)
+        size = place["size"]
+        if self._issuer:
+            size = max(place["least"], min(size, size * place["width"] * MM / width(self._issuer, font, size)))
+        lines = break_lines(self._issuer, place["width"] * MM, font, size)
         for index, line in enumerate(reversed(lines)):
             ink.text(x, y + index * size * 1.25, line, font, size, INK, align="center")
         x, y = self._place("day")

@@ -321,7 +321,7 @@ def quizzes() -> tuple[QuizLedger, ...]:
     lines = [
         QuizLedgerLine(1, "1", "抢答题", UNITS[0], None, "抢按犯规", -ten, Decimal(90), True, "", ""),
         QuizLedgerLine(2, "1", "风险题", UNITS[1], Decimal(30), "答对", 3 * ten, Decimal(130), False, "", "题目有误"),
-        QuizLedgerLine(3, "", "加减分", UNITS[1], None, "分数", Decimal(-5), Decimal(95), False, "队员场外提示", ""),
+        QuizLedgerLine(3, "", "加减分", UNITS[1], None, "", Decimal(-5), Decimal(95), False, "队员场外提示", ""),
     ]
     lines += [
         QuizLedgerLine(at, str(at), "必答题", UNITS[at % 4], None, "答对", ten, Decimal(90 + at), False, "", "")

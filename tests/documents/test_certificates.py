@@ -115,6 +115,18 @@ def test_that_the_circle_for_the_seal_stays_clear(monkeypatch, one, issuer):
     assert "二〇二六年十一月二十二日" in inside
 
 
+def test_that_the_circle_for_the_seal_stays_clear_in_english(monkeypatch):
+    place = layout()["seal"]
+    x, y, radius = place["x"], 210 - place["y"], place["diameter"] / 2
+    style = replace(STYLE, issuer="Jiangcheng Sample Telecom, competition office", language="en")
+    inside = {
+        shown
+        for shown, left, right, bottom, top in drawn(monkeypatch, ONE, style)
+        if (min(max(x, left), right) - x) ** 2 + (min(max(y, bottom), top) - y) ** 2 < radius**2
+    }
+    assert inside == {style.issuer, "22 November 2026"}
+
+
 @pytest.mark.parametrize("one", [ONE, HARD])
 def test_that_nothing_leaves_the_frame_or_overlaps(monkeypatch, one):
     boxes = [box for box in drawn(monkeypatch, one) if box[0].strip()]

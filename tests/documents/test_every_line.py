@@ -18,6 +18,7 @@ from exam.documents import fonts
 from exam.documents.build import A4, A4_LANDSCAPE
 from exam.documents.catalogue import PAPERS, make_paper
 from exam.documents.ink import Ink
+from exam.documents.pages import SEAL
 from exam.documents.paper import Paper
 from exam.documents.paragraphs import NO_START
 from exam.documents.texts import texts_of
@@ -172,3 +173,25 @@ def test_that_a_list_of_many_pages_repeats_its_header_and_loses_nobody(paper):
         assert all(mark in "".join(pages) for mark in marks)
     else:
         assert all(f"S{at:04d}" in "".join(pages) for at in range(300))
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_that_a_seal_covers_nothing_but_what_it_seals(monkeypatch, language):
+    for key, sealed in (("roster", "roster.signatures"), ("result_slips_large", "slip.office")):
+        data = sample.data(2, language)
+        lines, _ = drawn(monkeypatch, next(paper for paper in PAPERS if paper.key == key), data)
+        texts = texts_of(language)
+        words = texts.many(sealed)[2] if key == "roster" else texts(sealed, office=data.named.organiser)
+        dates = [line for line in lines if line.text == texts("sheet.signed_on")]
+        offices = [line for line in lines if line.text.rstrip("：:") == words]
+        assert dates
+        for office, date in zip(offices, dates, strict=True):
+            assert office.piece == date.piece
+            x = (office.x + office.wide / 2) if key == "roster" else date.x + date.wide / 2
+            y = (office.y + date.y + office.size * 0.7) / 2
+            for line in lines:
+                if line.piece != office.piece or line.y in (office.y, date.y):
+                    continue
+                beside = max(line.x - x, x - line.x - line.wide, 0.0)
+                above = max(line.y - y, y - line.y - line.size * 0.7, 0.0)
+                assert (beside**2 + above**2) ** 0.5 >= SEAL / 2 - 1.0, (line, office)

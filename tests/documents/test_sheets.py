@@ -200,3 +200,20 @@ def test_that_a_panel_summary_of_up_to_twenty_fits_its_page(people):
 @pytest.mark.parametrize("key", ["roster", "panels", "lots"])
 def test_that_a_paper_that_is_no_result_says_when_it_was_made(key):
     assert all("2026年12月1日 15:20 制表" in page and "日志 1423 条" in page for page in made(key))
+
+
+def test_that_every_unit_has_a_sheet_of_its_own_with_its_own_pages():
+    data = sample.data()
+    assert sample.check_page_numbers(made("roster"), "zh") == len(data.rosters)
+    assert sample.check_page_numbers(made("mark_sheets"), "zh") == len(data.mark_sheets)
+    assert sample.check_page_numbers(made("individuals"), "zh") == 1
+
+
+def test_that_the_register_says_of_which_item_an_award_is():
+    data = sample.data()
+    awards = tuple(
+        replace(data.snapshot.awards[2], kind="item", award="单项第一名", item=item) for item in ("笔试", "演讲")
+    )
+    found = "".join(made("register", replace(data, snapshot=replace(data.snapshot, awards=awards))))
+    assert "笔试单项第一名" in found
+    assert "演讲单项第一名" in found

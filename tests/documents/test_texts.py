@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 
-from exam.documents.texts import Texts, chinese_date, figure, percent, plain, signed
+from exam.documents.texts import Texts, chinese_date, figure, in_column, percent, plain, signed
 from resources import path
 
 
@@ -52,3 +52,10 @@ def test_that_a_missing_mark_is_never_a_number():
     assert percent(None) == "—"
     assert signed(Decimal("-0.50")) == "\u22120.50"
     assert signed(Decimal(0)) == ""
+
+
+def test_that_marks_below_each_other_have_the_same_places_and_missing_ones_are_no_zero():
+    marks = [Decimal("84.00"), Decimal("54.50"), None, Decimal(0), Decimal("-0.00")]
+    assert in_column(marks) == ["84.0", "54.5", "—", "0.0", "0.0"]
+    assert in_column([Decimal("10.00"), Decimal(-5), Decimal(0), None], "", signs=True) == ["+10", "\u22125", "0", ""]
+    assert in_column([]) == []
