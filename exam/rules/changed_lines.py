@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Mapping, Sequence
-from decimal import Decimal
 from itertools import takewhile
 
+from exam.rules.ranking import falling
 from exam.rules.results import Basis, IndividualLine, ItemColumn, TeamLine
 from exam.rules.standings import (
     Line,
@@ -113,8 +113,8 @@ def _placed_again(
     waiting += [line for _, line in pairs if line.total is None]
     if not before and not after:
         return list(old[:ranked]), waiting
-    start = bisect_left(old, max(before + after).copy_negate(), hi=ranked, key=_falling)
-    end = bisect_right(old, min(before + after).copy_negate(), hi=ranked, key=_falling)
+    start = bisect_left(old, max(before + after).copy_negate(), hi=ranked, key=falling)
+    end = bisect_right(old, min(before + after).copy_negate(), hi=ranked, key=falling)
     between = [now.get(id(line), line) for line in old[start:end]]
     between += [line for was, line in pairs if was.total is None]
     placed = place([line for line in between if line.total is not None], start)
@@ -122,9 +122,3 @@ def _placed_again(
     if shift := len(after) - len(before):
         below = [moved(line, line.place + shift) for line in below if line.place is not None]
     return [*old[:start], *placed, *below], waiting
-
-
-def _falling(line: IndividualLine | TeamLine) -> Decimal:
-    """The total as a key that rises down the standing; exact, unlike the minus sign."""
-    assert line.total is not None
-    return line.total.copy_negate()

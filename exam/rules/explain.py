@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from exam.rules.marks import Attendance
 from exam.rules.panel import explain_panel, plain, round_half_up
-from exam.rules.ranking import tie_step
+from exam.rules.ranking import level_with, ranked_count, tie_step
 from exam.rules.results import IndividualLine, ItemColumn, ItemWork, Snapshot, Step, TeamLine, UnitLine
 from exam.rules.settings import TIE_KEYS
 from exam.rules.standings import individual_tie_value
@@ -177,9 +177,9 @@ def _total_steps(snapshot: Snapshot, line: IndividualLine) -> list[Step]:
 
 
 def _place_steps(snapshot: Snapshot, line: IndividualLine) -> list[Step]:
-    if line.place is None:
+    if line.place is None or line.total is None:
         return []
-    rivals = [one for one in snapshot.individuals if one.total == line.total and one is not line]
+    rivals = [one for one in level_with(snapshot.individuals, line.total) if one is not line]
     steps: list[Step] = []
     if rivals and line.tie_key in METHODS.values():
         names = {one.nominee_id: one.entrant_code or one.name for one in rivals}
@@ -190,7 +190,7 @@ def _place_steps(snapshot: Snapshot, line: IndividualLine) -> list[Step]:
             f"{one.entrant_code or one.name} {_figure(individual_tie_value(one, key))}" for one in rivals
         )
         steps.append(tie_step(key, _figure(individual_tie_value(line, key)), others))
-    steps.append(_place_step(line.place, sum(one.place is not None for one in snapshot.individuals)))
+    steps.append(_place_step(line.place, ranked_count(snapshot.individuals)))
     steps.extend(_shared_steps([one.entrant_code or one.name for one in rivals if one.place == line.place]))
     return steps
 

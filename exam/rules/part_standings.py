@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from operator import attrgetter
 
 from exam.rules.ranking import competition_ranks
 from exam.rules.results import IndividualLine, ItemWork
@@ -45,7 +46,7 @@ def item_standing(lines: Sequence[IndividualLine], number: int) -> list[PartPlac
 
 def group_names(lines: Sequence[IndividualLine]) -> list[str]:
     """The groups that have a standing of their own: none while there is only one."""
-    names = sorted({line.group for line in lines if line.group})
+    names = sorted(set(map(attrgetter("group"), lines)) - {""})
     return names if len(names) > 1 else []
 
 

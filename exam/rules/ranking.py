@@ -6,13 +6,14 @@ the place; at a cut, tied people pass or fail together unless a named key separa
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
-from exam.rules.results import Step
+from exam.rules.results import IndividualLine, Step, TeamLine
 from exam.words import QT_TRANSLATE_NOOP
 
 Key = tuple[Any, ...]
@@ -61,6 +62,24 @@ def rank(totals: Sequence[Decimal], ties: Sequence[Sequence[Decimal | None]]) ->
 def passing(places: Sequence[int | None], count: int) -> list[bool]:
     """Who passes a cut after ``count`` places. A shared place at the cut passes as a whole; no place, no pass."""
     return [place is not None and place <= count for place in places]
+
+
+def ranked_count(lines: Sequence[IndividualLine] | Sequence[TeamLine]) -> int:
+    """How many lines of a standing, which stands in its order, have a place."""
+    return bisect_left(lines, True, key=lambda line: line.place is None)
+
+
+def level_with(lines: Sequence[IndividualLine], total: Decimal) -> Sequence[IndividualLine]:
+    """The lines of a standing, in its order, that have this total."""
+    count, key = ranked_count(lines), total.copy_negate()
+    start = bisect_left(lines, key, hi=count, key=falling)
+    return lines[start : bisect_right(lines, key, lo=start, hi=count, key=falling)]
+
+
+def falling(line: IndividualLine | TeamLine) -> Decimal:
+    """The total as a key that rises down a standing; exact, unlike the minus sign."""
+    assert line.total is not None
+    return line.total.copy_negate()
 
 
 def _last_when_missing(value: Decimal | None) -> tuple[int, Decimal]:

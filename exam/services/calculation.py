@@ -17,7 +17,7 @@ from exam.rules.awards import Given, give_again, give_awards
 from exam.rules.changed_lines import individuals_again, team_lines_again, teams_again, teams_concerned
 from exam.rules.incomplete import Waiting, final_steps, waiting_of
 from exam.rules.line_words import with_awards, with_note, words_by_winner
-from exam.rules.results import Basis, IndividualLine, Snapshot, TeamLine
+from exam.rules.results import AwardLine, Basis, IndividualLine, Snapshot, TeamLine
 from exam.rules.snapshots import SHOWN_HASH, Compared, text_hash
 from exam.rules.standings import individual_line, individual_standing, team_standing
 from exam.services.award_inputs import AwardInputs, gather_awards
@@ -98,7 +98,8 @@ def calculate_whole(
         individuals=with_awards(
             [with_note(line, columns, competition.language) for line in individuals], words, _person_key
         ),
-        teams=with_awards(teams, words, _team_key), units=written.lines, awards=(), basis=basis, locks=list_locks(uow),
+        teams=with_awards(teams, words, _team_key), units=written.lines, awards=_numbered(given, inputs), basis=basis,
+        locks=list_locks(uow),
     )  # fmt: skip
     head, count = uow.session.execute(select(JournalHead.hash, JournalHead.count)).one()
     return _finished(
@@ -134,8 +135,9 @@ def calculate_again(uow: UnitOfWork, known: Calculation, changed: Changed, head:
     given = give_again(
         known.given, known.awards.specs, before=replaced, individuals=individuals, teams=teams, items=columns
     )
-    words = words_by_winner(given.lines)
-    if words != known.words:
+    awards, words = before.awards, known.words
+    if given.lines != known.given.lines:
+        awards, words = _numbered(given, known.awards), words_by_winner(given.lines)
         individuals = with_awards(individuals, words, _person_key)
         teams = with_awards(teams, words, _team_key)
     unverified = dict(known.unverified)
@@ -145,7 +147,7 @@ def calculate_again(uow: UnitOfWork, known: Calculation, changed: Changed, head:
         uow,
         replace(
             known,
-            snapshot=replace(before, individuals=individuals, teams=teams),
+            snapshot=replace(before, individuals=individuals, teams=teams, awards=awards),
             final=final,
             given=given,
             words=words,
@@ -164,14 +166,13 @@ def read_initials(uow: UnitOfWork) -> dict[int, str]:
 
 
 def _finished(uow: UnitOfWork, worked: Calculation, head: str, count: int) -> Calculation:
-    """With everything that follows from the standings: certificates, what is missing, and of which moment it is."""
+    """With what is missing, and of which moment it is."""
     snapshot = worked.snapshot
     basis = snapshot.basis
     steps = final_steps(
         worked.waiting, nominated=bool(snapshot.individuals), items=bool(snapshot.items),
         components=bool(basis.components), teams=not worked.no_teams,
     )  # fmt: skip
-    numbers = worked.awards.numbers
     return replace(
         worked,
         snapshot=replace(
@@ -179,18 +180,23 @@ def _finished(uow: UnitOfWork, worked: Calculation, head: str, count: int) -> Ca
             made_at=uow.now.astimezone().isoformat(timespec="seconds"),
             # A draft is known by the marks and rules it follows from; a publication by the hash of its whole text.
             fingerprint=text_hash(f"{head}|{count}|{basis!r}")[:SHOWN_HASH],
-            awards=tuple(
-                replace(line, certificate_number=number)
-                if (number := numbers.get((line.winner_key, line.award), ""))
-                else line
-                for line in worked.given.lines
-            ),
             incomplete=(*worked.written.incomplete, *steps),
             journal_head=head,
             journal_count=count,
             unverified=sum(worked.unverified.values()) + worked.unverified_written,
             quiz=gather_quiz(uow, basis),
         ),
+    )
+
+
+def _numbered(given: Given, inputs: AwardInputs) -> tuple[AwardLine, ...]:
+    """The awards with the certificate numbers given so far."""
+    numbers = inputs.numbers
+    return tuple(
+        replace(line, certificate_number=number)
+        if (number := numbers.get((line.winner_key, line.award), ""))
+        else line
+        for line in given.lines
     )
 
 

@@ -32,6 +32,9 @@ TONE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 ICON_ROLE = int(Qt.ItemDataRole.UserRole) + 2
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 3
 
+_PLAIN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+_TICKED = _PLAIN | Qt.ItemFlag.ItemIsUserCheckable
+
 SAMPLE = 20_000
 
 _ALIGNMENTS = {
@@ -106,7 +109,8 @@ class RowsModel(QAbstractTableModel, Generic[R]):
     def update_rows(self, rows: Sequence[R]) -> None:
         """Like :meth:`set_rows` where few rows changed: a view stays where it is, with the same rows selected.
 
-        Rows are known again by ``row_key``. Where more or fewer rows are to be shown than before it is a reset.
+        Rows are known again by ``row_key``. Where more or fewer rows are to be shown than before it is a reset; where
+        no selected row moved, only the rows that changed are painted.
         """
         before = self._state
         self._take(rows)
@@ -114,14 +118,22 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         if len(after[-1]) != len(self._shown):
             self.set_rows(rows)
             return
+        old, new = self.rows, [after[0][number] for number in after[-1]]
+        held = {index.row() for index in self.persistentIndexList()}
+        if all(self._key(old[at]) == self._key(new[at]) for at in held):
+            self._state = after
+            changed = [at for at, (was, row) in enumerate(zip(old, new, strict=True)) if was is not row]
+            if changed:
+                self.dataChanged.emit(self.index(changed[0], 0), self.index(changed[-1], len(self.columns) - 1))
+            return
         self.layoutAboutToBeChanged.emit()
         kept = self.persistentIndexList()
-        keys = [self._key(self._all[self._shown[index.row()]]) for index in kept]
+        keys = [self._key(old[index.row()]) for index in kept]
+        wanted = set(keys)
         self._state = after
-        if kept:
-            found = {key: self.find(key) for key in set(keys)}
-            moved = [self.index(found[key], index.column()) for key, index in zip(keys, kept, strict=True)]
-            self.changePersistentIndexList(kept, moved)
+        found = {key: at for at, row in enumerate(new) if (key := self._key(row)) in wanted}
+        moved = [self.index(found.get(key, -1), index.column()) for key, index in zip(keys, kept, strict=True)]
+        self.changePersistentIndexList(kept, moved)
         self.layoutChanged.emit()
 
     def set_search(self, text: str) -> None:
@@ -227,10 +239,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        plain = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-        if self._checkable and index.column() == 0:
-            return plain | Qt.ItemFlag.ItemIsUserCheckable
-        return plain
+        return _TICKED if self._checkable and index.column() == 0 else _PLAIN
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
         if orientation == Qt.Orientation.Horizontal and 0 <= section < len(self.columns):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from exam.access import Right
+from exam.rules.ranking import ranked_count
 from ui import messages, theme
 from ui.context import Context
 from ui.dialogs.publications import PublicationsDialog
@@ -27,7 +31,7 @@ from ui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
     from exam.rules.results import Snapshot
-    from exam.services.publications import Standings
+    from exam.services.publications import PublicationRow, Standings
 
 DRAFT = 0
 
@@ -42,6 +46,7 @@ class StandingsPage(Page):
         super().__init__(context, parent)
         self.found: Standings | None = None
         self._number: int | None = None
+        self._offered: tuple[PublicationRow, ...] | None = None
         self.history_button = self.header.add_action(self.tr("Publications…"), "history", self.show_publications)
         self.export_button = self.header.add_action(self.tr("Export…"), "file-spreadsheet", self.export)
         self.publish_button = self.header.add_action(self.tr("Publish…"), "lock", self.publish, "primary")
@@ -167,14 +172,9 @@ class StandingsPage(Page):
         self._allow()
 
     def _show_versions(self, found: Standings) -> None:
-        self.version_box.clear()
-        if self.context.may(Right.SEE_UNPUBLISHED_RESULTS):
-            self.version_box.addItem(theme.icon("pencil"), self.tr("Draft: the marks as they stand"), DRAFT)
-        for row in reversed(found.publications):
-            text = self.tr("Publication {number} of {day}").format(
-                number=row.number, day=row.published_at.astimezone().strftime("%Y-%m-%d %H:%M")
-            )
-            self.version_box.addItem(theme.icon("lock"), text, row.number)
+        if found.publications != self._offered:
+            self._offered = found.publications
+            self._offer_versions(found.publications)
         at = self.version_box.findData(DRAFT if found.is_draft else found.snapshot.number)
         self.version_box.setCurrentIndex(max(at, 0))
         snapshot = found.snapshot
@@ -184,10 +184,19 @@ class StandingsPage(Page):
             text = self.tr("Publication {number}, check code {code}: frozen, nothing in it can change")
             self.header.set_subtitle(text.format(number=snapshot.number, code=snapshot.fingerprint))
 
+    def _offer_versions(self, publications: Sequence[PublicationRow]) -> None:
+        self.version_box.clear()
+        if self.context.may(Right.SEE_UNPUBLISHED_RESULTS):
+            self.version_box.addItem(theme.icon("pencil"), self.tr("Draft: the marks as they stand"), DRAFT)
+        for row in reversed(publications):
+            text = self.tr("Publication {number} of {day}").format(
+                number=row.number, day=row.published_at.astimezone().strftime("%Y-%m-%d %H:%M")
+            )
+            self.version_box.addItem(theme.icon("lock"), text, row.number)
+
     def _show_counts(self, snapshot: Snapshot) -> None:
-        ranked = sum(line.place is not None for line in snapshot.individuals)
-        active = sum(line.status == "active" for line in snapshot.individuals)
-        teams = sum(line.place is not None for line in snapshot.teams)
+        ranked, teams = ranked_count(snapshot.individuals), ranked_count(snapshot.teams)
+        active = Counter(map(attrgetter("status"), snapshot.individuals))["active"]
         self.cards["people"].set_value(f"{ranked} / {active}")
         self.cards["teams"].set_value(f"{teams} / {len(snapshot.teams)}")
         for key, count in (("missing", len(snapshot.incomplete)), ("unverified", snapshot.unverified)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
@@ -109,8 +109,7 @@ class StandingsTables(QTabWidget):
         self.individuals.rows_model.update_rows(lines)
         self._hide_names(self.individuals)
         self.individuals.setColumnHidden(6, not any(line.adjustment for line in lines))
-        plain = all(line.place is not None and not line.tie_key for line in lines)
-        self.individuals.setColumnHidden(8, plain)
+        self.individuals.setColumnHidden(8, not any(line.tie_key or line.place is None for line in lines))
 
     def _hide_names(self, table: Table) -> None:
         """Whoever may see no names sees codes."""
@@ -147,13 +146,7 @@ class StandingsTables(QTabWidget):
         return self.tr("place {place}").format(place=place) if place is not None else self.tr("no place")
 
     def _name_items(self, snapshot: Snapshot) -> None:
-        before = self.item_box.currentData()
-        self.item_box.blockSignals(True)
-        self.item_box.clear()
-        for item in snapshot.items:
-            self.item_box.addItem(item.name, item.key)
-        self.item_box.setCurrentIndex(max(self.item_box.findData(before), 0) if snapshot.items else -1)
-        self.item_box.blockSignals(False)
+        _offer(self.item_box, [(item.name, item.key) for item in snapshot.items])
 
     def _show_item(self) -> None:
         number = self.item_box.currentIndex()
@@ -162,14 +155,11 @@ class StandingsTables(QTabWidget):
         self._hide_names(self.items)
 
     def _name_groups(self, snapshot: Snapshot) -> None:
-        before, names = self.group_box.currentData(), group_names(snapshot.individuals)
-        self.setTabVisible(GROUPS, bool(names))
-        self.group_box.blockSignals(True)
-        self.group_box.clear()
-        for name in names:
-            self.group_box.addItem(self.tr("Group {letter}").format(letter=name), name)
-        self.group_box.setCurrentIndex(max(self.group_box.findData(before), 0) if names else -1)
-        self.group_box.blockSignals(False)
+        names = group_names(snapshot.individuals)
+        if self.isTabVisible(GROUPS) != bool(names):
+            # Even the same again lays out and paints the whole table anew.
+            self.setTabVisible(GROUPS, bool(names))
+        _offer(self.group_box, [(self.tr("Group {letter}").format(letter=name), name) for name in names])
 
     def _show_group(self) -> None:
         group = self.group_box.currentData()
@@ -194,3 +184,16 @@ class StandingsTables(QTabWidget):
             table.setCurrentIndex(table.rows_model.index(0, 0))
         else:
             self.chosen.emit(None)
+
+
+def _offer(box: QComboBox, choices: Sequence[tuple[str, str]]) -> None:
+    """Offer these words and values without telling anybody, keeping what is chosen; the same ones are left alone."""
+    if choices == [(box.itemText(at), box.itemData(at)) for at in range(box.count())]:
+        return
+    before = box.currentData()
+    box.blockSignals(True)
+    box.clear()
+    for text, value in choices:
+        box.addItem(text, value)
+    box.setCurrentIndex(max(box.findData(before), 0) if choices else -1)
+    box.blockSignals(False)
