@@ -55,3 +55,14 @@ def build(uow: Any, judges: int = 5, groups: int = 2, nominate: int = 3) -> Worl
         unit_ids, staff, tuple(row.id for row in coded), tuple(row.code for row in coded), written.id, item.id,
         tuple(seats),
     )  # fmt: skip
+
+
+def change_item(uow: Any, item_id: int, **changed: Any) -> items.ItemRow:
+    """The item with these facts changed and all others as they are."""
+    item = items.get_item(uow, item_id=item_id)
+    as_it_is = {
+        "seen_version": item.version, "name": item.name, "part": item.part, "full": item.full, "weight": item.weight,
+        "rule": item.rule, "per_criterion": item.per_criterion,
+        "criteria": [(one.name, one.full) for one in item.criteria],
+    }  # fmt: skip
+    return items.change_item(uow, item_id=item_id, **(as_it_is | changed))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -15,6 +14,7 @@ from exam.rehearsal.steps import FIRST_DAY, SAMPLE_DICE, Rehearsal
 from exam.services import results
 from models.database import Database
 from resources import path as shipped
+from tests.secrecy import inside
 
 LATER = "publication"
 FILES = ("draw folder",)
@@ -53,13 +53,5 @@ def figures_in(value: Any) -> Iterator[str]:
         yield f"{value:.2f}" if value == value.quantize(Decimal("0.01")) else str(value)
     elif isinstance(value, str):
         yield from FIGURE.findall(value)
-    elif isinstance(value, dict):
-        for key, one in value.items():
-            yield from figures_in(key)
-            yield from figures_in(one)
-    elif isinstance(value, (list, tuple, set, frozenset)):
-        for one in value:
-            yield from figures_in(one)
-    elif is_dataclass(value) and not isinstance(value, type):
-        for one in fields(value):
-            yield from figures_in(getattr(value, one.name))
+    for one in inside(value):
+        yield from figures_in(one)

@@ -13,10 +13,9 @@ from exam.services import answers, marks, second_entry, sittings
 from exam.services.answers import AnswerLine
 from exam.services.competition import change_rule
 from exam.services.journal import list_entries
-from tests.written import add_drawn_people
+from tests.written import SECTIONS, add_drawn_people
 
 Run = Callable[..., Any]
-SECTIONS = [("客观题", Decimal(60)), ("主观题", Decimal(40))]
 KEY = "1-10 单选 2 ABCDABCDAB\n11-20 多选 4 AB AB CD CD ABC AD BD AC ABD ABCD"
 RIGHT = "ABCDABCDAB AB AB CD CD ABC AD BD AC ABD ABCD"
 HALF = "ABCDABCDAB A AB CD CD ABC AD BD AC ABD ABCD"

@@ -18,8 +18,8 @@ from exam.services.competition import change_rule
 from exam.services.verification import verify
 from exam.unit_of_work import read
 from models.database import Database
-from tests.services.test_recheck import draw, lock_up
-from tests.written import add_drawn_people
+from tests.services.test_recheck import draw
+from tests.written import add_drawn_people, lock_up
 
 Run = Callable[..., Any]
 D = Decimal

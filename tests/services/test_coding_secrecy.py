@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable
 from decimal import Decimal
 from io import BytesIO
@@ -23,7 +22,7 @@ from exam.services import adjustments, awards, coding, competition, judge_view, 
 from models.finals import CodePair, FinalItem, Nominee
 from models.people import Staff
 from tests.final_world import World, build
-from tests.services.test_seal_secrecy import queries, rows, texts
+from tests.secrecy import answers, rows, texts
 
 D = Decimal
 Run = Callable[..., Any]
@@ -73,34 +72,19 @@ def secrets(run: Run, world: World) -> tuple[set[str], set[str], set[str]]:
     return run(look)
 
 
-def arguments(call: Callable[..., Any], world: World) -> dict[str, Any] | None:
-    known = {
-        "item_id": world.item, "nominee_id": world.nominees[0], "judge_id": world.judges[0], "unit_id": world.units[0],
-        "group": 1, "with_names": True, "names": True, "stage": Stage.FINAL, "level": 3,
-    }  # fmt: skip
-    given: dict[str, Any] = {}
-    for name, one in list(inspect.signature(call).parameters.items())[1:]:
-        if name in known:
-            given[name] = known[name]
-        elif one.default is inspect.Parameter.empty:
-            return None
-    return given
-
-
 @pytest.mark.parametrize("role", ["judge", "recorder", "rechecker", "office", "supervisor"])
 def test_that_no_query_brings_the_last_code_and_the_person_together(
     run: Run, world: World, secrets: tuple[set[str], set[str], set[str]], role: str, request: pytest.FixtureRequest
 ) -> None:
     last, earlier, people = secrets
     person = request.getfixturevalue(role)
+    known = {
+        "item_id": world.item, "nominee_id": world.nominees[0], "judge_id": world.judges[0], "unit_id": world.units[0],
+        "group": 1, "with_names": True, "names": True, "stage": Stage.FINAL, "level": 3,
+    }  # fmt: skip
     asked = 0
-    for name, call in queries():
-        given = arguments(call, world)
-        if given is None or name.endswith(OUTSIDE):
-            continue
-        try:
-            found = run(lambda uow, call=call, given=given: call(uow, **given), person)
-        except (ExamError, AttributeError, TypeError, KeyError, ValueError, AssertionError, StopIteration):
+    for name, found in answers(run, person, known):
+        if name.endswith(OUTSIDE):
             continue
         asked += 1
         for row in rows(found):

@@ -11,8 +11,7 @@ from exam.errors import Conflict, InvalidInput, NotAllowed, NotFound, RuleBroken
 from exam.rules.marks import UnclearMark
 from exam.services import corrections, marks, results, sittings
 from exam.services.journal import list_entries
-from models.sittings import Sitting
-from tests.services.test_recheck import lock_up
+from tests.written import lock_up, seal
 
 Run = Callable[..., Any]
 D = Decimal
@@ -166,24 +165,6 @@ def test_that_unlocked_marks_are_mended_in_the_grid_instead(
     run(lambda uow: unlock_sitting(uow, sitting_id=sitting.id, seen_version=sitting.version, reason="x"))
     with pytest.raises(RuleBroken, match="not locked yet"):
         propose(run, paper, rechecker)
-
-
-def seal(run: Run, sitting: sittings.SittingRow) -> None:
-    """Sealed numbers on the papers of a locked sitting, as if it had been sealed before the marking."""
-
-    def put(uow: Any) -> None:
-        from exam import journal
-        from exam.rules.seals import sealed_number
-        from models.sittings import Candidate
-
-        stored = uow.session.get(Sitting, sitting.id)
-        stored.sealed_at = uow.now
-        for at, row in enumerate(uow.session.query(Candidate).order_by(Candidate.id)):
-            row.sealed_number = sealed_number(700_000 - 37 * at)
-        uow.session.flush()
-        uow.record(journal.SITTING_CHANGED, stored.name)
-
-    run(put)
 
 
 def test_that_a_correction_in_a_sealed_sitting_tells_no_name_and_no_unit(

@@ -10,7 +10,7 @@ import pytest
 from exam.errors import Conflict, InvalidInput, NotAllowed, RuleBroken
 from exam.rules.stages import Stage
 from exam.services import adjustments, competition, entrant_codes, finals, items, judging, panels
-from tests.final_world import build, build_staff
+from tests.final_world import build, build_staff, change_item
 
 D = Decimal
 
@@ -131,12 +131,7 @@ def test_that_templates_bring_criteria_that_add_up(run, world):
 
 
 def changed(item, **values):
-    base = {
-        "item_id": item.id, "seen_version": item.version, "name": item.name, "part": item.part, "full": item.full,
-        "weight": item.weight, "rule": item.rule, "per_criterion": item.per_criterion,
-        "criteria": [(one.name, one.full) for one in item.criteria],
-    }  # fmt: skip
-    return lambda uow: items.change_item(uow, **(base | values))
+    return lambda uow: change_item(uow, item.id, **({"seen_version": item.version} | values))
 
 
 def test_that_an_item_changes_and_its_full_mark_follows_the_criteria(run, world):

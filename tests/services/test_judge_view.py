@@ -9,10 +9,10 @@ import pytest
 
 from exam.errors import Conflict, InvalidInput, NotAllowed, RuleBroken
 from exam.rules.item_marks import Given
-from exam.services import accounts, finals, items, judge_view, judging, panels
+from exam.services import accounts, finals, judge_view, judging, panels
 from exam.unit_of_work import read
 from tests.conftest import PASSWORD
-from tests.final_world import build
+from tests.final_world import build, change_item
 
 D = Decimal
 
@@ -48,14 +48,7 @@ def confirm(run, world, own):
 
 @pytest.fixture
 def per_criterion(run, world):
-    item = run(lambda uow: items.get_item(uow, item_id=world.item))
-    return run(
-        lambda uow: items.change_item(
-            uow, item_id=item.id, seen_version=item.version, name=item.name, part=item.part, full=item.full,
-            weight=item.weight, rule=item.rule, per_criterion=True,
-            criteria=[(one.name, one.full) for one in item.criteria],
-        )
-    )  # fmt: skip
+    return run(lambda uow: change_item(uow, world.item, per_criterion=True))
 
 
 def test_that_a_judge_sees_codes_in_order_and_no_names(desk, world):

@@ -14,7 +14,7 @@ from exam.services import adjustments, finals, items, judging, panels, results
 from exam.unit_of_work import read
 from exam.unit_of_work import run as run_unit
 from tests.conftest import PASSWORD
-from tests.final_world import build
+from tests.final_world import build, change_item
 
 D = Decimal
 
@@ -124,11 +124,7 @@ def test_that_a_mark_far_from_the_others_needs_a_tick(run, world, mark_all, reco
 
 
 def test_that_marks_per_criterion_add_up_to_the_judges_total(run, world, mark):
-    item = run(lambda uow: items.get_item(uow, item_id=world.item))
-    run(lambda uow: items.change_item(
-        uow, item_id=item.id, seen_version=item.version, name=item.name, part=item.part, full=item.full,
-        weight=item.weight, rule=item.rule, per_criterion=True,
-        criteria=[(one.name, one.full) for one in item.criteria]))
+    run(lambda uow: change_item(uow, world.item, per_criterion=True))
     with pytest.raises(RuleBroken):
         mark(points="80")
     with pytest.raises(InvalidInput):

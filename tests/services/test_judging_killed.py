@@ -12,7 +12,7 @@ import pytest
 from exam.errors import RuleBroken
 from exam.services import items, judge_view, judging
 from exam.services.journal import check_chain
-from tests.final_world import build
+from tests.final_world import build, change_item
 from tests.services.test_marks_killed import ROOT, may_trace
 
 CHILD = [sys.executable, "-m", "tests.services.judge_child"]
@@ -21,14 +21,7 @@ CHILD = [sys.executable, "-m", "tests.services.judge_child"]
 @pytest.fixture
 def world(run):
     made = run(build)
-    item = run(lambda uow: items.get_item(uow, item_id=made.item))
-    run(
-        lambda uow: items.change_item(
-            uow, item_id=item.id, seen_version=item.version, name=item.name, part=item.part, full=item.full,
-            weight=item.weight, rule=item.rule, per_criterion=True,
-            criteria=[(one.name, one.full) for one in item.criteria],
-        )
-    )  # fmt: skip
+    run(lambda uow: change_item(uow, made.item, per_criterion=True))
     return made
 
 

@@ -11,9 +11,9 @@ from exam.access import Role
 from exam.errors import Conflict, NotAllowed, RuleBroken
 from exam.rules.double_entry import Slip
 from exam.rules.item_marks import Progress
-from exam.services import accounts, items, judge_view, judging, judging_second, panels
+from exam.services import accounts, judge_view, judging, judging_second, panels
 from tests.conftest import PASSWORD
-from tests.final_world import build
+from tests.final_world import build, change_item
 
 D = Decimal
 
@@ -209,14 +209,7 @@ def test_that_a_change_after_verification_must_be_entered_twice_again(run, world
 
 
 def test_that_criteria_are_compared_one_by_one(run, world, recorder, rechecker):
-    item = run(lambda uow: items.get_item(uow, item_id=world.item))
-    run(
-        lambda uow: items.change_item(
-            uow, item_id=item.id, seen_version=item.version, name=item.name, part=item.part, full=item.full,
-            weight=item.weight, rule=item.rule, per_criterion=True,
-            criteria=[(one.name, one.full) for one in item.criteria],
-        )
-    )  # fmt: skip
+    run(lambda uow: change_item(uow, world.item, per_criterion=True))
     place = {"item_id": world.item, "nominee_id": world.nominees[0], "judge_id": world.judges[0]}
     for criterion, points in enumerate((18, 20), 1):
         run(
@@ -237,15 +230,9 @@ def test_that_criteria_are_compared_one_by_one(run, world, recorder, rechecker):
 @pytest.fixture
 def by_criteria(run, world):
     """A panel of three, marked criterion by criterion; two of its judges are typed twice and agree."""
-    item = run(lambda uow: items.get_item(uow, item_id=world.item))
     criteria = [("内容", D(60)), ("表达", D(40))]
-    run(
-        lambda uow: items.change_item(
-            uow, item_id=item.id, seen_version=item.version, name=item.name, part=item.part, full=item.full,
-            weight=item.weight, rule=item.rule, per_criterion=True, criteria=criteria,
-        )
-    )  # fmt: skip
-    run(lambda uow: panels.set_panel(uow, item_id=item.id, judge_ids=world.judges[:4]))
+    run(lambda uow: change_item(uow, world.item, per_criterion=True, criteria=criteria))
+    run(lambda uow: panels.set_panel(uow, item_id=world.item, judge_ids=world.judges[:4]))
 
     def save(call, person, judge, points):
         place = {"item_id": world.item, "nominee_id": world.nominees[0], "judge_id": world.judges[judge]}

@@ -14,10 +14,9 @@ from exam.services import marks, second_entry, sittings
 from exam.services.competition import change_rule
 from exam.services.mark_completeness import Completeness, Group, WaitsFor, get_completeness
 from models.sittings import Candidate
-from tests.written import add_drawn_people
+from tests.written import SECTIONS, add_drawn_people
 
 Run = Callable[..., Any]
-SECTIONS = [("客观题", Decimal(60)), ("主观题", Decimal(40))]
 
 
 @pytest.fixture

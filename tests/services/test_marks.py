@@ -14,10 +14,9 @@ from exam.services import marks, result_units, sittings
 from exam.services.competition import change_rule
 from exam.services.journal import list_entries
 from exam.services.mark_rows import MarkRow, MarkState
-from tests.written import add_drawn_people
+from tests.written import SECTIONS, add_drawn_people
 
 Run = Callable[..., Any]
-SECTIONS = [("客观题", Decimal(60)), ("主观题", Decimal(40))]
 
 
 @pytest.fixture

@@ -13,12 +13,12 @@ from exam.rules.awards import AwardSpec
 from exam.rules.panel import PanelRule
 from exam.rules.results import Component
 from exam.rules.snapshots import AWARD, PLACE
-from exam.services import awards, items, judging, results, total_rules
+from exam.services import awards, judging, results, total_rules
 from exam.services.competition import change_rule, get_rules
 from exam.services.journal import get_head
 from exam.services.moves import what_would_move
 from exam.unit_of_work import trial
-from tests.final_world import build
+from tests.final_world import build, change_item
 
 D = Decimal
 
@@ -76,14 +76,8 @@ def test_that_what_was_looked_at_is_what_comes(run, look, world):
 
 
 def test_that_items_and_awards_are_looked_at_in_the_same_way(run, look, world):
-    row = run(lambda uow: items.get_item(uow, item_id=world.item))
-
     def doubled(uow):
-        rule = PanelRule(coefficient=D("0.5"))
-        return items.change_item(
-            uow, item_id=row.id, seen_version=row.version, name=row.name, part=row.part, full=row.full,
-            weight=row.weight, rule=rule, per_criterion=False, criteria=[(one.name, one.full) for one in row.criteria],
-        )  # fmt: skip
+        return change_item(uow, world.item, rule=PanelRule(coefficient=D("0.5")), per_criterion=False)
 
     assert look(doubled).places
     award = run(awards.list_award_rules)[0]

@@ -10,38 +10,15 @@ from exam.access import Person
 from exam.errors import Conflict, InvalidInput, NotAllowed, RuleBroken
 from exam.rules.draw import in_ticket_order
 from exam.rules.recheck import Band
-from exam.services import corrections, marks, recheck, sitting_locks, sittings
+from exam.services import corrections, marks, recheck, sittings
 from exam.services.journal import list_entries
 from models.draws import Draw
 from models.rechecks import Recheck, RecheckPaper
-from tests.written import add_drawn_people
+from tests.written import add_drawn_people, lock_up
 
 Run = Callable[..., Any]
 DICE = "01382438112797316654"
 D = Decimal
-SECTIONS = (("客观题", D(60)), ("主观题", D(40)))
-
-
-def lock_up(run: Run, recorder: Person, rechecker: Person, *, units: int = 4, people: int = 5) -> sittings.SittingRow:
-    """A locked sitting of ``units`` x ``people`` with two sections, entered by the recorder."""
-    run(lambda uow: add_drawn_people(uow, units=units, people=people))
-    sitting = run(lambda uow: sittings.make_sitting(uow, sections=SECTIONS))
-    rows = run(lambda uow: marks.list_marks(uow, sitting_id=sitting.id)).rows
-
-    def enter(uow: Any) -> None:
-        for at, row in enumerate(rows):
-            for part, most in zip(sitting.sections, (50, 30), strict=True):
-                marks.save_mark(
-                    uow, candidate_id=row.candidate_id, section_id=part.id, points=D(most - at), seen_version=0
-                )
-
-    run(enter, recorder)
-    run(lambda uow: marks.verify_marks(uow, sitting_id=sitting.id))
-    return run(
-        lambda uow: sitting_locks.lock_sitting(
-            uow, sitting_id=sitting.id, seen_version=sitting.version, witness=rechecker
-        )
-    )
 
 
 @pytest.fixture

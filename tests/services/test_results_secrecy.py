@@ -19,7 +19,7 @@ from exam.rehearsal.desk import JUDGE, OFFICE, RECORDER, Desk
 from exam.rules.results import AwardLine, Snapshot, TeamLine, UnitLine
 from exam.rules.stages import Stage
 from exam.services import papers, roster
-from tests.services.test_seal_secrecy import queries
+from tests.secrecy import NO_ANSWER, inside, queries
 from tests.unpublished import FIGURE, figures_in, play_unpublished, secret_awards, secret_figures
 
 WITHOUT = (RECORDER, JUDGE)
@@ -35,10 +35,6 @@ INSIDE = frozenset(
         "marks.find_candidate", "marks.find_section", "panels.find_judge", "sittings.find_sitting",
     }
 )
-
-
-NO_ANSWER = (AttributeError, TypeError, KeyError, ValueError, AssertionError, StopIteration, IndexError)
-"""It is no query of a person, or asks for more than can be made up here."""
 
 
 @dataclass(frozen=True)
@@ -73,15 +69,9 @@ def snapshots_in(value: Any) -> Iterator[Any]:
     """What only a standing holds, wherever it is inside a result."""
     if isinstance(value, (Snapshot, TeamLine, UnitLine, AwardLine)):
         yield value
-    elif isinstance(value, dict):
-        for one in value.values():
-            yield from snapshots_in(one)
-    elif isinstance(value, (list, tuple, set, frozenset)):
-        for one in value:
-            yield from snapshots_in(one)
-    elif hasattr(value, "__dataclass_fields__") and not isinstance(value, type):
-        for name in value.__dataclass_fields__:
-            yield from snapshots_in(getattr(value, name))
+        return
+    for one in inside(value):
+        yield from snapshots_in(one)
 
 
 def test_that_the_world_holds_secrets_and_the_office_sees_them(world: World) -> None:

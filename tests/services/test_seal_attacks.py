@@ -17,7 +17,8 @@ from exam.files.marks import MarkEntry, marks_template
 from exam.rules.answers import PartRule
 from exam.rules.marks import Attendance
 from exam.services import answers, journal, mark_import, marks, seals, sign_in_desk, sittings
-from tests.services.test_seal_secrecy import secrets, texts
+from tests.secrecy import texts
+from tests.services.test_seal_secrecy import secrets
 from tests.services.test_seals import count, now, numbers, sat, seal
 
 __all__ = ["count", "now", "sat", "secrets"]

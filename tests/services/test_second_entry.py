@@ -17,21 +17,17 @@ from exam.rules.double_entry import Slip
 from exam.rules.marks import Attendance
 from exam.rules.seals import sealed_number
 from exam.services import mark_import, marks, second_entry, sitting_locks, sittings
-from exam.services.competition import change_rule
 from exam.services.journal import check_chain, list_entries
 from exam.services.mark_rows import MarkRow, MarkState
 from models.sittings import Candidate, Sitting
-from tests.written import add_drawn_people
+from tests.written import add_drawn_people, typed_twice
 
 Run = Callable[..., Any]
-SECTIONS = [("客观题", Decimal(60)), ("主观题", Decimal(40))]
 
 
 @pytest.fixture
 def sitting(run: Run) -> sittings.SittingRow:
-    run(add_drawn_people)
-    run(lambda uow: change_rule(uow, key="second_entry", text="all"))
-    return run(lambda uow: sittings.make_sitting(uow, sections=SECTIONS))
+    return typed_twice(run)
 
 
 def first_rows(run: Run, person: Person | None = None) -> tuple[MarkRow, ...]:

@@ -16,17 +16,14 @@ from exam.services import mark_import, marks, second_entry, sittings
 from exam.services.competition import change_rule
 from exam.services.journal import list_entries
 from exam.services.mark_pairs import SECOND_ENTRY
-from tests.written import add_drawn_people
+from tests.written import typed_twice
 
 Run = Callable[..., Any]
-SECTIONS = [("客观题", Decimal(60)), ("主观题", Decimal(40))]
 
 
 @pytest.fixture
 def sitting(run: Run) -> sittings.SittingRow:
-    run(add_drawn_people)
-    run(lambda uow: change_rule(uow, key="second_entry", text="all"))
-    return run(lambda uow: sittings.make_sitting(uow, sections=SECTIONS))
+    return typed_twice(run)
 
 
 def entry(at: int, *points: str, state: Attendance | None = None) -> MarkEntry:

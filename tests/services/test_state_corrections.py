@@ -16,8 +16,7 @@ from exam.services.journal import check_chain, list_entries
 from exam.services.proposals import Effect
 from exam.unit_of_work import trial
 from models.database import Database
-from tests.services.test_corrections import seal
-from tests.services.test_recheck import lock_up
+from tests.written import lock_up, seal
 
 Run = Callable[..., Any]
 D = Decimal

@@ -9,9 +9,7 @@ import pytest
 from exam.access import Person
 from exam.errors import NotAllowed
 from exam.services import marks, sittings, written_results
-from tests.services.test_corrections import seal
-from tests.services.test_recheck import lock_up
-from tests.written import add_drawn_people
+from tests.written import add_drawn_people, lock_up, seal
 
 Run = Callable[..., Any]
 D = Decimal

@@ -19,12 +19,11 @@ from exam.access import Person
 from exam.errors import OutsideFault
 from exam.services import answers, recheck, second_entry, sign_in_desk, sitting_locks, sittings
 from models.database import Database
-from tests.services.test_recheck import lock_up
 from tests.ui.test_recheck import drawn
 from tests.ui.test_second_entry import enter, page, sheet, twice, type_line  # noqa: F401
 from tests.ui.test_window import file, find, settled, signed_in, window, workspace  # noqa: F401
 from tests.ui.test_written import opened
-from tests.written import add_drawn_people
+from tests.written import add_drawn_people, lock_up
 from ui.context import Context
 from ui.dialogs.answers import AnswersDialog
 from ui.dialogs.passwords import SecondPersonDialog

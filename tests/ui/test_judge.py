@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton
 
 from exam.access import Role
 from exam.services import accounts, items, judge_view, judging, panels
-from tests.final_world import build
+from tests.final_world import build, change_item
 from ui.messages import MessageBox
 from ui.pages.judge import FULL, NO_ITEM, NO_JUDGE, NOBODY, JudgePage
 from ui.pages.registry import may_see
@@ -94,14 +94,7 @@ def test_that_an_empty_field_is_not_zero(qtbot, world, page):
 
 
 def test_that_criteria_are_summed_and_confirmed_together(qtbot, run, own, world, page, settle):
-    item = run(lambda uow: items.get_item(uow, item_id=world.item))
-    run(
-        lambda uow: items.change_item(
-            uow, item_id=item.id, seen_version=item.version, name=item.name, part=item.part, full=item.full,
-            weight=item.weight, rule=item.rule, per_criterion=True,
-            criteria=[(one.name, one.full) for one in item.criteria],
-        )
-    )  # fmt: skip
+    run(lambda uow: change_item(uow, world.item, per_criterion=True))
     page._shown = None
     page.refresh()
     settle()

@@ -13,7 +13,7 @@ from exam.access import Role
 from exam.services import items, judge_view, judging, panels
 from exam.unit_of_work import run as run_unit
 from tests.conftest import PASSWORD
-from tests.final_world import build
+from tests.final_world import build, change_item
 from ui.dialogs.adjustments import AdjustmentsDialog
 from ui.dialogs.item_edit import ItemDialog
 from ui.dialogs.mark_differences import MarkDifferencesDialog
@@ -142,11 +142,7 @@ def test_that_an_absent_judge_is_entered_by_a_slash_and_taken_back(qtbot, world,
 
 
 def test_that_marks_per_criterion_are_typed_for_one_judge(world, page, settle, run):
-    item = run(lambda uow: items.get_item(uow, item_id=world.item))
-    run(lambda uow: items.change_item(
-        uow, item_id=item.id, seen_version=item.version, name=item.name, part=item.part, full=item.full,
-        weight=item.weight, rule=item.rule, per_criterion=True,
-        criteria=[(one.name, one.full) for one in item.criteria]))
+    run(lambda uow: change_item(uow, world.item, per_criterion=True))
     show_item(page, settle, world.item)
     assert page.entry.message.tone == "info"
     box = page.entry.judge_box

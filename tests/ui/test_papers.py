@@ -28,8 +28,7 @@ from exam.services import (
 from exam.services.journal import list_entries
 from exam.unit_of_work import run as run_unit
 from tests.services.test_paper_data import marked
-from tests.services.test_recheck import lock_up
-from tests.written import add_drawn_people
+from tests.written import add_drawn_people, lock_up
 from ui import messages
 from ui.dialogs.passwords import SecondPersonDialog
 from ui.dialogs.print_again import PrintAgainDialog

@@ -14,9 +14,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from exam.access import Person
 from exam.services import corrections, marks, recheck, sittings
 from tests.conftest import PASSWORD
-from tests.services.test_corrections import seal
-from tests.services.test_recheck import DICE, lock_up
-from tests.written import add_drawn_people
+from tests.services.test_recheck import DICE
+from tests.written import add_drawn_people, lock_up, seal
 from ui.context import Context
 from ui.dialogs.correction_decide import DecideCorrectionDialog
 from ui.dialogs.correction_propose import ProposeCorrectionDialog

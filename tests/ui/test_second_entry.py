@@ -15,7 +15,7 @@ from exam.rules.marks import Attendance
 from exam.services import marks, second_entry, sittings
 from exam.services.competition import change_rule
 from exam.services.journal import list_entries
-from tests.written import add_drawn_people
+from tests.written import SECTIONS, add_drawn_people
 from ui.context import Context
 from ui.dialogs.answers import AnswersDialog
 from ui.item_models.written import HIDDEN
@@ -23,7 +23,6 @@ from ui.pages.written import WrittenPage
 
 Run = Callable[..., Any]
 Show = Callable[[Any], Any]
-SECTIONS = [("客观题", Decimal(60)), ("主观题", Decimal(40))]
 ENTER = Qt.Key.Key_Return
 
 

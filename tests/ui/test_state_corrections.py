@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from exam.access import Person
 from exam.rules.marks import Attendance
 from exam.services import state_corrections, written_results
-from tests.services.test_recheck import lock_up
+from tests.written import lock_up
 from ui.context import Context
 from ui.dialogs.correction_decide import DecideCorrectionDialog
 from ui.dialogs.correction_propose import ProposeCorrectionDialog
