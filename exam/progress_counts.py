@@ -190,7 +190,7 @@ def _rooms(n: Mapping[str, int]) -> StepRow:
 def _exam_day(n: Mapping[str, int]) -> StepRow:
     if not n["candidates"]:
         return _no_sitting("exam_day", n)
-    if n["to_open"] and n["rechecked"] < n["sittings"] and not n["publication"]:
+    if n["to_open"] and n["rechecked"] < n["sittings"] - n["unlocked"] and not n["publication"]:
         text = QT_TRANSLATE_NOOP("exam", "Sealed. Read papers again first, then open the seals.")
         return StepRow("exam_day", WAITING, 0, 0, text, goto="recheck")
     if n["to_open"]:
@@ -218,8 +218,11 @@ def _recheck(n: Mapping[str, int]) -> StepRow:
     if n["rereading"]:
         text = QT_TRANSLATE_NOOP("exam", "Read the drawn papers again and enter what stands on them.")
         return StepRow("recheck", WORKING, 0, 0, text)
-    if n["rechecked"] < n["sittings"]:
+    if n["rechecked"] < n["sittings"] - n["unlocked"]:
         return StepRow("recheck", READY, 0, 0, QT_TRANSLATE_NOOP("exam", "Draw the papers that are read again."))
+    if n["unlocked"]:
+        text = QT_TRANSLATE_NOOP("exam", "What is locked was read again; another sitting is not locked yet.")
+        return StepRow("recheck", WAITING, 0, 0, text, goto="written")
     return StepRow("recheck", DONE, 0, 0, QT_TRANSLATE_NOOP("exam", "The drawn papers were read again."))
 
 

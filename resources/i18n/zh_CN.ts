@@ -7577,6 +7577,10 @@
         <translation>无试卷</translation>
     </message>
     <message>
+        <source>Zeroed: needs no mark</source>
+        <translation>作弊零分，无需评分</translation>
+    </message>
+    <message>
         <source>Typed again</source>
         <translation>已二次录入</translation>
     </message>
@@ -9409,6 +9413,14 @@
     <message>
         <source>&amp;New sitting…</source>
         <translation>新建场次(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Two people read {n} marks differently. A third person settles them.</source>
+        <translation>有 {n} 个成绩两人读数不一致，请由第三人裁定。</translation>
+    </message>
+    <message>
+        <source>&amp;Differences</source>
+        <translation>录入差异(&amp;D)</translation>
     </message>
     <message>
         <source>Everybody has a mark or a state. {n} papers wait for the second entry by another person.</source>
@@ -11717,6 +11729,10 @@
     <message>
         <source>Draw the papers that are read again.</source>
         <translation>抽取复核的试卷。</translation>
+    </message>
+    <message>
+        <source>What is locked was read again; another sitting is not locked yet.</source>
+        <translation>已锁定的场次已复核；还有场次的成绩未锁定。</translation>
     </message>
     <message>
         <source>The drawn papers were read again.</source>

@@ -52,6 +52,13 @@ def test_that_the_first_look_at_a_file_agrees_with_the_service(sqlite_database: 
     assert seen.person is None
 
 
+def test_that_the_recheck_waits_for_the_sittings_that_are_not_locked(run: Callable[..., Any]) -> None:
+    counts = dict.fromkeys(COUNT_NAMES, 0) | {"sittings": 2, "unlocked": 1, "rechecked": 1}
+    step = overview_of(run(get_competition), counts).step("recheck")
+    assert step is not None
+    assert (step.state, step.goto, "not locked yet" in step.text) == ("waiting", "written", True)
+
+
 @pytest.mark.parametrize("content", [b"", b"not a database at all", b"SQLite format 3\x00" + bytes(84)])
 def test_that_a_file_that_cannot_be_read_is_left_to_the_full_check(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "x.db"
@@ -79,6 +86,8 @@ def test_that_a_file_that_cannot_be_read_is_left_to_the_full_check(tmp_path: Pat
         ({"signed": 40, "to_seal": 0, "settled_candidates": 40, "unlocked": 0, "to_open": 1, "rereading": 1},
          "recheck", "Read the drawn papers"),
         ({"signed": 40, "to_seal": 0, "settled_candidates": 40, "unlocked": 0, "to_open": 1, "rechecked": 1},
+         "exam_day", "open the seals"),
+        ({"signed": 20, "sittings": 2, "settled_candidates": 20, "written_marks": 20, "to_open": 1, "rechecked": 1},
          "exam_day", "open the seals"),
         ({"signed": 40, "to_seal": 0, "settled_candidates": 40, "unlocked": 0, "rechecked": 1}, "nominations", ""),
     ],

@@ -84,7 +84,7 @@ def test_that_a_recheck_goes_from_the_freeze_over_the_dice_to_the_first_paper(
     assert page._stack.currentIndex() == TO_DRAW
     assert page.sheet is not None
     assert page.sheet.recheck is not None
-    assert page.freeze_code.text().replace(" ", "") == page.sheet.recheck.freeze
+    assert "".join(page.freeze_code.text().split()) == page.sheet.recheck.freeze
     click(page.draw_button)
     dialog = dialog_of(RecheckDiceDialog)
     dialog.digits.setText(DICE)

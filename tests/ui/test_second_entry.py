@@ -15,11 +15,13 @@ from exam.rules.marks import Attendance
 from exam.services import marks, second_entry, sittings
 from exam.services.competition import change_rule
 from exam.services.journal import list_entries
+from exam.services.mark_rows import MarkProgress
 from tests.written import SECTIONS, add_drawn_people
 from ui.context import Context
 from ui.dialogs.answers import AnswersDialog
 from ui.item_models.written import HIDDEN
 from ui.pages.written import WrittenPage
+from ui.pages.written_words import standing
 
 Run = Callable[..., Any]
 Show = Callable[[Any], Any]
@@ -133,6 +135,7 @@ def test_that_a_difference_is_settled_by_the_third_person(
     twice.refresh()
     settle()
     tab = twice.tabs.differences
+    assert twice.tabs.differing == 2
     assert "2" in twice.tabs.tabText(twice.tabs.indexOf(tab))
     twice.tabs.setCurrentWidget(tab)
     settle()
@@ -151,6 +154,14 @@ def test_that_a_difference_is_settled_by_the_third_person(
     found = [row.marks[0] for row in sheet(run)[:3]]
     assert [mark.points for mark in found] == [50, 14, 35]
     assert [mark.verified_by for mark in found] == [rechecker.name, office.name, office.name]
+
+
+def test_that_the_page_leads_to_the_differences_when_all_was_typed_twice(twice: WrittenPage) -> None:
+    progress, sitting = MarkProgress(6, 0, 0, 2, 4, 0), twice.commands.sitting
+    for differing, action in ((0, "second"), (1, "second"), (2, "differences")):
+        told = standing(sitting, progress, (), twice=True, differing=differing)
+        assert told is not None
+        assert told.action == action
 
 
 def test_that_the_two_who_typed_are_told_to_leave_it_to_somebody_else(

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from exam.errors import InvalidInput
 from exam.rules.double_entry import SLIP_NAMES
-from exam.rules.marks import MarkInput, MarkScale, parse_mark, show
+from exam.rules.marks import Attendance, MarkInput, MarkScale, parse_mark, show
 from exam.services.mark_completeness import Group, WaitsFor
 from exam.words import QT_TRANSLATE_NOOP
 from ui.i18n import words
@@ -75,7 +75,11 @@ def _second_row(row: MarkRow) -> GridRow:
 
 def typed_again(row: MarkRow) -> bool:
     """Whether nothing is left to type a second time for this paper."""
-    return _away(row) or all(mark.stands for mark in row.marks)
+    return _away(row) or _zeroed(row) or all(mark.stands for mark in row.marks)
+
+
+def _zeroed(row: MarkRow) -> bool:
+    return row.attendance is Attendance.ZEROED and not any(mark.stands for mark in row.marks)
 
 
 def _away(row: MarkRow) -> bool:
@@ -98,6 +102,8 @@ def _cell(row: MarkRow, mark: SectionMark) -> GridCell:
 def _pill(row: MarkRow) -> Pill:
     if _away(row):
         return Pill(translate("SecondEntry", "No paper"), "quiet", "user-x")
+    if _zeroed(row):
+        return Pill(translate("SecondEntry", "Zeroed: needs no mark"), "quiet", "ban")
     if typed_again(row):
         return Pill(translate("SecondEntry", "Typed again"), "ok", "circle-check")
     if all(mark.barred or mark.stands for mark in row.marks):

@@ -113,7 +113,7 @@ class RecheckPage(Page):
         card.body.addWidget(label(self.tr("The marks are frozen"), role="heading"))
         self.freeze_words = wrapped_label("", role="caption")
         card.body.addWidget(self.freeze_words)
-        self.freeze_code = wrapped_label("")
+        self.freeze_code = label("")
         self.freeze_code.setFont(theme.font(16, bold=True))
         self.freeze_code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         card.body.addWidget(self.freeze_code)
@@ -196,7 +196,8 @@ class RecheckPage(Page):
         elif row.state == "frozen":
             words = self.tr("Show this code to everybody, then throw the dice. {papers} papers, label {label}.")
             self.freeze_words.setText(words.format(papers=row.papers, label=row.label))
-            self.freeze_code.setText(" ".join(row.freeze[at : at + 8] for at in range(0, 64, 8)))
+            lines = (row.freeze[:32], row.freeze[32:])
+            self.freeze_code.setText("\n".join(" ".join(one[at : at + 8] for at in range(0, 32, 8)) for one in lines))
             self.draw_button.setEnabled(self._may_correct())
             self._stack.setCurrentIndex(TO_DRAW)
         else:

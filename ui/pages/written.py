@@ -115,6 +115,7 @@ class WrittenPage(Page):
         self.tabs.entry_shown.connect(self._entry_shown)
         self.second.saving.connect(self._second_saved)
         self.tabs.currentChanged.connect(self._tab_shown)
+        self.tabs.differing_changed.connect(self._tell_state)
         return self.tabs
 
     # Showing
@@ -172,7 +173,9 @@ class WrittenPage(Page):
 
     def _tell_state(self) -> None:
         """What stands, and what comes next."""
-        told = standing(self.commands.sitting, self.entry.progress, self.commands.waiting, self._twice)
+        told = standing(
+            self.commands.sitting, self.entry.progress, self.commands.waiting, self._twice, self.tabs.differing
+        )
         if told is None:
             self.entry.set_standing()
             return
@@ -180,6 +183,7 @@ class WrittenPage(Page):
             "update": self.commands.update_candidates,
             "add": self.commands.add_sitting,
             "second": lambda: self.tabs.setCurrentWidget(self.second),
+            "differences": lambda: self.tabs.setCurrentWidget(self.tabs.differences),
             "verify": self.commands.verify,
             "lock": self.commands.lock,
         }

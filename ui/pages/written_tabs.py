@@ -20,15 +20,20 @@ if TYPE_CHECKING:
 
 
 class WrittenTabs(QTabWidget):
-    """Every tab besides the first reads for itself while it is on screen; ``entry_shown`` asks for the first."""
+    """Every tab besides the first reads for itself while it is on screen; ``entry_shown`` asks for the first.
+
+    ``differing``: how many marks of the sitting two people read differently; 0 for who may not compare.
+    """
 
     entry_shown = Signal()
+    differing_changed = Signal()
 
     def __init__(self, context: Context, entry: MarkEntry, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.context = context
         self.entry = entry
         self._sitting: SittingRow | None = None
+        self.differing = 0
         self.second = SecondEntryTab(context)
         self.differences = DifferencesTab(context)
         self.progress = ProgressTab(context)
@@ -86,6 +91,9 @@ class WrittenTabs(QTabWidget):
             self.setTabVisible(at, visible)
 
     def _count_differences(self, count: int) -> None:
+        if count != self.differing:
+            self.differing = count
+            self.differing_changed.emit()
         text = self.tr("Differences ({n})").format(n=count) if count else self.tr("Differences")
         self.setTabText(self.indexOf(self.differences), text)
 

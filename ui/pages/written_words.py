@@ -20,7 +20,10 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A sentence with the one ``action`` that helps: update, add, second, verify or lock; ``label`` is its button."""
+    """A sentence with the one ``action`` that helps; ``label`` is its button.
+
+    Actions: update, add, second, differences, verify or lock.
+    """
 
     tone: str
     text: str
@@ -52,9 +55,16 @@ def why_locked(sitting: SittingRow) -> str:
 
 
 def standing(
-    sitting: SittingRow | None, progress: MarkProgress, waiting: Sequence[WaitingUnit], twice: bool
+    sitting: SittingRow | None,
+    progress: MarkProgress,
+    waiting: Sequence[WaitingUnit],
+    twice: bool,
+    differing: int = 0,
 ) -> Standing | None:
-    """What stands and what comes next; ``None`` while marks are being entered."""
+    """What stands and what comes next; ``None`` while marks are being entered.
+
+    ``differing``: marks that two people read differently, as far as this person may look at them.
+    """
     if sitting is not None and sitting.locked:
         text = translate("WrittenPage", "The marks were locked by {person} and {witness}.")
         return Standing("ok", text.format(person=sitting.locked_by, witness=sitting.witness))
@@ -73,6 +83,11 @@ def standing(
     if not progress.to_verify:
         text = translate("WrittenPage", "Everything is entered and verified.")
         return Standing("ok", text, "lock", translate("WrittenPage", "&Lock the marks…"))
+    if twice and differing >= progress.to_verify:
+        text = translate("WrittenPage", "Two people read {n} marks differently. A third person settles them.")
+        return Standing(
+            "info", text.format(n=differing), "differences", translate("WrittenPage", "&Differences")
+        )
     if twice:
         text = translate(
             "WrittenPage", "Everybody has a mark or a state. {n} papers wait for the second entry by another person."
