@@ -2,8 +2,10 @@
 
 Run as a script by :mod:`exam.files.workbook`, with the file's bytes on standard input and one JSON line
 per answer on standard output. It needs nothing but the standard library, so that it starts in some
-20 ms, and it parses the sheet's XML itself: openpyxl casts `9_5`, full-width digits and `1E999` to
-numbers and drops the stored text, while a mark must stay exactly what the file says.
+20 ms; it stays one file because it is started alone, isolated from the rest of the program.
+
+It parses the sheet's XML itself: openpyxl casts `9_5`, full-width digits and `1E999` to numbers and drops
+the stored text, while a mark must stay exactly what the file says.
 
 Answers: ``{"part": percent}``, ``{"rows": [[number, hidden, cells], ...]}``, at the end ``{"end": {...}}``,
 or ``{"refused": code, ...}``. A cell is ``null``, a text, or ``[kind, text]`` / ``[kind, text, shown]``.

@@ -15,7 +15,8 @@ from decimal import Decimal
 from enum import StrEnum
 
 from exam.errors import InvalidInput, RuleBroken
-from exam.rules.settings import Rules, stakes
+from exam.rules.settings import Rules
+from exam.rules.stakes import stakes
 from exam.words import QT_TRANSLATE_NOOP
 
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from exam.errors import InvalidInput
 from exam.rules.stages import Stage
+from exam.rules.stakes import stakes
 from exam.words import QT_TRANSLATE_NOOP as _
 
 
@@ -356,28 +357,6 @@ def parse(key: str, text: str) -> Any:
     if info.kind == "text":
         return text
     return _number(info, text)
-
-
-MOST_STAKES = 6
-
-
-def stakes(text: str) -> tuple[Decimal, ...]:
-    """The stakes of a risk question from ``10,20,30``: numbers above 0, each once, the smallest first."""
-    found: set[Decimal] = set()
-    for part in text.replace("，", ",").replace("、", ",").split(","):
-        try:
-            value = Decimal(part.strip())
-        except InvalidOperation:
-            value = Decimal("NaN")
-        if not value.is_finite() or not 0 < value <= 1000 or value != round(value, 2):
-            raise InvalidInput(
-                _("exam", "“{value}” is no stake. Type numbers above 0 with commas between them, such as 10,20,30."),
-                value=part.strip(),
-            )
-        found.add(value)
-    if len(found) > MOST_STAKES:
-        raise InvalidInput(_("exam", "These are too many stakes. Type at most {most}."), most=MOST_STAKES)
-    return tuple(sorted(found))
 
 
 def _number(info: SettingInfo, text: str) -> Any:
