@@ -11,7 +11,7 @@ from decimal import Decimal
 from exam.documents.exam_headings import printed_version
 from exam.documents.headings import named_heading
 from exam.documents.pages import Heading, Sheet
-from exam.documents.tables import Column, draw_table
+from exam.documents.tables import Column, draw_table, row_height_for_page
 from exam.documents.texts import Texts
 from exam.progress import SILENT, Progress
 from exam.rules.exam_sheets import MarkingSheet, PaperSection, Printed
@@ -35,7 +35,8 @@ def marking_sheets(
         columns = _columns(one.sections, texts)
         rows = [(number, *("" for _ in columns[1:])) for number in sorted(one.numbers)]
         reserve = sheet.signature_height(labels, note=note)
-        draw_table(sheet, columns, rows, row_height=8.5, reserve=reserve, empty=texts("sheet.nobody"))
+        high = row_height_for_page(sheet, len(rows), reserve, most=8.5, least=7.4, header=12.0)
+        draw_table(sheet, columns, rows, row_height=high, reserve=reserve, empty=texts("sheet.nobody"))
         sheet.signatures(labels, note=note)
     assert sheet is not None
     progress.step(len(sheets), len(sheets))

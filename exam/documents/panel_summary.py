@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from exam.documents.build import MM
 from exam.documents.exam_headings import printed_version
 from exam.documents.headings import named_heading
 from exam.documents.pages import Sheet
-from exam.documents.tables import Column, draw_table
+from exam.documents.tables import Column, draw_table, row_height_for_page
 from exam.documents.texts import Texts, figure, signed
 from exam.rules.exam_sheets import NOT_SAID, Printed
 from exam.rules.sheets import Named, PanelLine, PanelSummary
@@ -44,8 +43,7 @@ def panel_summaries(
         rows = [_row(line, texts) for line in summary.lines]
         reserve = sheet.signature_height(labels, note=note)
         # The header takes two lines.
-        room = (sheet.y - sheet.bottom - reserve - 12 * MM) / MM / max(len(rows), 1)
-        high = min(_HIGH, room) if room >= _LOW else _HIGH
+        high = row_height_for_page(sheet, len(rows), reserve, most=_HIGH, least=_LOW, header=12.0)
         columns = _columns(len(summary.judges), texts)
         if high < _TIGHT:
             columns = [replace(column, size=9.0) for column in columns]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from exam.documents.headings import snapshot_heading
 from exam.documents.pages import Sheet
-from exam.documents.tables import Column, draw_table
+from exam.documents.tables import Column, draw_table, row_height_for_page
 from exam.documents.texts import Texts, figure
 from exam.rules.part_standings import PartPlace, group_names, group_standing, item_standing
 from exam.rules.results import Snapshot
@@ -16,7 +16,7 @@ def add_part_standings(sheet: Sheet, snapshot: Snapshot, texts: Texts) -> None:
         for number, item in enumerate(snapshot.items):
             heading = snapshot_heading(snapshot, texts, texts("items.item_title"), (texts("sheet.item"), item.name))
             sheet.begin_again(heading)
-            won = _won(snapshot, item=item.name)
+            won = _won(snapshot, texts, item=item.name)
             rows = [
                 (
                     *_who(row), row.line.group, figure(row.mark), figure(row.hundred),
@@ -28,7 +28,7 @@ def add_part_standings(sheet: Sheet, snapshot: Snapshot, texts: Texts) -> None:
             _table(sheet, texts, texts.many("items.item_columns"), shares, rows, numbers=(5, 6))
     for group in group_names(snapshot.individuals):
         sheet.begin_again(snapshot_heading(snapshot, texts, texts("items.group_title"), (texts("sheet.group"), group)))
-        won = _won(snapshot, group=group)
+        won = _won(snapshot, texts, group=group)
         rows = [
             (
                 *_who(row), figure(row.line.written), figure(row.line.on_site),
@@ -45,13 +45,14 @@ def _who(row: PartPlace) -> tuple[str, str, str, str]:
     return figure(row.place), row.line.entrant_code, row.line.name, row.line.unit
 
 
-def _won(snapshot: Snapshot, *, item: str = "", group: str = "") -> dict[str, str]:
+def _won(snapshot: Snapshot, texts: Texts, *, item: str = "", group: str = "") -> dict[str, str]:
     """The awards of this item or group by staff number."""
     found: dict[str, str] = {}
     for line in snapshot.awards:
         of_item = line.kind == "item" and line.item == item
         if of_item if item else line.kind == "group" and line.group == group:
-            found[line.staff_number] = "、".join(part for part in (found.get(line.staff_number), line.award) if part)
+            before = found.get(line.staff_number)
+            found[line.staff_number] = texts.join([before, line.award] if before else [line.award])
     return found
 
 
@@ -69,5 +70,7 @@ def _table(
         for at, (title, share) in enumerate(zip(titles, shares, strict=True))
     ]
     labels = texts.many("individual.signatures")
-    draw_table(sheet, columns, rows, reserve=sheet.signature_height(labels), empty=texts("sheet.nobody"))
+    reserve = sheet.signature_height(labels)
+    high = row_height_for_page(sheet, len(rows), reserve)
+    draw_table(sheet, columns, rows, row_height=high, reserve=reserve, empty=texts("sheet.nobody"))
     sheet.signatures(labels)

@@ -8,7 +8,7 @@ from exam.documents.exam_headings import printed_version
 from exam.documents.fonts import check_names
 from exam.documents.headings import named_heading
 from exam.documents.pages import Sheet
-from exam.documents.tables import Column, draw_table
+from exam.documents.tables import Column, draw_table, row_height_for_page
 from exam.documents.texts import Texts
 from exam.progress import SILENT, Progress
 from exam.rules.exam_sheets import NOT_SAID, Printed
@@ -62,7 +62,8 @@ def roster_sheets(
             for at, line in enumerate(unit.lines, start=1)
         ]
         reserve = sheet.signature_height(labels, sealed=True)
-        draw_table(sheet, columns, rows, row_height=7, reserve=reserve, empty=texts("sheet.nobody"))
+        high = row_height_for_page(sheet, len(rows), reserve, most=7.0)
+        draw_table(sheet, columns, rows, row_height=high, reserve=reserve, empty=texts("sheet.nobody"))
         sheet.signatures(labels, sealed=True)
     assert sheet is not None
     progress.step(len(units), len(units) + 1)

@@ -53,6 +53,18 @@ def draw_table(
     _Table(sheet, columns, row_height * MM, reserve).draw(rows, empty)
 
 
+def row_height_for_page(
+    sheet: Sheet, count: int, reserve: float, *, most: float = 8.0, least: float = 6.2, header: float = 9.0
+) -> float:
+    """The height of a row in mm with which ``count`` rows end on this page, above ``reserve`` points.
+
+    ``most`` where they need no more, or would have to be lower than ``least`` and take another page anyway.
+    ``header`` is the height of the header in mm.
+    """
+    room = ((sheet.y - sheet.bottom - reserve) / MM - header) / max(count, 1)
+    return min(most, room) if room >= least else most
+
+
 def least_height(
     sheet: Sheet, columns: Sequence[Column], rows: Sequence[Sequence[str]], *, row_height: float = 8.0
 ) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from exam.documents.headings import snapshot_heading, snapshot_version, with_incomplete
 from exam.documents.pages import Sheet
-from exam.documents.tables import Column, draw_table
+from exam.documents.tables import Column, draw_table, row_height_for_page
 from exam.documents.texts import Texts, figure, percent, signed
 from exam.rules.results import Snapshot, Step
 
@@ -46,7 +46,8 @@ def team_results(snapshot: Snapshot, texts: Texts) -> bytes:
     labels = texts.many("team.signatures")
     note = with_incomplete("", snapshot, texts)
     reserve = sheet.signature_height(labels, note=note)
-    draw_table(sheet, columns, rows, reserve=reserve, empty=texts("sheet.nobody"))
+    high = row_height_for_page(sheet, len(rows), reserve, header=12.0)
+    draw_table(sheet, columns, rows, row_height=high, reserve=reserve, empty=texts("sheet.nobody"))
     sheet.signatures(labels, note=note)
     return sheet.finish()
 
@@ -89,6 +90,7 @@ def unit_averages(snapshot: Snapshot, texts: Texts) -> bytes:
     labels = texts.many("units.signatures")
     note = with_incomplete(texts("units.note"), snapshot, texts)
     reserve = sheet.signature_height(labels, note=note)
-    draw_table(sheet, columns, rows, reserve=reserve, empty=texts("sheet.nobody"))
+    high = row_height_for_page(sheet, len(rows), reserve, header=12.0)
+    draw_table(sheet, columns, rows, row_height=high, reserve=reserve, empty=texts("sheet.nobody"))
     sheet.signatures(labels, note=note)
     return sheet.finish()
