@@ -16,28 +16,11 @@ from exam.access import Right, require
 from exam.errors import InvalidInput, NotFound, RuleBroken
 from exam.rules.exam_sheets import CorrectionRecord
 from exam.rules.marks import MarkScale, check_points, show
-from exam.services import results
+from exam.services import proposals, results
 from exam.services.competition import get_rules
 from exam.services.mark_pairs import FIRST_ENTRY
 from exam.services.marks import paper_name
-from exam.services.proposals import (
-    CONFIRMED,
-    PROPOSED,
-    Effect,
-    ProposalRow,
-    close_confirmed,
-    effect_of,
-    listed,
-    may_look,
-    open_for_another,
-    overtaken,
-    put_forward,
-    record_line,
-    refuse,
-    result_changes,
-    sign,
-    written_changes,
-)
+from exam.services.proposals import CONFIRMED, PROPOSED, Effect, ProposalRow
 from exam.services.state_corrections import record_lines
 from exam.services.written_papers import (
     PaperRow,
@@ -98,12 +81,12 @@ def list_corrections(uow: UnitOfWork, *, sitting_id: int | None = None) -> tuple
             **told, section_id=row.section_id, section=sections[row.section_id], old=row.old, new=row.new
         )
 
-    return listed(uow, Correction, sitting_id, make)
+    return proposals.listed(uow, Correction, sitting_id, make)
 
 
 def find_paper(uow: UnitOfWork, *, code: str, sitting_id: int | None = None) -> FoundPaper:
     """The paper with this sealed number or ticket number; :class:`NotFound` when no locked sitting has it."""
-    may_look(uow)
+    proposals.may_look(uow)
     wanted = "".join(code.split())
     for row in list_papers(uow, sitting_id=sitting_id, candidate_ids=find_candidates(uow, wanted)):
         if wanted and wanted in (row.code, row.ticket_number):
@@ -123,11 +106,11 @@ def get_effect(uow: UnitOfWork, *, candidate_id: int, section_id: int, points: D
     replaced = {(candidate_id, section_id): points}
     papers = list_papers(uow)
     after = [with_marks(one, replaced) if one.candidate_id == candidate_id else one for one in papers]
-    moved = written_changes(papers, after, candidate_id)
+    moved = proposals.written_changes(papers, after, candidate_id)
     sealed = is_sealed(sitting)
     if not sealed:
-        moved += result_changes(uow, results.calculate(uow), results.calculate(uow, replaced=replaced))
-    return effect_of(f"{show(_points(mark))}|{show(points)}", moved, sealed=sealed)
+        moved += proposals.result_changes(uow, results.calculate(uow), results.calculate(uow, replaced=replaced))
+    return proposals.effect_of(f"{show(_points(mark))}|{show(points)}", moved, sealed=sealed)
 
 
 def get_record(uow: UnitOfWork, *, sitting_id: int | None = None) -> CorrectionRecord:
@@ -138,7 +121,7 @@ def get_record(uow: UnitOfWork, *, sitting_id: int | None = None) -> CorrectionR
     )
     lines = (
         *(
-            record_line(row, words, row.section, "" if row.old is None else show(row.old), show(row.new))
+            proposals.record_line(row, words, row.section, "" if row.old is None else show(row.old), show(row.new))
             for row in rows
         ),
         *record_lines(uow, words, sitting_id=sitting_id),
@@ -178,7 +161,7 @@ def propose_correction(
         sitting_id=sitting.id, candidate_id=candidate_id, section_id=section_id, code=paper_name(candidate), old=old,
         new=points, reason=reason,
     )  # fmt: skip
-    put_forward(uow, row, section=section.name, old=old, new=points)
+    proposals.put_forward(uow, row, section=section.name, old=old, new=points)
     return _get(uow, row.id)
 
 
@@ -188,20 +171,20 @@ def confirm_correction(uow: UnitOfWork, *, correction_id: int, seen_version: int
     ``seen_effect`` is the token of :func:`get_effect`; :class:`Conflict` when the marks changed since.
     """
     require(uow, Right.LOCK_MARKS)
-    row = open_for_another(uow, Correction, correction_id, seen_version)
+    row = proposals.open_for_another(uow, Correction, correction_id, seen_version)
     candidate, section, mark = _stored(uow, row.candidate_id, row.section_id, hold=True)
     locked_sitting(uow, candidate.sitting_id, hold="alone")
     effect = get_effect(uow, candidate_id=row.candidate_id, section_id=row.section_id, points=row.new)
     if mark.points != row.old or effect.token != seen_effect:
-        raise overtaken()
-    sign(uow, mark, row.new, row)
-    close_confirmed(uow, row, effect, section=section.name, old=row.old, new=row.new)
+        raise proposals.overtaken()
+    proposals.sign(uow, mark, row.new, row)
+    proposals.close_confirmed(uow, row, effect, section=section.name, old=row.old, new=row.new)
     return _get(uow, row.id)
 
 
 def refuse_correction(uow: UnitOfWork, *, correction_id: int, seen_version: int, reason: str) -> CorrectionRow:
     """Turn a proposal down with a reason; its proposer may withdraw it the same way."""
-    return _get(uow, refuse(uow, Correction, correction_id, seen_version, reason).id)
+    return _get(uow, proposals.refuse(uow, Correction, correction_id, seen_version, reason).id)
 
 
 # Inside

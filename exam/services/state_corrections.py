@@ -17,27 +17,11 @@ from exam.access import Right, require
 from exam.errors import Conflict, InvalidInput, RuleBroken
 from exam.rules.exam_sheets import CorrectionLine
 from exam.rules.marks import ATTENDANCE_NAMES, STATES, Attendance, MarkScale, check_points, show
-from exam.services import results
+from exam.services import proposals, results
 from exam.services.competition import get_rules
 from exam.services.mark_pairs import FIRST_ENTRY
 from exam.services.marks import CLEARS_MARKS, find_candidate, paper_name
-from exam.services.proposals import (
-    CONFIRMED,
-    PROPOSED,
-    Effect,
-    ProposalRow,
-    close_confirmed,
-    effect_of,
-    listed,
-    open_for_another,
-    overtaken,
-    put_forward,
-    record_line,
-    refuse,
-    result_changes,
-    sign,
-    written_changes,
-)
+from exam.services.proposals import CONFIRMED, PROPOSED, Effect, ProposalRow
 from exam.services.written_papers import is_sealed, list_papers, locked_sitting
 from exam.unit_of_work import UnitOfWork
 from exam.words import QT_TRANSLATE_NOOP, Words
@@ -58,7 +42,7 @@ class StateCorrectionRow(ProposalRow):
 
 def list_state_corrections(uow: UnitOfWork, *, sitting_id: int | None = None) -> tuple[StateCorrectionRow, ...]:
     """All corrections of states (of one sitting), the open ones first, then the latest first."""
-    return listed(uow, StateCorrection, sitting_id, _row)
+    return proposals.listed(uow, StateCorrection, sitting_id, _row)
 
 
 def propose_state(
@@ -97,7 +81,7 @@ def propose_state(
         sitting_id=sitting.id, candidate_id=candidate_id, code=paper_name(candidate), old=candidate.attendance,
         new=attendance.value, marks=_checked(uow, candidate, attendance, points), reason=reason,
     )  # fmt: skip
-    put_forward(uow, row, **_details(row))
+    proposals.put_forward(uow, row, **_details(row))
     return _get(uow, row.id)
 
 
@@ -113,25 +97,25 @@ def get_state_effect(uow: UnitOfWork, *, correction_id: int) -> Effect:
 def confirm_state(uow: UnitOfWork, *, correction_id: int, seen_version: int, seen_effect: str) -> StateCorrectionRow:
     """Put the proposed state in place. Not by the proposer, and only with the effect that was looked at."""
     require(uow, Right.LOCK_MARKS)
-    row = open_for_another(uow, StateCorrection, correction_id, seen_version)
+    row = proposals.open_for_another(uow, StateCorrection, correction_id, seen_version)
     locked_sitting(uow, row.sitting_id, hold="alone")
     effect = _carry_out(uow, row)
     if effect.token != seen_effect:
-        raise overtaken()
-    close_confirmed(uow, row, effect, **_details(row))
+        raise proposals.overtaken()
+    proposals.close_confirmed(uow, row, effect, **_details(row))
     return _get(uow, row.id)
 
 
 def refuse_state(uow: UnitOfWork, *, correction_id: int, seen_version: int, reason: str) -> StateCorrectionRow:
     """Turn a proposal down with a reason; its proposer may withdraw it the same way."""
-    return _get(uow, refuse(uow, StateCorrection, correction_id, seen_version, reason).id)
+    return _get(uow, proposals.refuse(uow, StateCorrection, correction_id, seen_version, reason).id)
 
 
 def record_lines(uow: UnitOfWork, words: Words, *, sitting_id: int | None = None) -> list[CorrectionLine]:
     """The confirmed ones as lines of the 更正记录, in the order of their numbers."""
     rows = [row for row in list_state_corrections(uow, sitting_id=sitting_id) if row.state == CONFIRMED]
     return [
-        record_line(
+        proposals.record_line(
             row, words, words(FIELD), words(ATTENDANCE_NAMES[row.old]) if row.old is not None else "",
             " ".join([words(ATTENDANCE_NAMES[row.new]), "+".join(show(points) for _, points in row.marks)]).strip(),
         )
@@ -183,16 +167,16 @@ def _carry_out(uow: UnitOfWork, row: StateCorrection) -> Effect:
         if mark is None:
             mark = WrittenMark(candidate_id=candidate.id, section_id=section_id, entry=FIRST_ENTRY)
             uow.session.add(mark)
-        sign(uow, mark, points, row)
+        proposals.sign(uow, mark, points, row)
     if STATES[row.new] in CLEARS_MARKS:
         everything = select(WrittenMark).where(WrittenMark.candidate_id == candidate.id)
         for mark in uow.session.scalars(everything):
             if mark.points is not None:
-                sign(uow, mark, None, row)
+                proposals.sign(uow, mark, None, row)
     uow.session.flush()
     after, now = list_papers(uow), results.calculate(uow)
-    moved = written_changes(papers, after, candidate.id) + result_changes(uow, draft, now)
-    return effect_of(f"{row.old}|{row.new}|{row.marks}", moved)
+    moved = proposals.written_changes(papers, after, candidate.id) + proposals.result_changes(uow, draft, now)
+    return proposals.effect_of(f"{row.old}|{row.new}|{row.marks}", moved)
 
 
 def _marks(uow: UnitOfWork, candidate_id: int) -> list[WrittenMark]:
