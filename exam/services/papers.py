@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from sqlalchemy import Select, select, true
+from sqlalchemy import Select, func, select, true
 
 from exam.access import Person, Right, require
 from exam.rules.exam_sheets import RecheckRecord
@@ -58,7 +58,8 @@ class PapersRow:
 
     ``may_draft``: the person at the desk may print a draft from unpublished marks. ``sittings`` say for
     themselves which papers of the written round are ready. ``units``: code and name, to choose result slips.
-    ``coding``: the levels of coding, for people who may have their tables.
+    ``coding``: the levels of coding, for people who may have their tables. ``people`` are on the roster, ``entrants``
+    in the final.
     """
 
     named: Named
@@ -68,6 +69,8 @@ class PapersRow:
     sittings: tuple[SittingChoice, ...] = ()
     units: tuple[tuple[str, str], ...] = ()
     coding: CodingRow | None = None
+    people: int = 0
+    entrants: int = 0
 
 
 def list_papers(uow: UnitOfWork) -> PapersRow:
@@ -107,11 +110,13 @@ def list_papers(uow: UnitOfWork) -> PapersRow:
     )
     if published:
         # A publication holds what it holds, whatever was changed since.
-        ready |= _papers_of(publications.get_publication(uow, number=published[0][0]))
+        ready |= _papers_of(published[0][0], publications.list_contents(uow, number=published[0][0]))
     units = uow.session.execute(select(Unit.code, Unit.name).order_by(Unit.position, Unit.id))
     return PapersRow(
         get_named(uow), frozenset(ready), published, _may_draft(uow), sitting_papers.list_choices(uow),
         tuple((code, name) for code, name in units), coded,
+        people=uow.session.scalar(select(func.count(Staff.id)).where(Staff.active == true())) or 0,
+        entrants=uow.session.scalar(select(func.count(Nominee.id))) or 0,
     )  # fmt: skip
 
 
@@ -230,15 +235,15 @@ def _may_draft(uow: UnitOfWork) -> bool:
     return uow.person.may(Right.SEE_UNPUBLISHED_RESULTS)
 
 
-def _papers_of(snapshot: Snapshot) -> set[str]:
-    found = {"units"} if snapshot.units else set[str]()
-    if snapshot.individuals:
+def _papers_of(number: int, contents: Collection[str]) -> set[str]:
+    found = {"units"} if "units" in contents else set[str]()
+    if "individuals" in contents:
         found |= {"items", "individuals", "explanations", "public_notice", "sign_off"}
-    if (snapshot.number or 0) > 1:
+    if number > 1:
         found.add("changes")
-    if snapshot.teams:
+    if "teams" in contents:
         found.add("teams")
-    if snapshot.awards:
+    if "awards" in contents:
         found |= {"awards", "certificates", "register"}
     return found
 

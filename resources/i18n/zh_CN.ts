@@ -5591,6 +5591,10 @@
         <translation>正在生成…</translation>
     </message>
     <message>
+        <source>Choose a paper at the left; it is made at once.</source>
+        <translation>请在左侧选择要打印的内容，选定后立即生成。</translation>
+    </message>
+    <message>
         <source>not yet possible</source>
         <translation>暂时不能打印</translation>
     </message>

@@ -70,6 +70,9 @@ def test_that_every_ready_paper_can_be_made(run, tmp_path):
 def test_that_a_publication_keeps_its_papers(run, world):
     run(awards.add_usual_awards)
     run(lambda uow: publications.publish(uow, despite_incomplete=True), serializable=True)
+    frozen = run(lambda uow: publications.get_publication(uow, number=1))
+    held = {name for name in publications.CONTENTS if getattr(frozen, name)}
+    assert run(lambda uow: publications.list_contents(uow, number=1)) == held
     before = run(lambda uow: papers.get_paper_data(uow, keys=("individuals", "certificates"), number=1))
     run(
         lambda uow: judging.save_judge_mark(

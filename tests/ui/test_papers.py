@@ -32,6 +32,7 @@ from tests.written import add_drawn_people, lock_up
 from ui import messages
 from ui.dialogs.passwords import SecondPersonDialog
 from ui.dialogs.print_again import PrintAgainDialog
+from ui.pages import papers
 from ui.pages.papers import PapersPage
 from ui.printing import print_pdf
 from ui.widgets.pdf_preview import PdfPreview
@@ -74,6 +75,20 @@ def test_that_the_individual_results_are_shown_first_as_a_draft(page):
     assert "草稿" in words(page.preview.content)
     assert page.message.tone == "warn"
     assert page.print_button.isEnabled()
+
+
+@pytest.mark.usefixtures("furnished")
+def test_that_with_many_people_a_paper_is_made_only_when_asked_for(context, qtbot, settle, monkeypatch):
+    monkeypatch.setattr(papers, "MANY", 1)
+    page = PapersPage(context)
+    qtbot.addWidget(page)
+    page.refresh()
+    settle()
+    settle()
+    assert page.stack.currentWidget() is page.choosing
+    assert not page.preview.content
+    choose(page, settle, "individuals")
+    assert page.preview.page_count >= 1
 
 
 @pytest.mark.usefixtures("furnished")

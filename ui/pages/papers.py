@@ -27,6 +27,8 @@ from ui.widgets.pdf_preview import PdfPreview, card_frame
 if TYPE_CHECKING:
     from exam.services.papers import PapersRow
 
+MANY = 2000
+"""With more people than this no paper is made before somebody asks for it."""
 LISTS = (".xlsx", ".xlsm", ".csv")
 
 
@@ -106,9 +108,11 @@ class PapersPage(Page):
         self.stack = QStackedWidget()
         self.preview = PdfPreview()
         self.making = EmptyState(self.tr("The paper is being made…"), icon="printer")
+        self.choosing = EmptyState(self.tr("Choose a paper at the left; it is made at once."), icon="file-text")
         self.missing: EmptyState | None = None
         self.stack.addWidget(self.making)
         self.stack.addWidget(self.preview)
+        self.stack.addWidget(self.choosing)
         column.addWidget(self.stack)
         return frame
 
@@ -138,9 +142,16 @@ class PapersPage(Page):
         elif self._key:
             self.show_paper(self._key, again=True)
         elif not self._name:
-            ready = next((paper.key for paper in reversed(PAPERS) if self._is_ready(paper)), PAPERS[0].key)
-            self.list.choose("individuals" if self._is_ready(find_paper("individuals")) else ready)
+            self._choose_first(row)
         self._allow()
+
+    def _choose_first(self, row: PapersRow) -> None:
+        ready = next((paper.key for paper in reversed(PAPERS) if self._is_ready(paper)), PAPERS[0].key)
+        of_final = self._is_ready(find_paper("individuals"))
+        if (row.entrants if of_final else row.people) > MANY:
+            self.stack.setCurrentWidget(self.choosing)
+        else:
+            self.list.choose("individuals" if of_final else ready)
 
     def _follow_hints(self) -> None:
         paper, sitting = self._hints.pop("paper", ""), self._hints.pop("sitting", None)
