@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import select
 
 from exam.access import Right, require
 from exam.journal import FIRST, entry_hash
+from exam.services.entrants import hides_names
 from exam.unit_of_work import UnitOfWork
 from models.journal import JournalEntry, JournalHead
+
+NOMINEE = "nominee"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,23 +46,21 @@ def list_entries(
 ) -> list[JournalRow]:
     """The newest entries first, filtered; ``text`` is looked for in subject and details.
 
-    Entries name marks and people, so only those who may read everything see them.
+    Entries name marks and people, so only those who may read everything see them. While secret codes hide the
+    names, the number of the nominee is left out: it would join a code to the entry that names the person.
     """
     require(uow, Right.READ_EVERYTHING)
-    query = (
-        select(
-            JournalEntry.id,
-            JournalEntry.at,
-            JournalEntry.person,
-            JournalEntry.role,
-            JournalEntry.tag,
-            JournalEntry.topic,
-            JournalEntry.subject,
-            JournalEntry.details,
-        )
-        .order_by(JournalEntry.id.desc())
-        .limit(limit)
-    )
+    hidden = hides_names(uow)
+    query = select(
+        JournalEntry.id,
+        JournalEntry.at,
+        JournalEntry.person,
+        JournalEntry.role,
+        JournalEntry.tag,
+        JournalEntry.topic,
+        JournalEntry.subject,
+        JournalEntry.details,
+    ).order_by(JournalEntry.id.desc())
     if topic:
         query = query.where(JournalEntry.topic == topic)
     if person:
@@ -68,10 +69,21 @@ def list_entries(
         query = query.where(
             JournalEntry.subject.contains(text, autoescape=True) | JournalEntry.details.contains(text, autoescape=True)
         )
-    return [
+    rows = [
         JournalRow(row.id, row.at, row.person, row.role, row.tag, row.topic, row.subject, json.loads(row.details))
-        for row in uow.session.execute(query)
+        for row in uow.session.execute(query if hidden and text else query.limit(limit))
     ]
+    return _without_nominees(rows, text)[:limit] if hidden else rows
+
+
+def _without_nominees(rows: Sequence[JournalRow], text: str) -> list[JournalRow]:
+    """The rows without the number of the nominee, and without those that only this number fitted to ``text``."""
+    kept: list[JournalRow] = []
+    for row in rows:
+        row = replace(row, details={name: value for name, value in row.details.items() if name != NOMINEE})
+        if not text or text.casefold() in f"{row.subject} {row.details}".casefold():
+            kept.append(row)
+    return kept
 
 
 def list_topics_since(uow: UnitOfWork, *, number: int) -> frozenset[str]:

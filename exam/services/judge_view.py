@@ -17,7 +17,7 @@ from exam.rules.item_templates import PANEL
 from exam.rules.nominations import ACTIVE, group_letter
 from exam.rules.sheets import MarkSheet, MarkSheetLine
 from exam.services.competition import get_rules
-from exam.services.entrants import require_coded
+from exam.services.entrants import hides_names, require_coded
 from exam.services.finals import find_nominee
 from exam.services.items import CriterionRow, ItemRow, find_item, list_items
 from exam.services.judging import save_judge_mark
@@ -77,7 +77,11 @@ class JudgeEntrantRow:
 
 @dataclass(frozen=True, slots=True)
 class JudgeDeskRow:
-    """The judge's desk: the items, the chosen one, and its entrants in the order of appearance."""
+    """The judge's desk: the items, the chosen one, and its entrants in the order of appearance.
+
+    While secret codes hide the names, ``entrants`` are only those whom the judge marks: "own unit" beside a code
+    would tell the judge, and whoever is told by the judge, where the entrant comes from.
+    """
 
     judge: str
     items: tuple[JudgeItemRow, ...]
@@ -101,7 +105,7 @@ def get_desk(uow: UnitOfWork, *, item_id: int | None = None) -> JudgeDeskRow:
     if chosen is None:
         return JudgeDeskRow(name, (), None, ())
     rows = get_sheet(uow, item_id=chosen.id).rows
-    entrants = [_entrant(row, judge_id) for row in rows if row.status == ACTIVE and judge_id in row.cells]
+    entrants = [_entrant(row, judge_id) for row in _listed(uow, rows, judge_id) if row.status == ACTIVE]
     return JudgeDeskRow(name, tuple(items), chosen, tuple(entrants))
 
 
@@ -176,12 +180,22 @@ def list_mark_sheets(uow: UnitOfWork, *, item_id: int) -> list[MarkSheet]:
     for group in sheet.groups or (None,):
         rows = [row for row in sheet.rows if row.status == ACTIVE and (group is None or row.group == group)]
         for seat in sheet.judges:
-            own = [row for row in rows if seat.judge_id in row.cells]
+            own = _listed(uow, rows, seat.judge_id)
             if own:
                 lines = tuple(_line(row, item, seat.judge_id, times) for row in own)
                 criteria = tuple((one.name, one.full) for one in item.criteria)
                 found.append(MarkSheet(item.name, group_letter(group), seat.name, item.full, criteria, lines))
     return found
+
+
+def _listed(uow: UnitOfWork, rows: Sequence[EntrantRow], judge_id: int) -> list[EntrantRow]:
+    """The entrants on a judge's list: those of the panel; while secret codes hide the names only those to be marked."""
+    hidden = hides_names(uow)
+    return [
+        row
+        for row in rows
+        if (cell := row.cells.get(judge_id)) is not None and not (hidden and cell.given is Given.AVOIDED)
+    ]
 
 
 def _line(

@@ -225,7 +225,6 @@ def list_avoidances(uow: UnitOfWork, *, item_id: int) -> list[AvoidanceRow]:
         .join(Team, Team.id == Nominee.team_id)
         .join(Unit, Unit.id == Team.unit_id)
         .where(Nominee.status == "active")
-        .order_by(Nominee.entrant_code, Nominee.id)
     )
     result: list[AvoidanceRow] = []
     entry = entry_codes(uow)
@@ -239,7 +238,8 @@ def list_avoidances(uow: UnitOfWork, *, item_id: int) -> list[AvoidanceRow]:
             for seat in seats
             if seat.unit_id == unit_id
         )
-    return result
+    # By the code that is shown: the order of the secret codes would tell of them.
+    return sorted(result, key=lambda row: (row.code, row.nominee_id))
 
 
 def override_avoidance(uow: UnitOfWork, *, judge_id: int, nominee_id: int, reason: str) -> None:

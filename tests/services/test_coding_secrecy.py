@@ -19,6 +19,7 @@ from exam.errors import ExamError
 from exam.rules.awards import AwardSpec
 from exam.rules.stages import Stage
 from exam.services import adjustments, awards, coding, competition, judge_view, judging, panels, papers, results
+from exam.services.journal import list_entries
 from models.finals import CodePair, FinalItem, Nominee
 from models.people import Staff
 from tests.final_world import World, build
@@ -133,6 +134,34 @@ def test_that_judges_meet_the_codes_in_their_own_order_without_the_order_of_appe
     for one in run(lambda uow: judge_view.list_mark_sheets(uow, item_id=world.item)):
         assert [line.entrant_code for line in one.lines] == sorted(line.entrant_code for line in one.lines)
         assert {line.order for line in one.lines} == {None}
+
+
+def test_that_the_list_of_avoidances_stands_in_the_order_of_the_codes_it_shows(run: Run, world: World) -> None:
+    found = run(lambda uow: panels.list_avoidances(uow, item_id=world.item))
+    assert len(found) > 1
+    assert [row.code for row in found] == sorted(row.code for row in found)
+
+
+def test_that_a_judge_is_not_told_which_secret_codes_are_of_the_own_unit(run: Run, world: World) -> None:
+    own = Person(None, "本单位评委", Role.JUDGE, world.judges[0])
+    avoided = {row.nominee_id for row in run(lambda uow: panels.list_avoidances(uow, item_id=world.item))}
+    assert avoided
+    desk = run(judge_view.get_desk, own)
+    assert desk.entrants
+    assert not avoided & {row.nominee_id for row in desk.entrants}
+    sheets = run(lambda uow: judge_view.list_mark_sheets(uow, item_id=world.item))
+    assert not any(line.avoided for sheet in sheets for line in sheet.lines)
+
+
+def test_that_the_journal_joins_no_secret_code_to_a_person_by_the_number_of_the_nominee(
+    run: Run, world: World
+) -> None:
+    nominee = world.nominees[0]
+    run(lambda uow: panels.override_avoidance(uow, judge_id=world.judges[0], nominee_id=nominee, reason="人数不足"))
+    entries = run(lambda uow: list_entries(uow))
+    assert not any("nominee" in entry.details for entry in entries)
+    assert run(lambda uow: list_entries(uow, text=f'"nominee":{nominee}')) == []
+    assert [entry.subject for entry in run(lambda uow: list_entries(uow, text="人数不足", limit=5))]
 
 
 def test_that_names_come_back_when_every_item_is_locked(run: Run, world: World, office: Person) -> None:

@@ -136,6 +136,8 @@ class JudgePage(Page):
         self.header.set_subtitle(f"{desk.judge} · {desk.item.name}")
         self._stack.setCurrentIndex(FULL if desk.entrants else NOBODY)
         self.model.set_rows(desk.entrants)
+        # Beside a secret code no order of appearance stands.
+        self.table.setColumnHidden(0, all(row.appearance is None for row in desk.entrants))
         asked = [row for row in desk.entrants if row.given is not Given.AVOIDED]
         done = sum(row.confirmed for row in asked)
         self.count.setText(self.tr("{done} of {total} confirmed").format(done=done, total=len(asked)))
