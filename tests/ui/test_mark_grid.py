@@ -177,6 +177,15 @@ def test_that_plus_goes_to_the_next_row_without_a_mark(qtbot: QtBot, desk: Desk)
     assert desk.at == (3, 2)
 
 
+def test_that_tab_stays_in_the_sheet_of_an_absent_judge_that_is_typed_after_all(qtbot: QtBot, desk: Desk) -> None:
+    desk.answer = False
+    desk.grid.set_rows([row(1, "/", "/", hatched=True), row(2, "80", "81")])
+    desk.grid.setCurrentIndex(desk.grid.grid_model.index(0, 2))
+    press(qtbot, desk, "33", Qt.Key.Key_Tab, "31", Qt.Key.Key_Tab)
+    assert [(one, column, text) for one, column, text in desk.saved_texts][:1] == [(1, "j1", "33")]
+    assert (desk.text(0, 3), desk.text(1), desk.at) == ("31", "80", (1, 2))
+
+
 def test_that_hatched_cells_are_passed_over(qtbot: QtBot, desk: Desk) -> None:
     desk.grid.set_rows([row(1), row(2, hatched=True), row(3), row(4), row(5)])
     press(qtbot, desk, "70", Qt.Key.Key_Return)

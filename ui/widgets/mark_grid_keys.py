@@ -33,16 +33,23 @@ def down(model: MarkGridModel, row: int, column: int, step: int = 1) -> QModelIn
 
 
 def across(model: MarkGridModel, row: int, column: int, step: int = 1) -> QModelIndex | None:
-    """The next mark cell to the right (``step`` -1: left); after the last one the next row's first."""
+    """The next mark cell to the right (``step`` -1: left); after the last one the next row's first.
+
+    From a hatched cell (a judge noted absent, whose sheet is typed after all) it stays in the row first: what was
+    just typed there is not saved yet, so the cells beside it are still hatched.
+    """
     columns = model.mark_columns
     if not columns:
         return None
     cells = model.rowCount() * len(columns)
     before = sum(1 for known in columns if known < column)
     at = row * len(columns) + before + (step if column in columns else (0 if step > 0 else -1))
+    hatched = model.cell(model.index(row, column)).hatched
     while 0 <= at < cells:
-        if expects_mark(model, at // len(columns), columns[at % len(columns)]):
-            return model.index(at // len(columns), columns[at % len(columns)])
+        index = model.index(at // len(columns), columns[at % len(columns)])
+        beside_hatched = hatched and index.row() == row and model.takes_typing(index)
+        if beside_hatched or expects_mark(model, index.row(), index.column()):
+            return index
         at += step
     return None
 
