@@ -78,9 +78,7 @@ class SittingDialog(FormDialog):
     def _add_units(self, waiting: Sequence[WaitingUnit]) -> None:
         self._waiting = waiting
         self.all_units.setChecked(True)
-        height = 33 * min(len(waiting), 4) + 12
-        self.units.setFixedHeight(theme.px(height))
-        self.setMinimumHeight(theme.px(610 + height))
+        self.units.setFixedHeight(theme.px(33 * min(len(waiting), 4) + 12))
         for unit in waiting:
             item = QListWidgetItem(self.tr("{unit} · {n} people").format(unit=unit.unit, n=unit.people))
             item.setData(Qt.ItemDataRole.UserRole, unit.unit_id)

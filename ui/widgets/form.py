@@ -109,9 +109,24 @@ class FormDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._grow()
         focus = self.focusWidget()
         if focus is None or isinstance(focus, QPushButton) or not focus.isVisible():
             (self.first_field() or self.accept_button).setFocus()
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._grow()
+        return done
+
+    def _grow(self) -> None:
+        """Rows that appear, and sentences of several lines, get their room: a layout would squeeze them."""
+        layout = self.layout()
+        if layout is not None and self.isVisible() and self.screen() is not None:
+            needed = min(layout.totalMinimumHeightForWidth(self.width()), self.screen().availableSize().height())
+            if needed > self.height():
+                self.resize(self.width(), needed)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # While the act is not possible yet, Cancel has the focus; once it is, Enter should do it.
