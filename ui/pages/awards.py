@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from exam.access import Right
 from ui import messages, theme
@@ -50,11 +50,7 @@ class AwardsPage(Page):
         self.hand_button = add(self.tr("Hand out…"), "scroll-text", self.commands.hand_out)
         self.reveal_button = add(self.tr("Reveal…"), "presentation", self.commands.reveal)
         self.add_button = self.header.add_action(self.tr("Add award…"), "plus", self.add, "primary")
-        self._stack = QStackedWidget()
-        self._stack.addWidget(QWidget())
-        self._stack.addWidget(self._empty())
-        self._stack.addWidget(self._full())
-        self.body.addWidget(self._stack, 1)
+        self._stack = self.add_views(self._empty(), self._full())
         self._allow()
 
     def title(self) -> str:

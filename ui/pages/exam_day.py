@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from exam.access import Right
 from ui import theme
@@ -52,10 +52,7 @@ class ExamDayPage(Page):
         self.rest_button = add(self.tr("The rest is absent…"), "user-x", self.commands.rest_absent)
         self.papers_button = add(self.tr("Count the papers…"), "files", self.commands.count_papers)
         self.seal_button = add(self.tr("Seal the papers…"), "lock", self.commands.seal, "primary")
-        self._stack = QStackedWidget()
-        for shown in (QWidget(), self._no_sitting(), self._full()):
-            self._stack.addWidget(shown)
-        self.body.addWidget(self._stack, 1)
+        self._stack = self.add_views(self._no_sitting(), self._full())
         self._clock_timer = QTimer(self)
         self._clock_timer.setInterval(1000)
         self._clock_timer.timeout.connect(self._tick)

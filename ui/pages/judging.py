@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from exam.access import Right
 from exam.errors import Conflict, ExamError
@@ -54,12 +54,7 @@ class JudgingPage(Page):
         self.times_button.setToolTip(self.tr("How long each entrant took; the deduction follows from the rule"))
         self.verify_button = self.header.add_action(self.tr("Verify…"), "clipboard-check", self.commands.verify)
         self.lock_button = self.header.add_action(self.tr("Lock the item…"), "lock", self.commands.lock, "primary")
-        self._stack = QStackedWidget()
-        self._stack.addWidget(QWidget())
-        self._stack.addWidget(self._nobody())
-        self._stack.addWidget(self._no_items())
-        self._stack.addWidget(self._full())
-        self.body.addWidget(self._stack, 1)
+        self._stack = self.add_views(self._nobody(), self._no_items(), self._full())
         self._allow()
 
     def title(self) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from exam.access import Right
 from exam.rules.nominations import group_letter
@@ -54,12 +54,7 @@ class NominationsPage(Page):
         self.codes_button = self.header.add_action(self.tr("Give the codes"), "list-ordered", self.commands.give_codes)
         self.levels_button = self.header.add_action(self.tr("Levels of coding…"), "lock", self.commands.show_coding)
         self.add_button = self.header.add_action(self.tr("Nominate…"), "plus", self.commands.nominate, "primary")
-        self._stack = QStackedWidget()
-        self._stack.addWidget(QWidget())
-        self._stack.addWidget(self._no_roster())
-        self._stack.addWidget(self._nobody())
-        self._stack.addWidget(self._full())
-        self.body.addWidget(self._stack, 1)
+        self._stack = self.add_views(self._no_roster(), self._nobody(), self._full())
         self._allow()
 
     def title(self) -> str:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
+    QStackedWidget,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -95,6 +96,14 @@ class Page(QWidget):
         self.body = QVBoxLayout()
         self.body.setSpacing(theme.px(12))
         outer.addLayout(self.body, 1)
+
+    def add_views(self, *views: QWidget) -> QStackedWidget:
+        """Fill the body with one of these at a time, counted from 1; 0 is blank, until the first answer is there."""
+        stack = QStackedWidget()
+        for view in (QWidget(), *views):
+            stack.addWidget(view)
+        self.body.addWidget(stack, 1)
+        return stack
 
     # To be overridden
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from exam.access import Right
@@ -54,10 +54,7 @@ class QuizPage(Page):
         self.header.add_widget(self.item_box)
         self.hall_button = self.header.add_action(self.tr("Scores in the hall"), "monitor", self.open_hall)
         self.lock_button = self.header.add_action(self.tr("Lock the quiz…"), "lock", self.lock, "primary")
-        self._stack = QStackedWidget()
-        for widget in (QWidget(), self._no_quiz(), self._no_teams(), self._full()):
-            self._stack.addWidget(widget)
-        self.body.addWidget(self._stack, 1)
+        self._stack = self.add_views(self._no_quiz(), self._no_teams(), self._full())
         for number in range(1, DIGITS + 1):
             shortcut = QShortcut(QKeySequence(str(number)), self)
             shortcut.activated.connect(lambda one=number: self.tiles.press(one))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from exam.access import Right
 from exam.rules.seating import paper_version, seat_labels
@@ -52,10 +52,7 @@ class RoomsPage(Page):
         self.draw_button = self.header.add_action(
             self.tr("Draw the seats…"), "dices", self.commands.draw_seats, "primary"
         )
-        self._stack = QStackedWidget()
-        for shown in (QWidget(), self._no_sitting(), self._no_room(), self._full()):
-            self._stack.addWidget(shown)
-        self.body.addWidget(self._stack, 1)
+        self._stack = self.add_views(self._no_sitting(), self._no_room(), self._full())
         self._allow()
 
     def title(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from exam.access import Right
 from ui import messages, theme
@@ -39,11 +39,7 @@ class RosterPage(Page):
         self._locked = False
         self._may = context.may(Right.MANAGE_ROSTER)
         self._add_actions()
-        self._stack = QStackedWidget()
-        self._stack.addWidget(QWidget())
-        self._stack.addWidget(self._empty())
-        self._stack.addWidget(self._full())
-        self.body.addWidget(self._stack, 1)
+        self._stack = self.add_views(self._empty(), self._full())
         self._allow()
 
     def title(self) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from exam.access import Right
 from exam.rules.ranking import ranked_count
@@ -50,12 +50,7 @@ class StandingsPage(Page):
         self.history_button = self.header.add_action(self.tr("Publications…"), "history", self.show_publications)
         self.export_button = self.header.add_action(self.tr("Export…"), "file-spreadsheet", self.export)
         self.publish_button = self.header.add_action(self.tr("Publish…"), "lock", self.publish, "primary")
-        self._stack = QStackedWidget()
-        self._stack.addWidget(QWidget())
-        self._stack.addWidget(self._nothing_yet())
-        self._stack.addWidget(self._not_published())
-        self._stack.addWidget(self._full())
-        self.body.addWidget(self._stack, 1)
+        self._stack = self.add_views(self._nothing_yet(), self._not_published(), self._full())
         self._allow()
 
     def title(self) -> str:

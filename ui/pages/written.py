@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from exam.access import Right
 from exam.errors import Conflict, ExamError
@@ -49,12 +49,7 @@ class WrittenPage(Page):
         self.grid = self.entry.grid
         self.commands = WrittenCommands(context, self.entry, self)
         self._add_actions()
-        self._stack = QStackedWidget()
-        self._stack.addWidget(QWidget())
-        self._stack.addWidget(self._no_draw())
-        self._stack.addWidget(self._no_sitting())
-        self._stack.addWidget(self._tabs())
-        self.body.addWidget(self._stack, 1)
+        self._stack = self.add_views(self._no_draw(), self._no_sitting(), self._tabs())
         self._allow()
 
     def title(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from exam.access import Right
 from exam.rules.item_analysis import ENOUGH
@@ -44,16 +44,11 @@ class WrittenResultsPage(Page):
             self.tr("Print the results…"), "printer",
             lambda: context.go_to("papers", paper="written_standing"), "primary",
         )  # fmt: skip
-        self._stack = QStackedWidget()
-        self._stack.addWidget(QWidget())
-        self._stack.addWidget(
-            EmptyState(
-                self.tr("No sitting is locked yet. Results are shown once the marks of a sitting are locked."),
-                self.tr("Go to the marks"), lambda: self.context.go_to("written"), icon="lock",
-            )
+        no_sitting = EmptyState(
+            self.tr("No sitting is locked yet. Results are shown once the marks of a sitting are locked."),
+            self.tr("Go to the marks"), lambda: self.context.go_to("written"), icon="lock",
         )  # fmt: skip
-        self._stack.addWidget(self._full())
-        self.body.addWidget(self._stack, 1)
+        self._stack = self.add_views(no_sitting, self._full())
         self._allow()
 
     def title(self) -> str:
