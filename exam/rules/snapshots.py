@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import types
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 from hashlib import sha256
@@ -88,8 +88,17 @@ ENTRY = QT_TRANSLATE_NOOP("exam", "on the list")
 NAME = QT_TRANSLATE_NOOP("exam", "person's name")
 
 
-Compared = dict[str, dict[str, tuple[Any, Any, tuple[Change, ...]]]]
-"""By kind and key: the two lines that were compared, and what differs between them."""
+@dataclass(slots=True)
+class ComparedLines:
+    """The old lines of one kind by key, and by key the new line compared with one of them and what differs."""
+
+    old: Sequence[Any]
+    before: dict[str, Any]
+    seen: dict[str, tuple[Any, tuple[Change, ...]]]
+
+
+Compared = dict[str, ComparedLines]
+"""What was compared, by kind of line."""
 
 
 def changes(old: Snapshot, new: Snapshot, compared: Compared | None = None) -> tuple[Change, ...]:
@@ -123,17 +132,20 @@ def _compare(
     columns: Sequence[tuple[str, str]],
     compared: Compared,
 ) -> list[Change]:
-    before = {key(line): line for line in old}
-    kept = compared.setdefault(kind, {})
+    kept = compared.get(kind)
+    if kept is None or kept.old is not old:
+        kept = compared[kind] = ComparedLines(old, {key(line): line for line in old}, {})
+    before, seen = kept.before, kept.seen
+    numbers = [key(line) for line in new]
     found: list[Change] = []
-    for line in new:
-        number = key(line)
-        was, known = before.pop(number, None), kept.get(number)
-        if known is None or known[0] is not was or known[1] is not line:
-            known = kept[number] = (was, line, _differences(kind, was, line, named, columns))
-        if known[2]:
-            found += known[2]
-    found.extend(Change(kind, *named(line), ENTRY, "+", "") for line in before.values())
+    for number, line in zip(numbers, new, strict=True):
+        known = seen.get(number)
+        if known is None or known[0] is not line:
+            known = seen[number] = (line, _differences(kind, before.get(number), line, named, columns))
+        if known[1]:
+            found += known[1]
+    gone = before.keys() - set(numbers)
+    found.extend(Change(kind, *named(line), ENTRY, "+", "") for number, line in before.items() if number in gone)
     return found
 
 
