@@ -131,15 +131,21 @@ def units_model() -> RowsModel[UnitLine]:
     )  # fmt: skip
 
 
+def _place_and_person() -> tuple[Column[PartPlace], ...]:
+    return (
+        Column(translate("Standings", "Rank"), lambda row: figure(row.place), "right",
+               sort_key=lambda row: row.place, width=62, bold=True),
+        Column(translate("Standings", "Entrant no."), lambda row: row.line.entrant_code, width=80),
+        Column(translate("Standings", "Name"), lambda row: row.line.name, width=120),
+        Column(translate("Standings", "Unit"), lambda row: row.line.unit, stretch=True, secondary=True),
+    )  # fmt: skip
+
+
 def item_model(initials: Initials) -> RowsModel[PartPlace]:
     """The standing of one item."""
     return RowsModel(
         (
-            Column(translate("Standings", "Rank"), lambda row: figure(row.place), "right",
-                   sort_key=lambda row: row.place, width=62, bold=True),
-            Column(translate("Standings", "Entrant no."), lambda row: row.line.entrant_code, width=80),
-            Column(translate("Standings", "Name"), lambda row: row.line.name, width=120),
-            Column(translate("Standings", "Unit"), lambda row: row.line.unit, stretch=True, secondary=True),
+            *_place_and_person(),
             Column(translate("Standings", "Group"), lambda row: row.line.group, width=70),
             Column(translate("Standings", "Item mark"), lambda row: figure(row.mark), "right",
                    sort_key=lambda row: row.mark, width=96),
@@ -155,11 +161,7 @@ def group_model(initials: Initials) -> RowsModel[PartPlace]:
     """The standing inside one group."""
     return RowsModel(
         (
-            Column(translate("Standings", "Rank"), lambda row: figure(row.place), "right",
-                   sort_key=lambda row: row.place, width=62, bold=True),
-            Column(translate("Standings", "Entrant no."), lambda row: row.line.entrant_code, width=80),
-            Column(translate("Standings", "Name"), lambda row: row.line.name, width=120),
-            Column(translate("Standings", "Unit"), lambda row: row.line.unit, stretch=True, secondary=True),
+            *_place_and_person(),
             Column(translate("Standings", "Written"), lambda row: figure(row.line.written), "right",
                    sort_key=lambda row: row.line.written, width=86),
             Column(translate("Standings", "On-site"), lambda row: figure(row.line.on_site), "right",
