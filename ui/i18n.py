@@ -61,8 +61,18 @@ def _release(source: Path, target: Path) -> bool:
     tool = next((p for p in (folder / name, folder / "Qt" / "libexec" / name) if p.exists()), None)
     if tool is None:
         return False
-    done = subprocess.run([str(tool), "-silent", str(source), "-qm", str(target)], check=False)
-    return done.returncode == 0
+    # Into a file of its own, then in place at once: another running program has the old one mapped into its
+    # memory, and would crash if that were written over.
+    part = target.with_name(f".{os.getpid()}-{target.name}")
+    try:
+        done = subprocess.run([str(tool), "-silent", str(source), "-qm", str(part)], check=False)
+        if done.returncode == 0:
+            os.replace(part, target)
+        return done.returncode == 0
+    except OSError:
+        return False
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def words(text: str, **params: object) -> str:
