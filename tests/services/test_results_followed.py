@@ -14,10 +14,11 @@ from hypothesis import strategies as st
 from sqlalchemy import delete, select, update
 
 from exam import journal, opening
-from exam.access import Person
+from exam.access import Person, Role
 from exam.errors import UserError
 from exam.rules.awards import AwardSpec
 from exam.rules.overtime import OvertimeRule
+from exam.rules.snapshots import changes
 from exam.services import adjustments, awards, competition, publications, results, stage_times, tie_ends
 from exam.unit_of_work import read
 from models.database import Database
@@ -158,6 +159,13 @@ def require_equal(database: Database, person: Person) -> None:
     kept = read(database, person, results.get_draft)
     whole = read(database, person, results.calculate)
     assert replace(kept, made_at="") == replace(whole, made_at="")
+    shown = read(database, person, publications.get_standings)
+    if shown.publications:
+        latest = shown.publications[-1].number
+        frozen = read(database, person, lambda uow: publications.get_publication(uow, number=latest))
+        assert shown.changes == changes(frozen, whole)
+    blind = read(database, replace(person, role=Role.RECHECKER), results.get_draft)
+    assert blind.individuals == results.without_names(whole).individuals
 
 
 @contextmanager
