@@ -55,7 +55,7 @@ def _setting(
 def _quiz(default: int, label: str, low: int = 0) -> Any:
     """Points of a quiz; what stands in the ledger keeps the points that it gave."""
     return _setting(
-        Decimal(default), Stage.FINAL, QUIZ_GROUP, label, low=Decimal(low), high=Decimal(1000), unit=_("exam", "points")
+        Decimal(default), Stage.FINAL, QUIZ_GROUP, label, low=Decimal(low), high=Decimal(1000), unit=_("exam", "pts")
     )
 
 

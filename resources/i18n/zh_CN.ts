@@ -1032,10 +1032,6 @@
         <translation>其中 {count} 份曾经打印过，请说明重印原因。</translation>
     </message>
     <message>
-        <source>certificates</source>
-        <translation>张证书</translation>
-    </message>
-    <message>
         <source>Save as PDF</source>
         <translation>存为 PDF</translation>
     </message>
@@ -3704,15 +3700,15 @@
     </message>
     <message>
         <source>You see the code of the entrant and nothing else. Type your marks, press Enter to go on, and confirm. A confirmed mark is saved at once and fixed; if it is wrong, ask the office to release it. Entrants of your own unit are left out.</source>
-        <translation>页面只显示选手编码。请输入评分，按回车继续，最后确认。确认后立即保存且不能再改动；如有错误，请组委会退回。本单位的选手自动回避。</translation>
+        <translation>页面只显示选手编码。请输入评分，按回车继续，最后确认。确认后立即保存且不能再改动；如有错误，请竞赛办公室退回。本单位的选手自动回避。</translation>
     </message>
     <message>
         <source>This page is for judges who sign in with an account of their own. The office makes it under Settings and links it to the judge.</source>
-        <translation>本页供评委用自己的账号登录后使用。账号由组委会在“设置”中建立并关联到评委。</translation>
+        <translation>本页供评委用自己的账号登录后使用。账号由竞赛办公室在“设置”中建立并关联到评委。</translation>
     </message>
     <message>
         <source>You are not on the panel of any item yet. The office puts judges on panels.</source>
-        <translation>您还不在任何项目的评委组中，请联系组委会安排。</translation>
+        <translation>您还不在任何项目的评委组中，请联系竞赛办公室安排。</translation>
     </message>
     <message>
         <source>Nobody is to be marked yet. Entrants appear here once they are nominated.</source>
@@ -3728,7 +3724,7 @@
     </message>
     <message>
         <source>You give {code} {mark} points. Once confirmed, only the office can release the mark.</source>
-        <translation>您给 {code} 评 {mark} 分。确认后只有组委会可以退回。</translation>
+        <translation>您给 {code} 评 {mark} 分。确认后只有竞赛办公室可以退回。</translation>
     </message>
     <message>
         <source>Confirm {mark}</source>
@@ -3767,7 +3763,7 @@
     </message>
     <message>
         <source>Confirmed and fixed. The office can release it with a reason.</source>
-        <translation>已确认，不能再改动。如需更改，请组委会写明原因后退回。</translation>
+        <translation>已确认，不能再改动。如需更改，请竞赛办公室写明原因后退回。</translation>
     </message>
     <message>
         <source>This item is locked.</source>
@@ -8423,7 +8419,7 @@
     </message>
     <message>
         <source>Draft from the marks as they stand; not published</source>
-        <translation>按当前分数计算的草稿，尚未公布</translation>
+        <translation>草稿：按当前分数计算，不是公布的成绩</translation>
     </message>
     <message>
         <source>Publication {number}, check code {code}: frozen, nothing in it can change</source>
@@ -11019,16 +11015,16 @@
         <translation>团体总分</translation>
     </message>
     <message>
-        <source>points</source>
-        <translation>分数</translation>
-    </message>
-    <message>
         <source>Points of the quiz</source>
         <translation>知识竞答分值</translation>
     </message>
     <message>
         <source>Points at the start</source>
         <translation>基础分</translation>
+    </message>
+    <message>
+        <source>pts</source>
+        <translation>分</translation>
     </message>
     <message>
         <source>For new items; existing ones keep their own rule.</source>
@@ -13092,7 +13088,7 @@
     </message>
     <message>
         <source>This account belongs to no judge. Ask the office to link it under Accounts.</source>
-        <translation>该账号没有对应的评委。请组委会在账号管理中关联评委。</translation>
+        <translation>该账号没有对应的评委。请竞赛办公室在账号管理中关联评委。</translation>
     </message>
     <message>
         <source>{code} does not take part any more and gets no marks.</source>
@@ -13104,11 +13100,11 @@
     </message>
     <message>
         <source>{code} comes from your own unit, so you do not mark. The office can allow it.</source>
-        <translation>{code} 来自您所在的单位，请回避。组委会可以特许。</translation>
+        <translation>{code} 来自您所在的单位，请回避。竞赛办公室可以特许。</translation>
     </message>
     <message>
         <source>You confirmed the mark of {code}; it is fixed. The office can release it with a reason.</source>
-        <translation>您已确认 {code} 的评分，不能再改动。如需更改，请组委会写明原因后退回。</translation>
+        <translation>您已确认 {code} 的评分，不能再改动。如需更改，请竞赛办公室写明原因后退回。</translation>
     </message>
     <message>
         <source>{judge} is not on the panel of this entrant. Change the panel first.</source>
@@ -13120,7 +13116,7 @@
     </message>
     <message>
         <source>{judge} confirmed the mark of {code}; it is fixed. The office can release it with a reason.</source>
-        <translation>{judge}已确认 {code} 的评分，不能再改动。如需更改，请组委会写明原因后退回。</translation>
+        <translation>{judge}已确认 {code} 的评分，不能再改动。如需更改，请竞赛办公室写明原因后退回。</translation>
     </message>
     <message>
         <source>“{item}” is marked criterion by criterion.</source>

@@ -14,6 +14,7 @@ from exam.services import accounts, items, judge_view, judging, panels
 from tests.final_world import build, change_item
 from ui.messages import MessageBox
 from ui.pages.judge import FULL, NO_ITEM, NO_JUDGE, NOBODY, JudgePage
+from ui.pages.overview import OverviewPage
 from ui.pages.registry import may_see
 
 D = Decimal
@@ -152,6 +153,12 @@ def test_that_an_entrant_of_the_own_unit_is_shown_as_avoided(run, own, world, pa
     assert not page.sheet.button.isVisible()
     assert "own unit" in page.sheet.state.text()
     assert page.count.text() == "0 of 6 confirmed"
+
+
+def test_that_the_overview_leads_a_judge_to_the_own_page(world, context, show_page, visits):
+    page = show_page(OverviewPage(context))
+    page.next_button.click()
+    assert [key for key, _ in visits] == ["judge"]
 
 
 def test_that_the_page_says_what_is_missing(qtbot, run, context, operations, database, own, settle):

@@ -191,7 +191,7 @@ class CertificatesDialog(FormDialog):
             self.say(text.format(count=again))
             self.reason.setFocus()
             return
-        name = rows[0].line.winner if len(rows) == 1 else self.tr("certificates")
+        name = rows[0].line.winner if len(rows) == 1 else self.tr("Certificates")
         messages.choose_save_file(
             self, self.tr("Save as PDF"), self.tr("PDF (*.pdf)"), f"{name}.pdf", lambda path: self.save_to(path, reason)
         )

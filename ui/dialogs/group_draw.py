@@ -47,7 +47,7 @@ class GroupDrawDialog(FormDialog):
                                                 role="caption"))  # fmt: skip
         names = (self.tr("Code of the groups"), self.tr("Code of the order"))
         for caption, code in zip(names, self.row.codes, strict=False):
-            value = label(" ".join(code[at : at + 8] for at in range(0, len(code), 8)), role="number")
+            value = wrapped_label(" ".join(code[at : at + 8] for at in range(0, len(code), 8)), role="number")
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self.form.addRow(label(caption), value)
         if self.row.dice:

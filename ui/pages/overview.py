@@ -19,6 +19,7 @@ from ui.widgets.labels import ElidedLabel, icon_label, label, wrapped_label
 from ui.widgets.pill import Pill
 
 LATELY = 6
+OPEN = ("ready", "working")
 ALL_TOPICS = frozenset({"competition", "roster", "draw", "written", "final", "results", "awards", "papers", "accounts"})
 
 
@@ -123,9 +124,10 @@ class OverviewPage(Page):
             card.set_value("–" if number is None else str(number), tone="text2" if number is None else "ok")
 
     def _next_card(self, overview: Any) -> Card:
-        key = overview.next_step
+        key = self._next_page(overview)
         entry = next((entry for entry in PAGES if entry.key == key), PAGES[0])
-        step = overview.step(key)
+        # A judge's own page is part of the step that the office sees.
+        step = overview.step("judging" if key == "judge" else key)
         card = Card(margin=(18, 14))
         row = QHBoxLayout()
         row.setSpacing(theme.px(14))
@@ -142,6 +144,13 @@ class OverviewPage(Page):
         row.addWidget(self.next_button)
         card.body.addLayout(row)
         return card
+
+    def _next_page(self, overview: Any) -> str:
+        """The next step, or for somebody who cannot take it the own page or the first open step that they can."""
+        person = self.context.person
+        own = [entry.key for entry in PAGES if entry.own and entry.rights and may_see(entry.key, person)]
+        open_ = [step.key for step in overview.steps if step.state in OPEN]
+        return next((key for key in (overview.next_step, *own, *open_) if may_see(key, person)), overview.next_step)
 
     def _group(self, title: str, entries: list[Any], overview: Any) -> QFrame:
         card = Card(margin=(16, 14))

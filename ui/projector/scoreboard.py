@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from exam.rules.marks import show
@@ -43,7 +44,8 @@ class ScoreScreen(HallScreen):
         self.set_slide(scores_show(quiz, competition), 0, self.black)
 
     def open_beside(self, operator: QWidget) -> None:
-        """Open on the other monitor; the keys stay with the operator."""
+        """Open on the other monitor, on the only one in front; the keys stay with the operator."""
+        self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint, len(QGuiApplication.screens()) == 1)
         self.show_beside(operator)
         operator.window().activateWindow()
 

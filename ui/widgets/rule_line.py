@@ -79,7 +79,7 @@ class RuleLine(QObject):
             options = [("", "–"), *((key, words(text)) for key, text in TIE_KEYS.items())]
             for _ in range(KEYS_SHOWN):
                 box = self._box(options)
-                box.setFixedWidth(theme.px(150))
+                box.setFixedWidth(theme.px(190))
                 row.addWidget(box)
             return holder
         self.line = QLineEdit(parent)
