@@ -1660,7 +1660,7 @@
     </message>
     <message>
         <source>Second entry</source>
-        <translation>录入第二遍</translation>
+        <translation>二次录入</translation>
     </message>
     <message>
         <source>Looks like</source>
@@ -3966,7 +3966,7 @@
     <name>JudgingPage</name>
     <message>
         <source>Second entry</source>
-        <translation>录入第二遍</translation>
+        <translation>二次录入</translation>
     </message>
     <message>
         <source>Another person types the same papers into an empty grid</source>
@@ -9768,7 +9768,7 @@
     </message>
     <message>
         <source>Second entry</source>
-        <translation>录入第二遍</translation>
+        <translation>二次录入</translation>
     </message>
     <message>
         <source>Differences</source>
@@ -14675,7 +14675,7 @@
     </message>
     <message>
         <source>Second entry saved</source>
-        <translation>录入第二遍</translation>
+        <translation>二次录入已保存</translation>
     </message>
     <message>
         <source>Time on stage set</source>
