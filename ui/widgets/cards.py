@@ -32,7 +32,7 @@ class StatCard(QFrame):
         super().__init__(parent)
         self.setProperty("card", True)
         self._caption = caption
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(14), theme.px(10), theme.px(14), theme.px(10))
         row.setSpacing(theme.px(10))
         self._icon = icon_label(icon, tone, 22)
@@ -63,14 +63,14 @@ class StatCard(QFrame):
 
     def _arrange(self) -> None:
         """The word beside the number, or below it where the number leaves no room."""
-        margins = self.layout().contentsMargins()
+        margins = self._row.contentsMargins()
         room = self.width() - margins.left() - margins.right() - self._icon.sizeHint().width() - 2 * theme.px(10)
         word = self._words.fontMetrics().horizontalAdvance(self._words.text())
         fits = self._number.sizeHint().width() + word <= room
         down = theme.px(10 if fits else 2)
         self._told.setDirection(QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom)
         self._told.setSpacing(theme.px(10) if fits else 0)
-        self.layout().setContentsMargins(margins.left(), down, margins.right(), down)
+        self._row.setContentsMargins(margins.left(), down, margins.right(), down)
 
     @property
     def value(self) -> str:
