@@ -8442,6 +8442,10 @@
         <translation>查看差异(&amp;D)…</translation>
     </message>
     <message>
+        <source>Bonus or deduction…</source>
+        <translation>加分扣分…</translation>
+    </message>
+    <message>
         <source>The marks are those of publication {number}; it stands.</source>
         <translation>当前分数与第 {number} 号公布一致，该公布有效。</translation>
     </message>
@@ -8468,6 +8472,14 @@
     <message>
         <source>Published</source>
         <translation>已公布</translation>
+    </message>
+    <message>
+        <source>Team total</source>
+        <translation>团体总分</translation>
+    </message>
+    <message>
+        <source>Individual total</source>
+        <translation>个人总分</translation>
     </message>
     <message>
         <source>Results {year}</source>

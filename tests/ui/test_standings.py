@@ -19,6 +19,7 @@ from tests.conftest import PASSWORD
 from tests.services.test_results import build, change_mark, set_absent
 from ui import messages
 from ui.context import Context
+from ui.dialogs.adjustments import AdjustmentsDialog
 from ui.dialogs.publications import PublicationsDialog
 from ui.dialogs.publish import PublishDialog
 from ui.dialogs.team_total import TeamTotalDialog
@@ -296,3 +297,34 @@ def test_that_a_changed_mark_moves_its_line_and_leaves_the_view_alone(
     page.tables.item_box.setCurrentIndex(1)
     marked = next(row for row in page.tables.items.rows_model.rows if row.line.entrant_code == "A04")
     assert Decimal(100) in marked.line.work[1].marks
+
+
+@pytest.mark.usefixtures("marks")
+def test_that_points_are_taken_from_a_team_with_a_reason(page: StandingsPage, settle: Settle) -> None:
+    page.refresh()
+    settle()
+    page.tables.setCurrentIndex(TEAMS)
+    line = page.found.snapshot.teams[0]  # type: ignore[union-attr]
+    page.tables.teams.selectRow(0)
+    click(page.adjust_button)
+    dialog = dialog_of(AdjustmentsDialog)
+    settle()
+    dialog.points.setText("2.5")
+    dialog.submit()
+    settle()
+    assert "why" in dialog.error_text
+    dialog.reason.setText("迟到")
+    dialog.submit()
+    settle()
+    settle()
+    now = next(one for one in page.found.snapshot.teams if one.team_id == line.team_id)  # type: ignore[union-attr]
+    assert (now.adjustment, now.total) == (Decimal("-2.50"), line.total - Decimal("2.50"))
+
+
+@pytest.mark.usefixtures("marks")
+def test_that_points_of_a_total_are_given_to_people_and_teams_alone(page: StandingsPage, settle: Settle) -> None:
+    page.refresh()
+    settle()
+    page.tables.setCurrentIndex(ITEMS)
+    assert page.tables.total_about() is None
+    assert not page.adjust_button.isEnabled()

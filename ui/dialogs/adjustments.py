@@ -1,4 +1,4 @@
-"""Bonus and deduction of one entrant in one item: the lines so far, and a new one with its reason."""
+"""Bonus and deduction of an entrant or a team, in one item or in the total: the lines so far, and a new one."""
 
 from __future__ import annotations
 
@@ -20,23 +20,33 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from exam.services.adjustments import AdjustmentRow
-    from exam.services.items import ItemRow
 
 translate = QCoreApplication.translate
 DEDUCTION, BONUS = -1, 1
 
 
 class AdjustmentsDialog(FormDialog):
-    """Lines are struck out, never deleted; each has a reason."""
+    """Lines are struck out, never deleted; each has a reason.
+
+    ``who`` and ``part`` are what the lines are about, in words. Without ``item_id`` they are about the total.
+    """
 
     def __init__(
-        self, context: Context, item: ItemRow, nominee_id: int, code: str, parent: QWidget | None = None
+        self,
+        context: Context,
+        who: str,
+        part: str,
+        parent: QWidget | None = None,
+        *,
+        item_id: int | None = None,
+        nominee_id: int | None = None,
+        team_id: int | None = None,
     ) -> None:
         super().__init__(
             context, translate("AdjustmentsDialog", "Bonus and deduction"), translate("AdjustmentsDialog", "Add"),
-            parent, intro=f"{code} · {item.name}", width=620,
+            parent, intro=f"{who} · {part}", width=620,
         )  # fmt: skip
-        self._item, self._nominee = item, nominee_id
+        self._about = {"item_id": item_id, "nominee_id": nominee_id, "team_id": team_id}
         self.kind = QComboBox()
         self.kind.addItem(self.tr("Deduction −"), DEDUCTION)
         self.kind.addItem(self.tr("Bonus +"), BONUS)
@@ -69,12 +79,13 @@ class AdjustmentsDialog(FormDialog):
         self._read()
 
     def _read(self) -> None:
-        item_id, nominee_id = self._item.id, self._nominee
+        about = self._about
 
         def look(uow: Any) -> Any:
             from exam.services.adjustments import list_adjustments
 
-            return [row for row in list_adjustments(uow, item_id=item_id) if row.nominee_id == nominee_id]
+            rows = list_adjustments(uow, item_id=about["item_id"])
+            return [row for row in rows if all(getattr(row, name) == value for name, value in about.items())]
 
         self.context.operations.read(self, look, self._show)
 
@@ -99,7 +110,7 @@ class AdjustmentsDialog(FormDialog):
 
     def submit(self) -> None:
         points, reason = self._typed_points(), self.reason.text()
-        item_id, nominee_id = self._item.id, self._nominee
+        about = self._about
         if points is None:
             self.points.setFocus()
             return
@@ -107,7 +118,10 @@ class AdjustmentsDialog(FormDialog):
         def save(uow: Any) -> Any:
             from exam.services.adjustments import add_adjustment
 
-            return add_adjustment(uow, points=points, reason=reason, nominee_id=nominee_id, item_id=item_id)
+            return add_adjustment(
+                uow, points=points, reason=reason, item_id=about["item_id"], nominee_id=about["nominee_id"],
+                team_id=about["team_id"],
+            )  # fmt: skip
 
         self.write(save)
 

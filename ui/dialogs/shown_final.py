@@ -103,7 +103,9 @@ def avoidances(context: Context, parent: QWidget, read: Read) -> QDialog | None:
 def adjustments(context: Context, parent: QWidget, read: Read) -> QDialog | None:
     """Bonus and deduction."""
     row, entrant = _judged_item(read), _nominee(read)
-    return None if row is None or entrant is None else AdjustmentsDialog(context, row, entrant.id, entrant.code, parent)
+    if row is None or entrant is None:
+        return None
+    return AdjustmentsDialog(context, entrant.code, row.name, parent, item_id=row.id, nominee_id=entrant.id)
 
 
 def unlock(context: Context, parent: QWidget, read: Read) -> QDialog | None:

@@ -29,7 +29,10 @@ class JudgingCommands(QObject):
 
         row = self._page.entry.current()
         if self._page.sheet is not None and row is not None:
-            AdjustmentsDialog(self._page.context, self._page.sheet.item, row.nominee_id, row.code, self._page).open()
+            item = self._page.sheet.item
+            AdjustmentsDialog(
+                self._page.context, row.code, item.name, self._page, item_id=item.id, nominee_id=row.nominee_id
+            ).open()
 
     def times(self) -> None:
         """Type how long the entrants took, beginning with the current one."""

@@ -15,6 +15,7 @@ from exam.access import Right
 from exam.rules.ranking import ranked_count
 from ui import messages, theme
 from ui.context import Context
+from ui.dialogs.adjustments import AdjustmentsDialog
 from ui.dialogs.publications import PublicationsDialog
 from ui.dialogs.publish import PublishDialog
 from ui.dialogs.team_total import TeamTotalDialog
@@ -47,6 +48,7 @@ class StandingsPage(Page):
         self.found: Standings | None = None
         self._number: int | None = None
         self._offered: tuple[PublicationRow, ...] | None = None
+        self.adjust_button = self.header.add_action(self.tr("Bonus or deduction…"), "circle-minus", self.adjust)
         self.history_button = self.header.add_action(self.tr("Publications…"), "history", self.show_publications)
         self.export_button = self.header.add_action(self.tr("Export…"), "file-spreadsheet", self.export)
         self.publish_button = self.header.add_action(self.tr("Publish…"), "lock", self.publish, "primary")
@@ -230,6 +232,7 @@ class StandingsPage(Page):
         self.refresh()
 
     def _explain(self, line: object) -> None:
+        self._allow_adjusting()
         if self.found is None or line is None:
             self.panel.clear()
             return
@@ -251,10 +254,16 @@ class StandingsPage(Page):
             why = self.tr("Nothing has changed since the last publication.")
         self.publish_button.setToolTip(why)
         self.export_button.setEnabled(something)
+        self._allow_adjusting()
         self.rule_button.setVisible(self.context.may(Right.MANAGE_COMPETITION) and draft)
         self.ties_button.setVisible(self.context.may(Right.PUBLISH) and draft)
         self.print_button.setVisible(self.context.may(Right.PRINT_PAPERS))
         self.history_button.setVisible(found is not None and bool(found.publications))
+
+    def _allow_adjusting(self) -> None:
+        draft = self.found is not None and self.found.is_draft
+        self.adjust_button.setVisible(self.context.may(Right.MANAGE_FINAL) and draft)
+        self.adjust_button.setEnabled(self.tables.total_about() is not None)
 
     # Commands
 
@@ -273,6 +282,14 @@ class StandingsPage(Page):
         messages.confirm(
             self, text, self.tr("Go to the papers"), lambda: self.context.go_to("papers"), title=self.tr("Published")
         )
+
+    def adjust(self) -> None:
+        """Give or take points of the total of the chosen person or team, with a reason."""
+        about = self.tables.total_about()
+        if about is not None:
+            who, key = about
+            part = self.tr("Team total") if "team_id" in key else self.tr("Individual total")
+            AdjustmentsDialog(self.context, who, part, self, **key).open()
 
     def change_team_total(self) -> None:
         """How the team total is built."""

@@ -129,6 +129,15 @@ class StandingsTables(QTabWidget):
         """The chosen line of the tab on screen."""
         return self._all[self.currentIndex()].selected_row()
 
+    def total_about(self) -> tuple[str, dict[str, int]] | None:
+        """Whose total is chosen, in words and as key: a person or a team; None on the other tabs."""
+        line = self.current_line()
+        if line is None or self.currentIndex() not in (INDIVIDUALS, TEAMS):
+            return None
+        if self.currentIndex() == TEAMS:
+            return line.team or line.unit, {"team_id": line.team_id}
+        return " ".join(part for part in (line.entrant_code, line.name) if part), {"nominee_id": line.nominee_id}
+
     def explanation(self, snapshot: Snapshot, line: Any) -> tuple[Explanation, str, str]:
         """The calculation of a line, its total and its place in words."""
         from exam.rules.results import TeamLine, UnitLine
