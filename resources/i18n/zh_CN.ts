@@ -4287,6 +4287,10 @@
         <translation>分数</translation>
     </message>
     <message>
+        <source>While you typed {mine}, somebody else entered {theirs}. Look at the paper and choose.</source>
+        <translation>您录入 {mine} 时，他人已录入 {theirs}。请查看试卷后选择。</translation>
+    </message>
+    <message>
         <source>These marks are locked and cannot be changed here.</source>
         <translation>这些分数已锁定，此处不能更改。</translation>
     </message>

@@ -88,9 +88,9 @@ class MarkGrid(MarkGridView):
     def set_filter(self, keep: Callable[[Row], bool] | None) -> None:
         """Show only rows that ``keep`` accepts."""
         place = self._current_place()
-        self.close_editor(commit=True)
         self.grid_model.set_filter(keep)
         self._restore(place)
+        self.resume_typing()
 
     def set_locked(self, locked: bool, why: str = "") -> None:
         """A locked grid takes no typing, and nothing before the lock can be undone; ``why`` tells whoever tries."""
@@ -135,6 +135,7 @@ class MarkGrid(MarkGridView):
         self.grid_model.mark_fresh(request.row, request.column)
         if row is not None:
             self.grid_model.replace_row(row)
+            self._follow_own((request.row, request.column), row)
         if self._last_problem == (request.row, request.column):
             self._tell_next_problem()
         self._send_next(request.row)
@@ -164,7 +165,9 @@ class MarkGrid(MarkGridView):
         cell = self.grid_model.cell(index)
         before = cell.retype or cell.text
         result = self.grid_model.accept(row, column, text)
-        if isinstance(result, SaveRequest):
+        if isinstance(result, SaveRequest) and self._overtaken((row, column), cell.text):
+            self._keep_both((row, column), result.text, cell.text)
+        elif isinstance(result, SaveRequest):
             self.history.add(row, column, before, result.text, group)
             self._send(result)
             if self._last_problem == (row, column):
@@ -174,6 +177,27 @@ class MarkGrid(MarkGridView):
         elif self._last_problem == (row, column):
             self._tell_next_problem()
         self.counts_changed.emit()
+
+    def _overtaken(self, place: tuple[Key, Key], now: str) -> bool:
+        """Whether somebody else's mark came into the cell while this person was typing over what stood there."""
+        return self._typed_over is not None and self._typed_over[0] == place and self._typed_over[1] != now
+
+    def _keep_both(self, place: tuple[Key, Key], mine: str, theirs: str) -> None:
+        text = self.tr("While you typed {mine}, somebody else entered {theirs}. Look at the paper and choose.")
+        message = text.format(mine=mine, theirs=theirs or "–")
+        draft = Draft(mine, DraftState.CONFLICT, message, theirs=theirs)
+        self.grid_model.set_draft(*place, draft)
+        self._tell_problem(place, draft)
+
+    def typing_hidden(self, place: tuple[Key, Key], text: str) -> None:
+        row = self.grid_model.find(place[0])
+        if row is not None and place[1] in row.cells:
+            self._keep_both(place, text, row.cells[place[1]].text)
+
+    def _follow_own(self, place: tuple[Key, Key], row: Row) -> None:
+        """One's own mark, saved while one types over it again, is no conflict."""
+        if self._typed_over is not None and self._typed_over[0] == place and place[1] in row.cells:
+            self._typed_over = place, row.cells[place[1]].text
 
     def undo(self) -> None:
         """Take back the last change: goes to the cell and saves the old value as a new entry."""

@@ -46,6 +46,10 @@ class MarkGridTable(QTableView):
         """Take typed text into a cell."""
         raise NotImplementedError
 
+    def typing_hidden(self, place: tuple[Key, Key], text: str) -> None:
+        """The filter hid the row somebody was typing into; defined by the grid."""
+        raise NotImplementedError
+
     def undo(self) -> None:
         """Take back the last change."""
         raise NotImplementedError

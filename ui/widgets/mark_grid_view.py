@@ -27,6 +27,7 @@ class MarkGridView(MarkGridTable):
         self._editor: MarkEditor | None = None
         self._editor_at = QPersistentModelIndex()
         self._interrupted: tuple[tuple[Key, Key], str] | None = None
+        self._typed_over: tuple[tuple[Key, Key], str] | None = None
         super().__init__(model, parent)
         self.setItemDelegate(MarkGridDelegate(self))
         self.doubleClicked.connect(self._open_at)
@@ -160,10 +161,13 @@ class MarkGridView(MarkGridTable):
         """Called by the delegate."""
         self._editor = editor
         self._editor_at = QPersistentModelIndex(self.currentIndex())
+        place = self.grid_model.place(self.currentIndex())
+        if self._typed_over is None or self._typed_over[0] != place:
+            self._typed_over = place, self.grid_model.cell(self.currentIndex()).text
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         if editor is self._editor:
-            self._editor = None
+            self._editor = self._typed_over = None
         super().closeEditor(editor, hint)
 
     def close_editor(self, commit: bool) -> None:
@@ -171,10 +175,12 @@ class MarkGridView(MarkGridTable):
         editor = self._editor
         if editor is None:
             return
-        index, text = self._plain_index(self._editor_at), editor.text()
+        index, text, over = self._plain_index(self._editor_at), editor.text(), self._typed_over
         self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
         if commit and index.isValid():
+            self._typed_over = over
             self.enter_text(index, text)
+            self._typed_over = None
 
     def _open_at(self, index: AnyIndex) -> None:
         if self.editing:
@@ -246,8 +252,10 @@ class MarkGridView(MarkGridTable):
         """Close the editor without taking its text; the cell and the text, for :meth:`resume_typing`."""
         if self._editor is None or not self._editor_at.isValid():
             return None
-        typing = self.grid_model.place(self._editor_at), self._editor.text()
+        typing, over = (self.grid_model.place(self._editor_at), self._editor.text()), self._typed_over
         self.close_editor(commit=False)
+        # What stood there when the typing began counts until it ends, also over a refresh.
+        self._typed_over = over
         return typing
 
     def resume_typing(self, typing: tuple[tuple[Key, Key], str] | None = None) -> None:
@@ -259,6 +267,8 @@ class MarkGridView(MarkGridTable):
         if index.isValid():
             self.setCurrentIndex(index)
             self._type(typing[1])
+        elif typing[1]:
+            self.typing_hidden(*typing)
 
     def _before_reset(self) -> None:
         # Other rows came while somebody types: half a mark is never saved, the typing goes on afterwards.
