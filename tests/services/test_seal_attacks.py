@@ -176,11 +176,18 @@ def test_that_no_error_names_a_number_and_a_person(
         assert not both or typed_both, text
 
 
-def test_that_nothing_logged_on_the_day_holds_a_pair(
-    run: Run, sat: sittings.SittingRow, caplog: pytest.LogCaptureFixture, request: pytest.FixtureRequest
+def test_that_nothing_logged_from_the_sign_in_to_the_last_refusal_holds_a_pair(
+    run: Run,
+    sat: sittings.SittingRow,
+    recorder: Person,
+    office: Person,
+    caplog: pytest.LogCaptureFixture,
+    request: pytest.FixtureRequest,
 ) -> None:
     with caplog.at_level(logging.DEBUG):
         hidden, people = request.getfixturevalue("secrets")
+        # Everything somebody may try while the papers are sealed, most of it refused.
+        test_that_no_error_names_a_number_and_a_person(run, sat, (hidden, people), recorder, office)
     lines = [record.getMessage() for record in caplog.records if record.name.split(".")[0] in ("muster", "exam", "ui")]
     whole = "\n".join(lines)
     assert not (any(one in whole for one in hidden) and any(one in whole for one in people))
