@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from exam import journal
 from exam.words import QT_TRANSLATE_NOOP
 from ui.i18n import words
 
@@ -250,6 +251,12 @@ def role_words(role: str) -> str:
 def local_time(at: str) -> str:
     """The stored UTC moment as local date and time to the second."""
     return datetime.fromisoformat(at.replace("Z", "+00:00")).astimezone().strftime("%Y-%m-%d %H:%M:%S")
+
+
+def subject_words(tag: str, subject: str) -> str:
+    """What an entry is about: rules and stages are named in words, everything else by people."""
+    named_by_program = (journal.RULE_CHANGED.name, journal.STAGE_LOCKED.name, journal.STAGE_UNLOCKED.name)
+    return words(subject) if tag in named_by_program else subject
 
 
 def detail_lines(details: dict[str, Any]) -> list[tuple[str, str]]:

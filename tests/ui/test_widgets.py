@@ -7,13 +7,16 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from exam.errors import InvalidInput
 from exam.services import competition
-from ui import errors, i18n, messages, theme
+from ui import errors, i18n, journal_words, messages, theme
 from ui.context import Context
+from ui.item_models.rows import Column, RowsModel
 from ui.settings import Settings
 from ui.widgets.cards import StatCard
 from ui.widgets.form import FormDialog
@@ -22,6 +25,7 @@ from ui.widgets.message_line import MessageLine
 from ui.widgets.pill import Pill
 from ui.widgets.search_field import SearchField
 from ui.widgets.status_line import StatusLine
+from ui.widgets.table import Table
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -212,3 +216,20 @@ def luminance(color: str) -> float:
     parts = [int(color[at : at + 2], 16) / 255 for at in (1, 3, 5)]
     linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def test_that_a_column_makes_room_for_long_names_up_to_double(qtbot: QtBot) -> None:
+    model: RowsModel[str] = RowsModel((Column("名称", lambda row: row, width=100), Column("单位", str, stretch=True)))
+    table = Table(model, name="窗口")
+    qtbot.addWidget(table)
+    plain = table.columnWidth(0)
+    table.make_room(0, ["东湖分公司中心广场综合服务营业厅受理窗口"])
+    assert table.columnWidth(0) == theme.px(200)
+    table.make_room(0, ["张三"])
+    assert table.columnWidth(0) == plain
+
+
+def test_that_the_journal_names_rules_and_stages_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(journal_words, "words", lambda text: f"<{text}>")
+    assert journal_words.subject_words("competition.rule_changed", "Groups") == "<Groups>"
+    assert journal_words.subject_words("final.nominee_added", "Groups") == "Groups"

@@ -12,7 +12,16 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QVBoxLayout, QW
 from ui import messages, theme
 from ui.context import Context
 from ui.item_models.rows import Column, RowsModel
-from ui.journal_words import TOPICS, detail_lines, detail_text, local_time, role_words, tag_words, topic_words
+from ui.journal_words import (
+    TOPICS,
+    detail_lines,
+    detail_text,
+    local_time,
+    role_words,
+    subject_words,
+    tag_words,
+    topic_words,
+)
 from ui.pages.page import Page, scrolled
 from ui.widgets.cards import Card
 from ui.widgets.empty_state import EmptyState
@@ -92,7 +101,7 @@ class JournalPage(Page):
             Column(self.tr("Person"), lambda r: r.person, width=116),
             Column(self.tr("Role"), lambda r: role_words(r.role), width=112, secondary=True),
             Column(self.tr("What"), lambda r: tag_words(r.tag), width=150),
-            Column(self.tr("Of what"), lambda r: r.subject, width=180),
+            Column(self.tr("Of what"), lambda r: subject_words(r.tag, r.subject), width=180),
             Column(self.tr("Details"), lambda r: detail_text(r.details), stretch=True, secondary=True),
         ]
 
@@ -182,7 +191,7 @@ class JournalPage(Page):
                 (self.tr("No."), str(row.number)),
                 (self.tr("Time"), local_time(row.at)),
                 (self.tr("Person"), f"{row.person} ({role_words(row.role)})"),
-                (self.tr("Of what"), row.subject),
+                (self.tr("Of what"), subject_words(row.tag, row.subject)),
                 *detail_lines(row.details),
             ]
             self._entry_lines.addWidget(label(tag_words(row.tag), role="heading"))

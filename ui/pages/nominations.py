@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 FILES = (".xlsx", ".xlsm", ".csv")
 LOADING, NO_ROSTER, NOBODY, FULL = range(4)
+NAME = 1
 
 
 class NominationsPage(Page):
@@ -193,6 +194,7 @@ class NominationsPage(Page):
         chosen = self.units.selected_row()
         self.unit_model.set_rows(unit_lines(self.teams))
         self.model.set_rows(self._rows)
+        self.table.make_room(NAME, (row.name for row in self._rows))
         self.units.select_key(chosen.unit_id or 0 if chosen is not None else 0)
         self._filter(self.units.selected_row())
         active = [row for row in self._rows if row.active]

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 from ui import theme
 from ui.context import Context
 from ui.i18n import page_words, words
-from ui.journal_words import local_time, tag_words
+from ui.journal_words import local_time, subject_words, tag_words
 from ui.pages.page import Page, scrolled
 from ui.pages.registry import GROUPS, PAGES, may_see
 from ui.widgets.buttons import link_button, primary_button, secondary_button
@@ -109,7 +109,7 @@ class OverviewPage(Page):
             grid.addWidget(label(local_time(entry.at), role="quiet"), number, 0)
             grid.addWidget(label(entry.person, role="caption"), number, 1)
             grid.addWidget(label(tag_words(entry.tag)), number, 2)
-            grid.addWidget(ElidedLabel(entry.subject, role="caption"), number, 3)
+            grid.addWidget(ElidedLabel(subject_words(entry.tag, entry.subject), role="caption"), number, 3)
         card.body.addLayout(grid)
         return card
 

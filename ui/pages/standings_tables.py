@@ -116,6 +116,8 @@ class StandingsTables(QTabWidget):
         blind = self._snapshot is not None and not any(line.name for line in self._snapshot.individuals)
         table.setColumnHidden(NAME, blind)
         table.setColumnHidden(UNIT, blind)
+        if self._snapshot is not None:
+            table.make_room(NAME, (line.name for line in self._snapshot.individuals))
 
     def _initials_of(self, nominee_id: int) -> str:
         return self._initials.get(nominee_id, "")

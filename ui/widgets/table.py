@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
@@ -114,6 +114,15 @@ class Table(QTableView):
             self.setColumnWidth(number, max(theme.px(column.width or 120), least))
             if column.pill:
                 self.setItemDelegateForColumn(number, pills)
+
+    def make_room(self, column: int, texts: Iterable[str]) -> None:
+        """Widen a column up to double for its longest text; windows have longer names than people."""
+        least = theme.px(self.rows_model.columns[column].width or 120)
+        longest = self.fontMetrics().horizontalAdvance(max(texts, key=len, default="")) + theme.px(24)
+        wanted = max(least, min(longest, 2 * least))
+        if self.columnWidth(column) != wanted:
+            self.setColumnWidth(column, wanted)
+            self._share_width()
 
     def _share_width(self) -> None:
         """Stretched columns take what is left, but never less than their own width: then the table scrolls."""
