@@ -80,6 +80,10 @@ def hand_in(uow: UnitOfWork, sitting: Sitting) -> tuple[HandInRow, ...]:
 
 # Acting
 
+_TOO_LATE = QT_TRANSLATE_NOOP(
+    "exam", "{ticket}: {minutes} minutes late; the limit is {limit}. Let nobody in without the head of the exam."
+)
+
 
 def sign_in(uow: UnitOfWork, *, sitting_id: int, ticket_number: str, admit: bool = False) -> SignInOutcome:
     """Somebody comes to the desk: present before the exam begins, late after it.
@@ -94,13 +98,7 @@ def sign_in(uow: UnitOfWork, *, sitting_id: int, ticket_number: str, admit: bool
     late = minutes_late(sitting.starts_at, uow.now)
     limit = get_rules(uow).late_limit
     if late > limit and not admit:
-        raise TooLate(
-            QT_TRANSLATE_NOOP(
-                "exam", "{minutes} minutes late; the limit is {limit}. Let nobody in without the head of the exam."
-            ),
-            minutes=late,
-            limit=limit,
-        )
+        raise TooLate(_TOO_LATE, ticket=candidate.ticket_number, minutes=late, limit=limit)
     state = Attendance.LATE if late else Attendance.PRESENT
     _write(uow, candidate, state, None, minutes_late=late)
     return SignInOutcome(_one(uow, candidate.id))
@@ -134,13 +132,7 @@ def set_state(
     late = minutes_late(sitting.starts_at, uow.now) if arrives else 0
     limit = get_rules(uow).late_limit
     if attendance in (Attendance.PRESENT, Attendance.LATE) and late > limit and not admit:
-        raise TooLate(
-            QT_TRANSLATE_NOOP(
-                "exam", "{minutes} minutes late; the limit is {limit}. Let nobody in without the head of the exam."
-            ),
-            minutes=late,
-            limit=limit,
-        )
+        raise TooLate(_TOO_LATE, ticket=candidate.ticket_number, minutes=late, limit=limit)
     if (attendance is None or not attendance.sat) and _has_mark(uow, candidate_id):
         raise RuleBroken(
             QT_TRANSLATE_NOOP(

@@ -13679,10 +13679,6 @@
         <translation>两次录入中有一次是您录入的。须由未参与录入的第三人查看试卷裁定。</translation>
     </message>
     <message>
-        <source>{minutes} minutes late; the limit is {limit}. Let nobody in without the head of the exam.</source>
-        <translation>已迟到 {minutes} 分钟，超过 {limit} 分钟的时限。未经考点负责人同意不得入场。</translation>
-    </message>
-    <message>
         <source>{ticket} has a mark already. Take the mark out on the page of the written marks first.</source>
         <translation>{ticket} 已有成绩。请先在笔试登分页面清除成绩。</translation>
     </message>
@@ -13733,6 +13729,10 @@
     <message>
         <source>The room has no desk left. Leave at least one place with a desk.</source>
         <translation>考场没有可用座位了，请至少保留一个。</translation>
+    </message>
+    <message>
+        <source>{ticket}: {minutes} minutes late; the limit is {limit}. Let nobody in without the head of the exam.</source>
+        <translation>{ticket}：已迟到 {minutes} 分钟，超过 {limit} 分钟的时限。未经考点负责人同意不得入场。</translation>
     </message>
     <message>
         <source>Nobody is expected here, so there are no papers to count.</source>

@@ -205,7 +205,7 @@ class NumberEntry(Card):
             left[0].setFocus(Qt.FocusReason.OtherFocusReason)
             self._bounce.start()
             return
-        shown = " + ".join(known.text().strip() or known.placeholderText() or "—" for known in fields)
+        shown = " + ".join(known.placeholderText() or known.text().strip() or "—" for known in fields)
         self._next_paper(self.tr("{number}: {marks}").format(number=self._number, marks=shown))
 
     def _wanted(self, field: EntryField) -> bool:
