@@ -85,16 +85,12 @@ def standing(
         return Standing("ok", text, "lock", translate("WrittenPage", "&Lock the marks…"))
     if twice and differing >= progress.to_verify:
         text = translate("WrittenPage", "Two people read {n} marks differently. A third person settles them.")
-        return Standing(
-            "info", text.format(n=differing), "differences", translate("WrittenPage", "&Differences")
-        )
+        return Standing("info", text.format(n=differing), "differences", translate("WrittenPage", "&Differences"))
     if twice:
         text = translate(
             "WrittenPage", "Everybody has a mark or a state. {n} papers wait for the second entry by another person."
         )
-        return Standing(
-            "info", text.format(n=progress.to_verify), "second", translate("WrittenPage", "&Second entry")
-        )
+        return Standing("info", text.format(n=progress.to_verify), "second", translate("WrittenPage", "&Second entry"))
     text = translate(
         "WrittenPage", "Everybody has a mark or a state. {n} papers wait for somebody other than their recorder."
     )
