@@ -17,6 +17,7 @@ from exam.rules.stages import Stage
 from exam.services.award_inputs import certificate_numbers
 from exam.services.competition import check_version, get_competition, get_rules, require_open
 from exam.services.results import calculate
+from exam.services.total_rules import NO_TEAMS
 from exam.unit_of_work import UnitOfWork
 from exam.words import QT_TRANSLATE_NOOP, Words
 from models.awards import AwardRule, CertificateNumber, TitleHolder
@@ -158,12 +159,18 @@ USUAL = (
 
 
 def add_usual_awards(uow: UnitOfWork) -> list[AwardRuleRow]:
-    """Add the usual awards, named in the language of the competition. Refused when there are awards already."""
+    """Add the usual awards, named in the language of the competition. Refused when there are awards already.
+
+    A selection has neither teams nor an all-staff round, so only those for single entrants.
+    """
     _require_open(uow)
     if uow.session.scalar(select(func.count(AwardRule.id))):
         raise RuleBroken(QT_TRANSLATE_NOOP("exam", "There are awards already. Add single ones, or remove these first."))
     words = Words(get_competition(uow).language)
+    selection = get_rules(uow).team_preset == NO_TEAMS
     for scope, name, method, value in USUAL:
+        if selection and scope != "individual":
+            continue
         add_award_rule(uow, spec=AwardSpec(scope, words(name), method, Decimal(value)))
     return list_award_rules(uow)
 

@@ -123,3 +123,8 @@ def test_that_a_unit_need_not_send_anybody_to_a_selection(run):
     run(lambda uow: selections.set_up_selection(uow, entrants=selections.PEOPLE))
     assert {(team.state, team.minimum) for team in run(finals.list_teams)} == {("full", 0)}
     assert [item.kind for item in run(items.list_items)] == ["panel"]
+
+
+def test_that_the_usual_awards_of_a_selection_are_for_single_entrants(run):
+    run(lambda uow: selections.set_up_selection(uow, entrants="windows"))
+    assert {row.scope for row in run(awards.add_usual_awards)} == {"individual"}

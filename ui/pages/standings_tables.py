@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from exam.rules.results import Snapshot
     from exam.services.results import Explanation
 
-CODE, NAME, UNIT = 1, 2, 3
+CODE, NAME, UNIT, EXAM = 1, 2, 3, 4
 INDIVIDUALS, TEAMS, UNITS, ITEMS, GROUPS = range(5)
 
 
@@ -108,6 +108,7 @@ class StandingsTables(QTabWidget):
         lines = snapshot.individuals
         self.individuals.rows_model.update_rows(lines)
         self._hide_names(self.individuals)
+        self.individuals.setColumnHidden(EXAM, not snapshot.basis.written_weight)
         self.individuals.setColumnHidden(6, not any(line.adjustment for line in lines))
         self.individuals.setColumnHidden(8, not any(line.tie_key or line.place is None for line in lines))
 
