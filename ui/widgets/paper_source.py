@@ -30,17 +30,19 @@ class PaperSource(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(6))
+        self.source_label = label(self.tr("Results from"), role="caption")
+        column.addWidget(self.source_label)
         self.source_box = self._box(column, self.tr("Results from"))
         self.exam_label = label(self.tr("Written exam and room"), role="caption")
         column.addWidget(self.exam_label)
-        self.sitting_box = self._box(column, self.tr("Written exam"), captioned=False)
-        self.room_box = self._box(column, self.tr("Room"), captioned=False)
+        self.sitting_box = self._box(column, self.tr("Written exam"))
+        self.room_box = self._box(column, self.tr("Room"))
         self.sitting_box.activated.connect(self._sitting_changed)
         self.source_box.activated.connect(self._changed)
         self.room_box.activated.connect(self._changed)
         self.people_label = label(self.tr("Result slips for"), role="caption")
         column.addWidget(self.people_label)
-        self.unit_box = self._box(column, self.tr("Unit"), captioned=False)
+        self.unit_box = self._box(column, self.tr("Unit"))
         self.unit_box.activated.connect(self._changed)
         self.who = QLineEdit()
         self.who.setPlaceholderText(self.tr("Everybody, or a number or name"))
@@ -52,13 +54,11 @@ class PaperSource(QWidget):
         self._show_exam(False)
         self.show_people(False)
 
-    def _box(self, column: QVBoxLayout, name: str, *, captioned: bool = True) -> QComboBox:
+    def _box(self, column: QVBoxLayout, name: str) -> QComboBox:
         box = QComboBox()
         box.setAccessibleName(name)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(8)
-        if captioned:
-            column.addWidget(label(name, role="caption"))
         column.addWidget(box)
         return box
 
@@ -73,6 +73,8 @@ class PaperSource(QWidget):
             self.source_box.addItem(self.tr("Draft: the marks of this moment"), DRAFT)
         at = self.source_box.findData(before)
         self.source_box.setCurrentIndex(0 if first or at < 0 else at)
+        for widget in (self.source_label, self.source_box):
+            widget.setVisible(self.source_box.count() > 0)
         chosen, room = self.sitting_box.currentData(), self.room_id()
         self._sittings = row.sittings
         self.sitting_box.clear()
