@@ -70,7 +70,8 @@ def _columns(judges: int, texts: Texts) -> list[Column]:
 def _row(line: PanelLine, texts: Texts) -> tuple[str, ...]:
     marks: list[str] = []
     for at, mark in enumerate(line.marks):
-        shown = figure(mark, texts("panel.avoided" if at in line.avoided else "panel.missing"))
+        why = "avoided" if at in line.avoided else "not_asked" if at in line.not_asked else "missing"
+        shown = figure(mark, texts(f"panel.{why}"))
         marks.append(f"({shown})" if at in line.dropped else shown)
     left_out = [mark for at, mark in enumerate(line.marks) if at in line.dropped and mark is not None]
     dropped = " / ".join(figure(mark) for mark in sorted(left_out, reverse=True))

@@ -23,7 +23,6 @@ class Given(StrEnum):
     GIVEN = "given"
     ABSENT = "absent"
     AVOIDED = "avoided"
-    NOT_ASKED = "not_asked"
 
     @property
     def expected(self) -> bool:

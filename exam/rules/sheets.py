@@ -46,7 +46,8 @@ class PanelLine:
     """One entrant of a panel-judged item. ``marks`` follows the judges; ``None`` = absent judge.
 
     ``dropped`` holds the places in ``marks`` that the rule left out, ``avoided`` those of judges who do not mark
-    this entrant because they come from the same unit. ``deduction`` below zero is a bonus.
+    this entrant because they come from the same unit, ``not_asked`` of those who do not mark for a reason not
+    told. ``deduction`` below zero is a bonus.
     """
 
     order: int | None
@@ -59,6 +60,7 @@ class PanelLine:
     place: int | None
     note: str = ""
     avoided: tuple[int, ...] = ()
+    not_asked: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from exam.rules.item_templates import PANEL
 from exam.rules.nominations import ACTIVE, group_letter
 from exam.rules.sheets import MarkSheet, MarkSheetLine
 from exam.services.competition import get_rules
-from exam.services.entrants import hides_names, require_coded
+from exam.services.entrants import require_coded
 from exam.services.finals import find_nominee
 from exam.services.items import CriterionRow, ItemRow, find_item, list_items
 from exam.services.judging import save_judge_mark
@@ -72,7 +72,7 @@ class JudgeEntrantRow:
     @property
     def open(self) -> bool:
         """Whether this judge still has to mark the entrant."""
-        return not self.confirmed and self.given not in (Given.AVOIDED, Given.NOT_ASKED)
+        return not self.confirmed and self.given is not Given.AVOIDED
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ def get_desk(uow: UnitOfWork, *, item_id: int | None = None) -> JudgeDeskRow:
     if chosen is None:
         return JudgeDeskRow(name, (), None, ())
     rows = get_sheet(uow, item_id=chosen.id).rows
-    entrants = [_entrant(row, judge_id) for row in _listed(uow, rows, judge_id) if row.status == ACTIVE]
+    entrants = [_entrant(row, judge_id) for row in _listed(rows, judge_id) if row.status == ACTIVE]
     return JudgeDeskRow(name, tuple(items), chosen, tuple(entrants))
 
 
@@ -180,7 +180,7 @@ def list_mark_sheets(uow: UnitOfWork, *, item_id: int) -> list[MarkSheet]:
     for group in sheet.groups or (None,):
         rows = [row for row in sheet.rows if row.status == ACTIVE and (group is None or row.group == group)]
         for seat in sheet.judges:
-            own = _listed(uow, rows, seat.judge_id)
+            own = _listed(rows, seat.judge_id)
             if own:
                 lines = tuple(_line(row, item, seat.judge_id, times) for row in own)
                 criteria = tuple((one.name, one.full) for one in item.criteria)
@@ -188,14 +188,9 @@ def list_mark_sheets(uow: UnitOfWork, *, item_id: int) -> list[MarkSheet]:
     return found
 
 
-def _listed(uow: UnitOfWork, rows: Sequence[EntrantRow], judge_id: int) -> list[EntrantRow]:
+def _listed(rows: Sequence[EntrantRow], judge_id: int) -> list[EntrantRow]:
     """The entrants on a judge's list: those of the panel; while secret codes hide the names only those to be marked."""
-    hidden = hides_names(uow)
-    return [
-        row
-        for row in rows
-        if (cell := row.cells.get(judge_id)) is not None and not (hidden and cell.given is Given.AVOIDED)
-    ]
+    return [row for row in rows if judge_id in row.cells]
 
 
 def _line(
@@ -243,7 +238,7 @@ def _check_may_mark(cell: MarkCell | None, row: EntrantRow) -> None:
             QT_TRANSLATE_NOOP("exam", "{code} does not take part any more and gets no marks."), code=row.code
         )
     if cell is None:
-        raise RuleBroken(QT_TRANSLATE_NOOP("exam", "You are not on the panel of {code}."), code=row.code)
+        raise RuleBroken(QT_TRANSLATE_NOOP("exam", "You do not mark {code}."), code=row.code)
     if cell.given is Given.AVOIDED:
         raise RuleBroken(
             QT_TRANSLATE_NOOP("exam", "{code} comes from your own unit, so you do not mark. The office can allow it."),

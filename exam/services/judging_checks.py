@@ -66,7 +66,7 @@ def check_judge(cell: MarkCell | None, judge: str) -> None:
     """Refuse a judge who is not on the entrant's panel, or avoids the entrant."""
     if cell is None:
         raise RuleBroken(
-            QT_TRANSLATE_NOOP("exam", "{judge} is not on the panel of this entrant. Change the panel first."),
+            QT_TRANSLATE_NOOP("exam", "{judge} does not mark this entrant. The panel of the item says who does."),
             judge=judge,
         )
     if cell.given is Given.AVOIDED:

@@ -17,7 +17,7 @@ from exam.rules.marks import Attendance
 from exam.rules.nominations import ACTIVE
 from exam.rules.panel import INCOMPLETE, PanelOutcome, dropped_places, far_from_others, sum_of_criteria
 from exam.services.competition import get_rules
-from exam.services.entrants import may_see_names
+from exam.services.entrants import hides_names, may_see_names
 from exam.services.items import ItemRow, get_item, list_items
 from exam.services.judging_rows import (
     Entrant,
@@ -64,7 +64,8 @@ class MarkCell:
 class EntrantRow:
     """One entrant in one item. ``name`` and ``unit`` are empty unless names were asked for and allowed.
 
-    ``cells`` by judge id; ``written`` for items without a panel. ``mark`` is the panel's (or written)
+    ``cells`` by judge id, of those who mark this entrant: while secret codes hide the names a judge of the own unit
+    is not among them, since "avoids" beside a code would tell the unit. ``written`` for items without a panel. ``mark`` is the panel's (or written)
     mark, ``final`` with the item's bonus and deduction lines. ``entered_by``: who may not verify it. ``timed``: the
     time on stage is written down.
     """
@@ -157,6 +158,9 @@ def get_sheet(
             judges.setdefault(seat.judge_id, seat)
     own = own_judge(uow)
     seen = [seat for seat in judges.values() if own is None or seat.judge_id == own]
+    if hides_names(uow):
+        # A judge's unit beside an empty place would tell the unit of the code.
+        seen = [replace(seat, unit_id=None, unit="") for seat in seen]
     return Sheet(
         item, group, groups, tuple(seen), tuple(rows), rules.mark_step, rules.spread_warning,
         sum(not one.code for one in shown if one.status == ACTIVE), names,
@@ -182,7 +186,7 @@ def get_completeness(uow: UnitOfWork, *, item_id: int) -> list[CompletenessRow]:
         if row.progress is Progress.OUT:
             continue
         for judge_id, cell in row.cells.items():
-            if cell.given in (Given.NOT_ASKED, Given.AVOIDED):
+            if cell.given is Given.AVOIDED:
                 continue
             place = counts.setdefault((judge_id, row.group or 0), [0, 0])
             place[0] += not cell.given.expected
@@ -241,6 +245,7 @@ def _rows(
     own = own_judge(uow)
     if own is not None and item.kind != PANEL:
         return []
+    hidden = hides_names(uow)
     adjustments = adjustments_of(uow, item.id, only)
     signed: dict[int, Signed] = {}
     if item.kind == PANEL:
@@ -263,6 +268,8 @@ def _rows(
             state = _written_state(paper)
         if own is not None:
             state = _own_state(cells.get(own))
+        if hidden:
+            cells = {judge_id: cell for judge_id, cell in cells.items() if cell.given is not Given.AVOIDED}
         mine = signed.get(one.nominee_id, Signed())
         lines = adjustments.get(one.nominee_id, [])
         progress = _progress(one, state.progress, cells, mine)
@@ -305,7 +312,7 @@ def _judge(
 
 def _own_state(cell: MarkCell | None) -> PanelState:
     """What a judge sees of an entrant: whether the own mark is in, and never the panel's."""
-    if cell is None or cell.given in (Given.AVOIDED, Given.NOT_ASKED):
+    if cell is None or cell.given is Given.AVOIDED:
         return PanelState(INCOMPLETE, Progress.OUT)
     states = {Given.WAITING: Progress.EMPTY, Given.PARTLY: Progress.WORKING}
     return PanelState(INCOMPLETE, states.get(cell.given, Progress.COMPLETE))

@@ -33,6 +33,7 @@ def get_panel_summary(uow: UnitOfWork, *, item_id: int, group: int | None = None
                 tuple(at for at, cell in enumerate(cells) if cell is not None and cell.dropped),
                 row.mark, -row.adjustment, row.final, place,
                 avoided=tuple(at for at, cell in enumerate(cells) if cell is not None and cell.given is Given.AVOIDED),
+                not_asked=tuple(at for at, cell in enumerate(cells) if cell is None),
             )
         )  # fmt: skip
     names = tuple(seat.name for seat in sheet.judges)

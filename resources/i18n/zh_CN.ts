@@ -2831,6 +2831,10 @@
         <translation>已录第二遍</translation>
     </message>
     <message>
+        <source>Does not mark this entrant</source>
+        <translation>不评该选手</translation>
+    </message>
+    <message>
         <source>avoids</source>
         <translation>回避</translation>
     </message>
@@ -2857,10 +2861,6 @@
     <message>
         <source>Verified</source>
         <translation>已复核</translation>
-    </message>
-    <message>
-        <source>Not on this group's panel</source>
-        <translation>不在本组评委组中</translation>
     </message>
     <message>
         <source>{name} comes from the entrant's unit and does not mark.</source>
@@ -13111,8 +13111,8 @@
         <translation>{code} 已不参赛，不再录入分数。</translation>
     </message>
     <message>
-        <source>You are not on the panel of {code}.</source>
-        <translation>您不在 {code} 的评委组中。</translation>
+        <source>You do not mark {code}.</source>
+        <translation>您不评 {code}。</translation>
     </message>
     <message>
         <source>{code} comes from your own unit, so you do not mark. The office can allow it.</source>
@@ -13123,8 +13123,8 @@
         <translation>您已确认 {code} 的评分，不能再改动。如需更改，请竞赛办公室写明原因后退回。</translation>
     </message>
     <message>
-        <source>{judge} is not on the panel of this entrant. Change the panel first.</source>
-        <translation>{judge} 不在该选手的评委组中，请先调整评委组。</translation>
+        <source>{judge} does not mark this entrant. The panel of the item says who does.</source>
+        <translation>{judge} 不评该选手。由谁评分，见该项目的评委组。</translation>
     </message>
     <message>
         <source>{judge} comes from the entrant's unit and does not mark. The office can allow it with a reason.</source>

@@ -15,8 +15,9 @@ from sqlalchemy import select
 from exam import journal
 from exam.access import Person, Role
 from exam.documents.catalogue import PAPERS, make_paper
-from exam.errors import ExamError
+from exam.errors import ExamError, RuleBroken
 from exam.rules.awards import AwardSpec
+from exam.rules.item_marks import Given
 from exam.rules.stages import Stage
 from exam.services import adjustments, awards, coding, competition, judge_view, judging, panels, papers, results
 from exam.services.journal import list_entries
@@ -153,6 +154,24 @@ def test_that_a_judge_is_not_told_which_secret_codes_are_of_the_own_unit(run: Ru
     assert not any(line.avoided for sheet in sheets for line in sheet.lines)
 
 
+def test_that_nobody_is_told_beside_a_secret_code_that_a_judge_avoids_it(run: Run, world: World) -> None:
+    avoided = {row.nominee_id for row in run(lambda uow: panels.list_avoidances(uow, item_id=world.item))}
+    sheet = run(lambda uow: judging.get_sheet(uow, item_id=world.item))
+    assert avoided == {row.nominee_id for row in sheet.rows if world.judges[0] not in row.cells}
+    assert not any(cell.given is Given.AVOIDED for row in sheet.rows for cell in row.cells.values())
+    assert {(seat.unit_id, seat.unit) for seat in sheet.judges} == {(None, "")}
+    lines = run(lambda uow: judging.get_panel_summary(uow, item_id=world.item)).lines
+    assert not any(line.avoided for line in lines)
+    assert sum(len(line.not_asked) for line in lines) == len(avoided)
+    # Still everything is in: nobody waits for a judge who avoids an entrant, and nothing shows who is meant.
+    counts = run(lambda uow: judging.get_completeness(uow, item_id=world.item))
+    assert all(row.seen == row.expected for row in counts)
+    with pytest.raises(RuleBroken) as refused:
+        run(lambda uow: judging.save_judge_mark(
+            uow, item_id=world.item, nominee_id=min(avoided), judge_id=world.judges[0], points=D(80)))
+    assert "unit" not in str(refused.value)
+
+
 def test_that_the_journal_joins_no_secret_code_to_a_person_by_the_number_of_the_nominee(
     run: Run, world: World
 ) -> None:
@@ -174,4 +193,6 @@ def test_that_names_come_back_when_every_item_is_locked(run: Run, world: World, 
         uow.record(journal.ITEM_LOCKED, "全部")
 
     run(lock)
+    sheet = run(lambda uow: judging.get_sheet(uow, item_id=world.item))
+    assert any(cell.given is Given.AVOIDED for row in sheet.rows for cell in row.cells.values())
     assert "" not in {line.name for line in run(results.get_draft).individuals}

@@ -142,8 +142,8 @@ def grid_row(row: EntrantRow, sheet: Sheet, layout: Layout) -> GridRow:
 def state_pill(row: EntrantRow) -> Pill:
     """How far the entrant is, as icon, word and colour."""
     if row.progress is Progress.OUT and row.status == ACTIVE:
-        # A judge looking at an entrant of the own unit.
-        return Pill(translate("FinalGrid", "avoids"), "quiet", "user-x")
+        # A judge looking at an entrant of another panel or of the own unit.
+        return Pill(translate("FinalGrid", "Does not mark this entrant"), "quiet", "user-x")
     if row.progress is Progress.OUT:
         return Pill(words(STATUS_NAMES.get(row.status, row.status)), "quiet", "user-x")
     attendance = row.written.attendance
@@ -168,7 +168,7 @@ def seen_by_judge(sheet: Sheet, rows: Mapping[int, EntrantRow]) -> list[tuple[st
     result: list[tuple[str, str, int, int]] = []
     for number, seat in enumerate(sheet.judges, 1):
         cells = [row.cells.get(seat.judge_id) for row in rows.values() if row.progress is not Progress.OUT]
-        asked = [cell for cell in cells if cell is not None and cell.given not in (Given.AVOIDED, Given.NOT_ASKED)]
+        asked = [cell for cell in cells if cell is not None and cell.given is not Given.AVOIDED]
         seen = sum(not cell.given.expected for cell in asked)
         result.append((translate("FinalGrid", "Judge {n}").format(n=number), seat.name, seen, len(asked)))
     return result
@@ -176,7 +176,8 @@ def seen_by_judge(sheet: Sheet, rows: Mapping[int, EntrantRow]) -> list[tuple[st
 
 def _judge_cell(cell: MarkCell | None, name: str, out: bool, totals_only: bool) -> GridCell:
     if cell is None:
-        return GridCell(hatched=True, read_only=True, tip=translate("FinalGrid", "Not on this group's panel"))
+        # The same for a judge of another panel and, behind secret codes, of the own unit: the unit is not told.
+        return GridCell("–", hatched=True, read_only=True, tip=translate("FinalGrid", "Does not mark this entrant"))
     if cell.given is Given.AVOIDED:
         tip = translate("FinalGrid", "{name} comes from the entrant's unit and does not mark.").format(name=name)
         return GridCell(translate("FinalGrid", "avoids"), hatched=True, read_only=True, tip=tip)
