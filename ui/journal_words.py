@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from exam import journal
+from exam.rules.tie_ends import METHODS
 from exam.words import QT_TRANSLATE_NOOP
 from ui.i18n import words
 
@@ -222,8 +223,51 @@ DETAILS = {
     "round": QT_TRANSLATE_NOOP("journal", "round"),
     "result": QT_TRANSLATE_NOOP("journal", "result"),
     "team": QT_TRANSLATE_NOOP("journal", "team"),
+    "taken_back": QT_TRANSLATE_NOOP("journal", "taken back"),
+    "tie": QT_TRANSLATE_NOOP("journal", "decision on a tie"),
     "stake": QT_TRANSLATE_NOOP("journal", "stake"),
     "seconds": QT_TRANSLATE_NOOP("journal", "seconds"),
+    "avoided": QT_TRANSLATE_NOOP("journal", "does not mark"),
+    "by": QT_TRANSLATE_NOOP("journal", "replaced by"),
+    "code": QT_TRANSLATE_NOOP("journal", "code"),
+    "day": QT_TRANSLATE_NOOP("journal", "on the day"),
+    "dropped": QT_TRANSLATE_NOOP("journal", "groups dropped"),
+    "dropped_with": QT_TRANSLATE_NOOP("journal", "left out with the draw"),
+    "errors": QT_TRANSLATE_NOOP("journal", "papers with an error"),
+    "excluded": QT_TRANSLATE_NOOP("journal", "left out of the draw"),
+    "included": QT_TRANSLATE_NOOP("journal", "back in the draw"),
+    "first": QT_TRANSLATE_NOOP("journal", "first reading"),
+    "first_by": QT_TRANSLATE_NOOP("journal", "first entered by"),
+    "second": QT_TRANSLATE_NOOP("journal", "second reading"),
+    "second_by": QT_TRANSLATE_NOOP("journal", "second entered by"),
+    "forgotten": QT_TRANSLATE_NOOP("journal", "dice dropped"),
+    "freeze": QT_TRANSLATE_NOOP("journal", "freeze code of the recheck"),
+    "kind": QT_TRANSLATE_NOOP("journal", "kind of item"),
+    "label": QT_TRANSLATE_NOOP("journal", "recheck number"),
+    "moved": QT_TRANSLATE_NOOP("journal", "lines that moved"),
+    "nominated": QT_TRANSLATE_NOOP("journal", "people nominated"),
+    "part": QT_TRANSLATE_NOOP("journal", "section of the paper"),
+    "section": QT_TRANSLATE_NOOP("journal", "section of the mark"),
+    "position": QT_TRANSLATE_NOOP("journal", "place in the list"),
+    "proposed_by": QT_TRANSLATE_NOOP("journal", "correction proposed by"),
+    "questions": QT_TRANSLATE_NOOP("journal", "number of questions"),
+    "rate": QT_TRANSLATE_NOOP("journal", "error rate in percent"),
+    "read": QT_TRANSLATE_NOOP("journal", "papers read again"),
+    "rule": QT_TRANSLATE_NOOP("journal", "rule of the plan"),
+    "sample": QT_TRANSLATE_NOOP("journal", "papers drawn for the recheck"),
+    "top": QT_TRANSLATE_NOOP("journal", "papers of the top band"),
+    "shared_with": QT_TRANSLATE_NOOP("journal", "dice shared with"),
+    "shown": QT_TRANSLATE_NOOP("journal", "steps shown"),
+    "sitting": QT_TRANSLATE_NOOP("journal", "sitting of the papers"),
+    "taken_from": QT_TRANSLATE_NOOP("journal", "title taken from"),
+    "ticked": QT_TRANSLATE_NOOP("journal", "mark looked at again"),
+    "voided": QT_TRANSLATE_NOOP("journal", "line struck out"),
+    "was": QT_TRANSLATE_NOOP("journal", "state before"),
+    "blocking_unit": QT_TRANSLATE_NOOP("journal", "unit that cannot be placed"),
+    "max_tries": QT_TRANSLATE_NOOP("journal", "tries at most"),
+    "pilot_by_unit": QT_TRANSLATE_NOOP("journal", "trial run by unit"),
+    "pilot_cut": QT_TRANSLATE_NOOP("journal", "trial run, limit"),
+    "pilot_tries": QT_TRANSLATE_NOOP("journal", "trial run, tries"),
 }
 
 
@@ -248,13 +292,23 @@ def role_words(role: str) -> str:
     return words(ROLE_NAMES[Role(role)]) if role in set(Role) else role
 
 
+def _scope_words(scope: str) -> str:
+    """A standing, or what an award is for, by its stored name."""
+    from exam.rules.awards import SCOPES
+    from ui.item_models.awards import scope_name
+
+    return scope_name(scope) if scope in SCOPES else scope
+
+
 def local_time(at: str) -> str:
     """The stored UTC moment as local date and time to the second."""
     return datetime.fromisoformat(at.replace("Z", "+00:00")).astimezone().strftime("%Y-%m-%d %H:%M:%S")
 
 
 def subject_words(tag: str, subject: str) -> str:
-    """What an entry is about: rules and stages are named in words, everything else by people."""
+    """What an entry is about: rules, stages and standings are named in words, everything else by people."""
+    if tag == journal.TIE_ENDED.name:
+        return _scope_words(subject)
     named_by_program = (journal.RULE_CHANGED.name, journal.STAGE_LOCKED.name, journal.STAGE_UNLOCKED.name)
     return words(subject) if tag in named_by_program else subject
 
@@ -267,6 +321,10 @@ def detail_lines(details: dict[str, Any]) -> list[tuple[str, str]]:
             value = [role_words(str(role)) for role in (value if isinstance(value, list) else [value])]
         elif name == "password":
             value = _translate(str(value))
+        elif name == "scope":
+            value = _scope_words(str(value))
+        elif name == "method":
+            value = words(METHODS.get(str(value), str(value)))
         lines.append((_translate(DETAILS.get(name, name)), _value(value)))
     return lines
 

@@ -13,6 +13,7 @@ from exam import journal
 from exam.access import Right, require
 from exam.errors import InvalidInput, NotFound, RuleBroken
 from exam.rules.item_templates import BY_KEY, ON_SITE_PART, PANEL, QUIZ, USUAL, WRITTEN, WRITTEN_PART, ItemTemplate
+from exam.rules.marks import show
 from exam.rules.overtime import OvertimeRule
 from exam.rules.panel import Combine, PanelRule
 from exam.rules.stages import Stage
@@ -308,16 +309,16 @@ def _values(item: FinalItem, criteria: Sequence[tuple[str, Decimal]]) -> dict[st
     return {
         "name": item.name,
         "part": item.part,
-        "full": format(item.full, "f"),
-        "weight": format(item.weight, "f"),
+        "full": show(item.full),
+        "weight": show(item.weight),
         "drop": f"{item.drop_high}/{item.drop_low}",
         "trim_from": str(item.trim_from),
         "minimum": str(item.minimum),
         "combine": item.combine,
-        "coefficient": format(item.coefficient, "f"),
+        "coefficient": show(item.coefficient),
         "places": str(item.places),
         "per_criterion": str(bool(item.per_criterion)),
-        "criteria": "; ".join(f"{name} {full:f}" for name, full in criteria),
+        "criteria": "; ".join(f"{name} {show(full)}" for name, full in criteria),
     }
 
 

@@ -65,9 +65,9 @@ class EntrantRow:
     """One entrant in one item. ``name`` and ``unit`` are empty unless names were asked for and allowed.
 
     ``cells`` by judge id, of those who mark this entrant: while secret codes hide the names a judge of the own unit
-    is not among them, since "avoids" beside a code would tell the unit. ``written`` for items without a panel. ``mark`` is the panel's (or written)
-    mark, ``final`` with the item's bonus and deduction lines. ``entered_by``: who may not verify it. ``timed``: the
-    time on stage is written down.
+    is not among them, since "avoids" beside a code would tell the unit. ``written`` for items without a panel.
+    ``mark`` is the panel's (or written) mark, ``final`` with the item's bonus and deduction lines.
+    ``entered_by``: who may not verify it. ``timed``: the time on stage is written down.
     """
 
     nominee_id: int

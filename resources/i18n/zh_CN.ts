@@ -6559,7 +6559,7 @@
     </message>
     <message>
         <source>papers of the top band</source>
-        <translation>份高分段试卷</translation>
+        <translation>高分段份数</translation>
     </message>
     <message>
         <source>papers drawn at random</source>
@@ -15198,12 +15198,184 @@
         <translation>代表队</translation>
     </message>
     <message>
+        <source>taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>decision on a tie</source>
+        <translation>并列裁定</translation>
+    </message>
+    <message>
         <source>stake</source>
         <translation>分值</translation>
     </message>
     <message>
         <source>seconds</source>
         <translation>秒数</translation>
+    </message>
+    <message>
+        <source>does not mark</source>
+        <translation>回避</translation>
+    </message>
+    <message>
+        <source>replaced by</source>
+        <translation>替换为</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>on the day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>groups dropped</source>
+        <translation>取消分组</translation>
+    </message>
+    <message>
+        <source>left out with the draw</source>
+        <translation>随抽取一并取消</translation>
+    </message>
+    <message>
+        <source>papers with an error</source>
+        <translation>有差错份数</translation>
+    </message>
+    <message>
+        <source>left out of the draw</source>
+        <translation>不参加抽取</translation>
+    </message>
+    <message>
+        <source>back in the draw</source>
+        <translation>恢复参加抽取</translation>
+    </message>
+    <message>
+        <source>first reading</source>
+        <translation>首次</translation>
+    </message>
+    <message>
+        <source>first entered by</source>
+        <translation>首次录入人</translation>
+    </message>
+    <message>
+        <source>second reading</source>
+        <translation>再次</translation>
+    </message>
+    <message>
+        <source>second entered by</source>
+        <translation>二次录入人</translation>
+    </message>
+    <message>
+        <source>dice dropped</source>
+        <translation>作废的骰子</translation>
+    </message>
+    <message>
+        <source>freeze code of the recheck</source>
+        <translation>封存码</translation>
+    </message>
+    <message>
+        <source>kind of item</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>recheck number</source>
+        <translation>复核编号</translation>
+    </message>
+    <message>
+        <source>lines that moved</source>
+        <translation>变动行数</translation>
+    </message>
+    <message>
+        <source>people nominated</source>
+        <translation>推荐人数</translation>
+    </message>
+    <message>
+        <source>section of the paper</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>section of the mark</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>place in the list</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>correction proposed by</source>
+        <translation>更正提出人</translation>
+    </message>
+    <message>
+        <source>number of questions</source>
+        <translation>题数</translation>
+    </message>
+    <message>
+        <source>error rate in percent</source>
+        <translation>差错率（%）</translation>
+    </message>
+    <message>
+        <source>papers read again</source>
+        <translation>已复核份数</translation>
+    </message>
+    <message>
+        <source>rule of the plan</source>
+        <translation>方案规则</translation>
+    </message>
+    <message>
+        <source>papers drawn for the recheck</source>
+        <translation>随机抽取的试卷</translation>
+    </message>
+    <message>
+        <source>papers of the top band</source>
+        <translation>高分段份数</translation>
+    </message>
+    <message>
+        <source>dice shared with</source>
+        <translation>共用骰子</translation>
+    </message>
+    <message>
+        <source>steps shown</source>
+        <translation>已展示</translation>
+    </message>
+    <message>
+        <source>sitting of the papers</source>
+        <translation>考试场次</translation>
+    </message>
+    <message>
+        <source>title taken from</source>
+        <translation>收回对象</translation>
+    </message>
+    <message>
+        <source>mark looked at again</source>
+        <translation>已核对</translation>
+    </message>
+    <message>
+        <source>line struck out</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>state before</source>
+        <translation>原状态</translation>
+    </message>
+    <message>
+        <source>unit that cannot be placed</source>
+        <translation>无法排开的单位</translation>
+    </message>
+    <message>
+        <source>tries at most</source>
+        <translation>最多尝试次数</translation>
+    </message>
+    <message>
+        <source>trial run by unit</source>
+        <translation>试排按单位</translation>
+    </message>
+    <message>
+        <source>trial run, limit</source>
+        <translation>试排上限</translation>
+    </message>
+    <message>
+        <source>trial run, tries</source>
+        <translation>试排次数</translation>
     </message>
     <message>
         <source>yes</source>

@@ -10,6 +10,7 @@ import pytest
 from exam.errors import Conflict, InvalidInput, NotAllowed, RuleBroken
 from exam.rules.stages import Stage
 from exam.services import adjustments, competition, entrant_codes, finals, items, judging, panels
+from exam.services.journal import list_entries
 from tests.final_world import build, build_staff, change_item
 
 D = Decimal
@@ -215,3 +216,13 @@ def test_that_bonus_and_deduction_need_a_reason_and_are_struck_not_deleted(run, 
     run(lambda uow: adjustments.void_adjustment(
         uow, adjustment_id=row.id, seen_version=row.version, reason="计时有误"))
     assert [(one.points, one.voided) for one in run(adjustments.list_adjustments)] == [(D("-1.50"), True)]
+
+
+def test_that_a_figure_written_in_another_way_is_no_change(run):
+    world = run(build)
+    row = run(lambda uow: items.get_item(uow, item_id=world.item))
+    count = len(run(list_entries))
+    run(lambda uow: change_item(uow, world.item, weight=D("100.00"), rule=replace(row.rule, coefficient=D("1.00"))))
+    assert len(run(list_entries)) == count
+    run(lambda uow: change_item(uow, world.item, weight=D("90.00")))
+    assert run(list_entries)[0].details == {"changes": {"weight": ["100", "90"]}}

@@ -16,6 +16,7 @@ from tests.services.test_results import build, set_absent
 from ui import messages
 from ui.context import Context
 from ui.dialogs.award_rule import AwardRuleDialog
+from ui.dialogs.moves import MovesDialog
 from ui.dialogs.title_holders import TitleHoldersDialog
 from ui.operations import Operations
 from ui.pages.awards import AwardsPage
@@ -42,6 +43,13 @@ def click(button: Any) -> None:
 
 def confirm() -> None:
     click(dialog_of(messages.MessageBox).findChild(QPushButton, "confirm"))
+
+
+def save_moves(settle: Settle) -> None:
+    """Something moves: it is shown before it is saved."""
+    settle()
+    click(dialog_of(MovesDialog).save_button)
+    settle()
 
 
 def rules(page: AwardsPage) -> list[tuple[str, int]]:
@@ -71,6 +79,9 @@ def test_that_an_award_is_added_and_its_winner_shown(page: AwardsPage, settle: S
     dialog.value.insert("１")
     click(dialog.accept_button)
     settle()
+    assert rules(page) == []
+    assert [line.new for line in dialog_of(MovesDialog).table.rows_model.rows] == ["特等奖"]
+    save_moves(settle)
     assert rules(page) == [("特等奖", 1)]
     choose(page, 0)
     assert [row.winner for row in page.winners.rows_model.rows] == ["员工0"]
@@ -135,9 +146,16 @@ def test_that_an_award_moves_and_goes(page: AwardsPage, settle: Settle) -> None:
     assert rules(page)[0][0] == name
     assert page.table.selected_row().rule.name == name
     assert not page.up_button.isEnabled()
+    choose(page, next(number for number, (_, winners) in enumerate(rules(page)) if winners))
     click(page.remove_button)
     confirm()
     settle()
+    click(dialog_of(MovesDialog).cancel_button)
+    settle()
+    assert len(rules(page)) == 7
+    click(page.remove_button)
+    confirm()
+    save_moves(settle)
     assert len(rules(page)) == 6
 
 

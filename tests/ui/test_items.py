@@ -5,12 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 
-from exam.services import items, panels
+from exam.services import items, judging, panels
 from tests.final_world import build, build_staff
 from ui.dialogs.avoidances import AvoidancesDialog
 from ui.dialogs.item_edit import ItemDialog, NewItemDialog
 from ui.dialogs.judge_edit import JudgeDialog
+from ui.dialogs.moves import MovesDialog
 from ui.dialogs.panel_edit import PanelDialog
 from ui.messages import MessageBox
 from ui.pages.items import ItemsPage
@@ -54,6 +56,44 @@ def test_that_an_own_item_is_added(page, settle, run):
     dialog.submit()
     twice(settle)
     assert [(row.name, row.full, row.kind) for row in run(items.list_items)] == [("话务应答", D(50), "panel")]
+
+
+@pytest.mark.parametrize("own", [False, True])
+def test_that_an_item_that_moves_places_is_shown_before_it_is_added(page, settle, run, own):
+    world = run(build)
+    run(lambda uow: judging.save_papers(uow, item_id=world.item, papers={
+        nominee: {judge: D(70 + at + seat) for seat, judge in enumerate(world.judges)}
+        for at, nominee in enumerate(world.nominees)}))
+    run(lambda uow: items.remove_item(uow, item_id=world.written, seen_version=1))
+    page.refresh()
+    settle()
+    if own:
+        page.add_own()
+        dialog = page.findChild(NewItemDialog)
+        dialog.name.setText("话务应答")
+        dialog.submit()
+    else:
+        page.add_item("speech")
+    twice(settle)
+    moves = (page.findChild(NewItemDialog) if own else page).findChild(MovesDialog)
+    assert moves.table.rows_model.rows
+    moves.reject()
+    twice(settle)
+    assert len(run(items.list_items)) == 1
+    if own:
+        assert dialog.isVisible()
+        return
+    page.add_item("speech")
+    twice(settle)
+    page.findChildren(MovesDialog)[-1].accept()
+    twice(settle)
+    assert page.table.selected_row().key == "speech"
+    page.remove_item()
+    page.findChild(MessageBox).findChild(QPushButton, "confirm").click()
+    twice(settle)
+    page.findChildren(MovesDialog)[-1].accept()
+    twice(settle)
+    assert len(run(items.list_items)) == 1
 
 
 def test_that_criteria_and_rule_are_changed(page, settle, run):

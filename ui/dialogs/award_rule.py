@@ -100,10 +100,7 @@ class AwardRuleDialog(FormDialog):
                 return add_award_rule(uow, spec=spec)
             return change_award_rule(uow, rule_id=rule.id, seen_version=rule.version, spec=spec)
 
-        if rule is None:
-            self.write(call)
-        else:
-            write_after_look(self, call)
+        write_after_look(self, call)
 
 
 def _plain(value: Decimal) -> str:

@@ -56,7 +56,7 @@ class NewItemDialog(FormDialog):
 
             return add_item(uow, name=name, kind=kind, full=full)
 
-        self.write(save)
+        write_after_look(self, save)
 
 
 class ItemDialog(FormDialog):

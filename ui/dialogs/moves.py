@@ -98,6 +98,17 @@ def look_first(
     context.operations.trial(owner, translate("MovesDialog", "Looking what this would move"), look, shown, stopped)
 
 
+def write_looked_at(
+    page: QWidget, context: Context, change: Command, done: Callable[[Any], object] | None = None
+) -> None:
+    """The command of a page whose change bears on results: looked at first, then saved; ``done`` hears the result."""
+
+    def failed(error: ExamError) -> None:
+        context.operations.fault.emit(page, error)
+
+    look_first(page, context, change, lambda _: context.operations.write(page, change, done), lambda: None, failed)
+
+
 def write_after_look(form: FormDialog, change: Command) -> None:
     """The command of a form whose change bears on results: looked at first, then saved."""
     form.wait()

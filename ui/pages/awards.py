@@ -11,6 +11,7 @@ from exam.access import Right
 from ui import messages, theme
 from ui.context import Context
 from ui.dialogs.award_rule import AwardRuleDialog
+from ui.dialogs.moves import write_looked_at
 from ui.dialogs.title_holders import TitleHoldersDialog
 from ui.item_models.awards import RuleWinners, rules_model, winners_by_rule, winners_model
 from ui.pages.awards_commands import AwardCommands
@@ -226,6 +227,7 @@ class AwardsPage(Page):
 
             return add_usual_awards(uow)
 
+        # Awards where there were none take nothing from anybody.
         self.context.operations.write(self, call)
 
     def add(self) -> None:
@@ -261,7 +263,7 @@ class AwardsPage(Page):
 
                 return remove_award_rule(uow, rule_id=rule.id, seen_version=rule.version)
 
-            self.context.operations.write(self, call)
+            write_looked_at(self, self.context, call)
 
         text = self.tr("“{award}” is taken away, with {count} winners. Publications that were made stay as they are.")
         messages.confirm(
@@ -279,7 +281,7 @@ class AwardsPage(Page):
 
             return move_award_rule(uow, rule_id=rule.id, seen_version=rule.version, up=up)
 
-        self.context.operations.write(self, call)
+        write_looked_at(self, self.context, call)
 
 
 def _bar() -> tuple[QWidget, QHBoxLayout]:

@@ -12,6 +12,7 @@ from exam.access import Right
 from exam.rules.item_templates import QUIZ, TEMPLATES
 from ui import messages, theme
 from ui.context import Context
+from ui.dialogs.moves import write_looked_at
 from ui.i18n import words
 from ui.item_models.items import item_model
 from ui.pages.items_judges import JudgesView
@@ -212,7 +213,7 @@ class ItemsPage(Page):
 
             return add_usual_items(uow)
 
-        self.context.operations.write(self, call)
+        write_looked_at(self, self.context, call)
 
     def add_item(self, template: str) -> None:
         """An item from a template."""
@@ -225,7 +226,7 @@ class ItemsPage(Page):
         def done(row: ItemRow) -> None:
             self._wanted = row.id
 
-        self.context.operations.write(self, call, done)
+        write_looked_at(self, self.context, call, done)
 
     def add_own(self) -> None:
         """An item of one's own."""
@@ -254,7 +255,7 @@ class ItemsPage(Page):
 
         text = self.tr("Remove “{item}” with its criteria and panel?").format(item=row.name)
         messages.confirm(
-            self, text, self.tr("Remove"), lambda: self.context.operations.write(self, call), danger=True
+            self, text, self.tr("Remove"), lambda: write_looked_at(self, self.context, call), danger=True
         )
 
     def move(self, step: int) -> None:
