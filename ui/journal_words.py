@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from exam import journal
-from exam.rules.tie_ends import METHODS
 from exam.words import QT_TRANSLATE_NOOP
 from ui.i18n import words
 
@@ -315,16 +314,18 @@ def subject_words(tag: str, subject: str) -> str:
 
 def detail_lines(details: dict[str, Any]) -> list[tuple[str, str]]:
     """Name and value of each detail, in words."""
+    from ui.journal_values import rule_words, value_words
+
     lines: list[tuple[str, str]] = []
-    for name, value in details.items():
+    for name, value in rule_words(details).items():
         if name == "role":
             value = [role_words(str(role)) for role in (value if isinstance(value, list) else [value])]
         elif name == "password":
             value = _translate(str(value))
         elif name == "scope":
             value = _scope_words(str(value))
-        elif name == "method":
-            value = words(METHODS.get(str(value), str(value)))
+        else:
+            value = value_words(name, value)
         lines.append((_translate(DETAILS.get(name, name)), _value(value)))
     return lines
 

@@ -14382,6 +14382,42 @@
         <source>The state was changed since this was proposed. Refuse it and propose anew.</source>
         <translation>提出更正后状态已变。请驳回后重新提出。</translation>
     </message>
+    <message>
+        <source>by count</source>
+        <translation>按名额</translation>
+    </message>
+    <message>
+        <source>by ratio</source>
+        <translation>按比例</translation>
+    </message>
+    <message>
+        <source>an incomplete answer scores nothing</source>
+        <translation>答案不全不得分</translation>
+    </message>
+    <message>
+        <source>an incomplete answer scores its share</source>
+        <translation>答案不全按比例得分</translation>
+    </message>
+    <message>
+        <source>an incomplete answer scores half</source>
+        <translation>答案不全得一半分</translation>
+    </message>
+    <message>
+        <source>unit by unit</source>
+        <translation>逐单位分配</translation>
+    </message>
+    <message>
+        <source>one list cut into groups</source>
+        <translation>整体切分成组</translation>
+    </message>
+    <message>
+        <source>each unit</source>
+        <translation>每个单位</translation>
+    </message>
+    <message>
+        <source>each post of a unit</source>
+        <translation>每个单位的每个岗位</translation>
+    </message>
 </context>
 <context>
     <name>journal</name>

@@ -236,4 +236,4 @@ def test_that_the_journal_names_rules_and_stages_in_words(monkeypatch: pytest.Mo
     monkeypatch.setattr(journal_words, "_scope_words", lambda text: f"<{text}>")
     assert journal_words.subject_words("results.tie_ended", "individual") == "<individual>"
     said = dict(journal_words.detail_lines({"scope": "team", "method": "drawn_lot", "taken_back": True}))
-    assert said == {"scope": "<team>", "method": "<drawn lot>", "taken back": "yes"}
+    assert said == {"scope": "<team>", "method": "drawn lot", "taken back": "yes"}
