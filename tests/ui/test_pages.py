@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from exam.access import Person, Role
+from exam.progress_counts import OverviewRow, StepRow
 from exam.services import accounts
 from ui.context import Context
 from ui.dialogs.accounts import AccountDialog, NewPasswordDialog
@@ -60,6 +61,21 @@ def test_that_the_overview_leads_to_the_next_step(qtbot: Any, show: Any, visits:
     qtbot.mouseClick(page.next_button, LEFT)
     assert visits == [("setup", {})]
     assert page.cards["roster"].value == "–"
+
+
+@pytest.mark.parametrize(
+    ("role", "state", "offered"),
+    [("office", "ready", True), ("recorder", "ready", False), ("recorder", "working", True)],
+)
+def test_that_the_overview_offers_only_what_the_person_may_do(
+    qtbot: Any, show: Any, context: Context, request: Any, role: str, state: str, offered: bool
+) -> None:
+    context.operations.person = request.getfixturevalue(role)
+    page = show(OverviewPage)
+    draw = StepRow("draw", state, 0, 0, "Plan the draw and freeze it.")
+    page.show_overview(OverviewRow(context.competition, (draw,), "draw", 1), [])
+    qtbot.waitUntil(lambda: page._next.itemAt(0).widget().isVisible())
+    assert page.next_button.isVisible() == offered
 
 
 def test_that_the_journal_filters_by_topic_person_and_text(qtbot: Any, show: Any, settle: Any) -> None:

@@ -121,6 +121,16 @@ def test_that_choices_ticks_and_tie_keys_are_stored(page: SetupPage, run: Run, s
     assert rules.individual_tie_keys == "on_site,written,best_item"
 
 
+def test_that_a_selection_shows_no_rule_of_teams(page: SetupPage, run: Run, settle: Settle) -> None:
+    ties = page.rules.lines["team_tie_keys"].editor
+    assert ties.isVisibleTo(page.rules)
+    run(lambda uow: competition.change_rule(uow, key="team_preset", text="none"))
+    page.refresh()
+    settle()
+    assert not ties.isVisibleTo(page.rules)
+    assert page.rules.lines["team_preset"].editor.isVisibleTo(page.rules)
+
+
 def test_that_every_open_rule_goes_back_to_its_default(page: SetupPage, run: Run, settle: Settle) -> None:
     run(lambda uow: competition.change_rule(uow, key="late_limit", text="30"))
     run(lambda uow: competition.change_rule(uow, key="drop_high", text="2"))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
 from exam.access import Person
 from exam.services import publications
+from exam.services.competition import change_rule
 from models.database import Database
 from tests.conftest import PASSWORD
 from tests.services.test_results import build, change_mark, set_absent
@@ -97,6 +98,18 @@ def test_that_another_line_shows_another_calculation(page: StandingsPage) -> Non
     page.tables.setCurrentIndex(3)
     page.tables.item_box.setCurrentIndex(1)
     assert [row.mark for row in page.tables.items.rows_model.rows][:2] == [Decimal("91.00"), Decimal("88.00")]
+
+
+@pytest.mark.usefixtures("marks")
+def test_that_a_selection_shows_no_teams(page: StandingsPage, context: Context, settle: Settle, run: Run) -> None:
+    page.tables.setCurrentIndex(TEAMS)
+    assert page.cards["teams"].isVisible()
+    run(lambda uow: change_rule(uow, key="team_preset", text="none"))
+    page.refresh()
+    settle()
+    assert not page.tables.isTabVisible(TEAMS)
+    assert page.tables.currentIndex() != TEAMS
+    assert not page.cards["teams"].isVisible()
 
 
 @pytest.mark.usefixtures("marks")

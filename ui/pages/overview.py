@@ -12,7 +12,7 @@ from ui.context import Context
 from ui.i18n import page_words, words
 from ui.journal_words import local_time, subject_words, tag_words
 from ui.pages.page import Page, scrolled
-from ui.pages.registry import GROUPS, PAGES, may_see
+from ui.pages.registry import GROUPS, PAGES, may_see, may_take
 from ui.widgets.buttons import link_button, primary_button, secondary_button
 from ui.widgets.cards import Card, StatCard, card_row
 from ui.widgets.labels import ElidedLabel, icon_label, label, wrapped_label
@@ -139,18 +139,26 @@ class OverviewPage(Page):
         column.addWidget(wrapped_label(text, role="caption"))
         row.addLayout(column, 1)
         self.next_button = primary_button(self.tr("Go there"), "arrow-right", lambda: self.context.go_to(key))
-        if not may_see(key, self.context.person):
+        if not (self._looks() or may_take(key, overview.step(key), self.context.person)):
+            # Nothing waits for this person now: only what comes next is said.
             self.next_button.hide()
         row.addWidget(self.next_button)
         card.body.addLayout(row)
         return card
+
+    def _looks(self) -> bool:
+        """Whether the person looks at everything, also at what others do."""
+        from exam.access import Right
+
+        return self.context.person is None or self.context.person.may(Right.READ_EVERYTHING)
 
     def _next_page(self, overview: Any) -> str:
         """The next step, or for somebody who cannot take it the own page or the first open step that they can."""
         person = self.context.person
         own = [entry.key for entry in PAGES if entry.own and entry.rights and may_see(entry.key, person)]
         open_ = [step.key for step in overview.steps if step.state in OPEN]
-        return next((key for key in (overview.next_step, *own, *open_) if may_see(key, person)), overview.next_step)
+        wanted = (overview.next_step, *own, *open_)
+        return next((key for key in wanted if may_take(key, overview.step(key), person)), overview.next_step)
 
     def _group(self, title: str, entries: list[Any], overview: Any) -> QFrame:
         card = Card(margin=(16, 14))

@@ -9,6 +9,7 @@ from exam.words import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from exam.access import Person
+    from exam.progress_counts import StepRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,33 @@ GROUPS: tuple[tuple[str, str], ...] = (
     ("run", QT_TRANSLATE_NOOP("pages", "During the contest")),
     ("publish", QT_TRANSLATE_NOOP("pages", "Results and papers")),
 )
+
+
+def may_take(key: str, step: StepRow | None, person: Person | None) -> bool:
+    """Whether what comes next in the ``step`` of the page ``key`` is this person's to do, not only to look at."""
+    entry = next((entry for entry in PAGES if entry.key == key), None)
+    if entry is None or not entry.rights or person is None:
+        return True
+    from exam.access import Right
+
+    return any(person.may(Right(right)) for right in _takers(entry, step))
+
+
+def _takers(entry: PageEntry, step: StepRow | None) -> tuple[str, ...]:
+    """Who takes the step as it stands: not always everybody who is shown its page."""
+    if step is None:
+        return entry.rights
+    match step.key, step.state, bool(step.total):
+        case "draw", "ready", _:
+            return ("manage_draw",)
+        case ("written", "ready", False) | ("exam_day", "working", False):
+            return ("manage_written",)
+        case "recheck", "ready", _:
+            return ("lock_marks",)
+        case "standings", _, _:
+            return ("publish",)
+        case _:
+            return entry.rights
 
 
 def may_see(key: str, person: Person | None) -> bool:

@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from exam.services.competition import SettingRow
 
 
+OF_TEAMS = ("missing_elite", "team_tie_keys")
+"""Rules that bear on nothing where single people are selected."""
+
+
 class RulesPanel(QWidget):
     """Made once from the registry of settings, then only filled, so that typing is never disturbed."""
 
@@ -60,6 +64,9 @@ class RulesPanel(QWidget):
         self._rows = {row.info.key: row for row in rows}
         for row in rows:
             self.lines[row.info.key].show_value(row, self._may)
+        teams = self._rows["team_preset"].value != "none"
+        for key in OF_TEAMS:
+            self.lines[key].set_shown(teams)
         for key, text in self._restored.items():
             self.lines[key].show_wrong(text)
         self._restored = {}

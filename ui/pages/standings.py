@@ -196,6 +196,7 @@ class StandingsPage(Page):
         active = Counter(map(attrgetter("status"), snapshot.individuals))["active"]
         self.cards["people"].set_value(f"{ranked} / {active}")
         self.cards["teams"].set_value(f"{teams} / {len(snapshot.teams)}")
+        self.cards["teams"].setVisible(bool(snapshot.basis.components))
         for key, count in (("missing", len(snapshot.incomplete)), ("unverified", snapshot.unverified)):
             self.cards[key].set_value(str(count), tone="warn" if count else "ok")
 

@@ -77,6 +77,9 @@ class StandingsTables(QTabWidget):
         self._snapshot, self._initials = snapshot, initials
         # Only the tab on screen is filled now, the others when they are looked at.
         self._outdated = set(range(self.count()))
+        teams = bool(snapshot.basis.components)
+        self._show_tab(TEAMS, teams)
+        self._show_tab(UNITS, teams or bool(snapshot.units))
         self._name_items(snapshot)
         self._name_groups(snapshot)
         self._fill()
@@ -168,10 +171,13 @@ class StandingsTables(QTabWidget):
 
     def _name_groups(self, snapshot: Snapshot) -> None:
         names = group_names(snapshot.individuals)
-        if self.isTabVisible(GROUPS) != bool(names):
-            # Even the same again lays out and paints the whole table anew.
-            self.setTabVisible(GROUPS, bool(names))
+        self._show_tab(GROUPS, bool(names))
         _offer(self.group_box, [(self.tr("Group {letter}").format(letter=name), name) for name in names])
+
+    def _show_tab(self, number: int, shown: bool) -> None:
+        if self.isTabVisible(number) != shown:
+            # Even the same again lays out and paints the whole table anew.
+            self.setTabVisible(number, shown)
 
     def _show_group(self) -> None:
         group = self.group_box.currentData()

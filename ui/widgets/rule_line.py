@@ -34,9 +34,11 @@ class RuleLine(QObject):
         self.editor = self._make(parent)
         caption = QVBoxLayout()
         caption.setSpacing(0)
-        caption.addWidget(label(words(info.label)))
+        self._widgets: list[QWidget] = [self.editor, label(words(info.label))]
         if info.hint:
-            caption.addWidget(label(words(info.hint), role="quiet"))
+            self._widgets.append(label(words(info.hint), role="quiet"))
+        for text in self._widgets[1:]:
+            caption.addWidget(text)
         self.state = label("", role="quiet")
         self.lock = icon_label("lock", "text3", 16)
         self.reset = tool_button("undo-2", self.tr("Back to the default: {rule}").format(rule=words(info.label)))
@@ -46,7 +48,8 @@ class RuleLine(QObject):
         edit.setSpacing(theme.px(10))
         edit.addWidget(self.editor)
         if info.unit:
-            edit.addWidget(label(words(info.unit), role="caption"))
+            self._widgets.append(label(words(info.unit), role="caption"))
+            edit.addWidget(self._widgets[-1])
         edit.addStretch(1)
         grid.addLayout(edit, number, 1, Qt.AlignmentFlag.AlignVCenter)
         holder = QWidget()
@@ -56,6 +59,12 @@ class RuleLine(QObject):
         for widget in (self.state, self.lock, self.reset):
             row.addWidget(widget)
         grid.addWidget(holder, number, 2)
+        self._widgets.append(holder)
+
+    def set_shown(self, shown: bool) -> None:
+        """Whether the rule is on the page: one that bears on nothing is left out."""
+        for widget in self._widgets:
+            widget.setVisible(shown)
 
     def _make(self, parent: QWidget) -> QWidget:
         from exam.rules.settings import TIE_KEYS
