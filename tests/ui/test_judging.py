@@ -118,6 +118,33 @@ def test_that_a_mark_far_from_the_others_is_amber_until_ticked(database, world, 
     assert page.entry.rows()[world.nominees[0]].mark == D("85.67")
 
 
+def test_that_a_doubtful_sheet_is_ticked_among_its_criteria(run, world, page, settle):
+    criteria = run(lambda uow: change_item(uow, world.item, per_criterion=True)).criteria
+    nominee = world.nominees[0]
+    for at, judge in enumerate(world.judges):
+        for one in criteria:
+            points = one.full if at < 4 else D(1)
+            run(
+                lambda uow, judge=judge, one=one, points=points: judging.save_judge_mark(
+                    uow, item_id=world.item, nominee_id=nominee, judge_id=judge, points=points, criterion=one.position
+                )
+            )
+    show_item(page, settle, world.item)
+    box = page.entry.judge_box
+    box.setCurrentIndex(box.findData(world.judges[0]))
+    page.entry.chosen.emit()
+    settle()
+    # From another judge's sheet to the doubtful one, and there the same tick.
+    page.entry.message.buttons[0].click()
+    settle()
+    assert page.layout_shown.judge == world.judges[4]
+    assert page.entry.message.buttons[0].text().replace("&", "") == "The mark is right"
+    page.entry.message.buttons[0].click()
+    settle()
+    assert page.entry.cards["doubt"].value == "0"
+    assert page.entry.rows()[nominee].cells[world.judges[4]].ticked
+
+
 def test_that_the_dropped_marks_are_struck(database, world, page, settle):
     fill(database, world, world.nominees[0], "80 81 82 83 90")
     show_item(page, settle, world.item)

@@ -42,6 +42,7 @@ class JudgingPage(Page):
         self._own_change = False
         self._kept: KeptTyping | None = None
         self._wanted: int | None = None
+        self.look_at: tuple[int, int] | None = None
         self.commands = JudgingCommands(self)
         self.advice = JudgingAdvice(self)
         self.second_button = self.header.add_action(self.tr("Second entry"), "copy", self._choose)
@@ -171,6 +172,9 @@ class JudgingPage(Page):
             self._kept = None
         self.advice.tell(sheet)
         self._allow()
+        if self.look_at is not None:
+            place, self.look_at = self.look_at, None
+            self.advice.go_to_mark(*place)
 
     def _may_enter(self) -> bool:
         return self.context.may(Right.ENTER_MARKS) or self.context.may(Right.ENTER_OWN_JUDGE_MARKS)
@@ -207,6 +211,7 @@ class JudgingPage(Page):
 
     def _choose(self) -> None:
         if self.grid.grid_model.problems():
+            self.look_at = None
             messages.tell(self, self.tr("Some marks in the grid are not saved. Correct or empty these cells first."))
             if self.sheet is not None:
                 self.entry.show_choices(self._items, self.sheet)
@@ -249,11 +254,13 @@ class JudgingPage(Page):
     def _listen(self) -> None:
         self._own_change = False
 
-    def _tick(self, nominee_id: int, judge_id: int) -> None:
+    def _tick(self, nominee_id: int, column: int) -> None:
         sheet, layout = self.sheet, self.layout_shown
         if sheet is None or layout is None:
             return
         names = sheet.names
+        # On the sheet of one judge the columns are criteria.
+        judge_id = layout.judge or column
 
         def call(uow: Any) -> Any:
             from exam.services.judging import tick_mark

@@ -13,7 +13,7 @@ from exam.rules.panel import COMBINE_NAMES
 from ui.i18n import words
 
 if TYPE_CHECKING:
-    from exam.services.judging_sheet import Sheet
+    from exam.services.judging_sheet import EntrantRow, Sheet
     from ui.pages.judging import JudgingPage
 
 
@@ -57,7 +57,7 @@ class JudgingAdvice(QObject):
             go = (self.tr("Give the &codes"), lambda: self._page.context.go_to("nominations"))
             text = self.tr("{n} entrants have no code yet. Judges and markers work with codes.")
             self._page.entry.set_standing("warn", text.format(n=sheet.codes_missing), (go,))
-        elif item.per_criterion and not self._page.entry.judge:
+        elif item.per_criterion and not self._page.entry.judge and self._doubtful() is None:
             text = self.tr("This item is marked per criterion: choose a judge above to type that judge's sheet.")
             self._page.entry.set_standing("info", text)
         else:
@@ -66,14 +66,13 @@ class JudgingAdvice(QObject):
     def tell_next_step(self) -> None:
         """A doubtful mark first, then what is left to verify, then the lock."""
         sheet, rows = self._page.sheet, list(self._page.entry.rows().values())
-        doubtful = next((row for row in rows if row.progress is Progress.DOUBT), None)
+        doubtful = self._doubtful()
         states = {row.progress for row in rows} - {Progress.OUT}
         if doubtful is not None:
             judge = next(key for key, cell in doubtful.cells.items() if cell.doubtful)
             text = self.tr("A mark of {code} is far from those of the other judges.").format(code=doubtful.code)
-            go = (self.tr("&Go to the mark"), lambda: self._go_to_mark(doubtful.nominee_id, judge))
-            by_judge = self._page.layout_shown is not None and self._page.layout_shown.kind == "judges"
-            self._page.entry.set_standing("warn", text, (go,) if by_judge else ())
+            go = (self.tr("&Go to the mark"), lambda: self.go_to_mark(doubtful.nominee_id, judge))
+            self._page.entry.set_standing("warn", text, (go,))
         elif states == {Progress.VERIFIED} and sheet is not None and sheet.untimed:
             text = self.tr("No time is written down for {n} entrants; nothing is deducted from them.")
             go = (self.tr("Write the &times down…"), self._page.commands.times)
@@ -87,6 +86,18 @@ class JudgingAdvice(QObject):
         else:
             self._page.entry.set_standing()
 
-    def _go_to_mark(self, nominee_id: int, judge_id: int) -> None:
-        self._page.grid.go_to(nominee_id, judge_id)
+    def _doubtful(self) -> EntrantRow | None:
+        return next((row for row in self._page.entry.rows().values() if row.progress is Progress.DOUBT), None)
+
+    def go_to_mark(self, nominee_id: int, judge_id: int) -> None:
+        layout = self._page.layout_shown
+        if layout is not None and layout.kind == "criteria" and layout.judge != judge_id:
+            # Another judge's sheet: turn to it first.
+            box = self._page.entry.judge_box
+            box.setCurrentIndex(box.findData(judge_id))
+            self._page.look_at = nominee_id, judge_id
+            self._page.entry.chosen.emit()
+            return
+        column = layout.positions[0] if layout is not None and layout.positions else judge_id
+        self._page.grid.go_to(nominee_id, column)
         self._page.grid.tell_current()
