@@ -27,7 +27,8 @@ def test_that_every_detail_has_a_name_in_words() -> None:
 
 def test_that_stored_names_of_values_are_told_in_words() -> None:
     said = detail_lines({"old": "absent", "new": "zeroed", "round": "buzzer", "result": "foul", "template": "case"})
-    assert [text for _, text in said] == ["Absent", "Zeroed for cheating", "Buzzer question", "Pressed early", "Case analysis"]
+    words = ["Absent", "Zeroed for cheating", "Buzzer question", "Pressed early", "Case analysis"]
+    assert [text for _, text in said] == words
 
 
 def test_that_a_changed_rule_is_told_by_its_label_and_choices() -> None:
