@@ -9172,8 +9172,8 @@
 <context>
     <name>VoidEventDialog</name>
     <message>
-        <source>No. {number}: {team}, {round} {question}, {result}, {points} points.</source>
-        <translation>第 {number} 条：{team}，{round} {question}，{result}，{points} 分。</translation>
+        <source>No. {number}: {team}, {round}, {result}, {points} points.</source>
+        <translation>第 {number} 条：{team}，{round}，{result}，{points} 分。</translation>
     </message>
     <message>
         <source>Void this line</source>

@@ -26,12 +26,12 @@ class VoidEventDialog(FormDialog):
     """Strike one line; it stays readable, with the reason."""
 
     def __init__(self, context: Context, line: QuizLineRow, parent: QWidget | None = None) -> None:
-        intro = translate("VoidEventDialog", "No. {number}: {team}, {round} {question}, {result}, {points} points.")
+        intro = translate("VoidEventDialog", "No. {number}: {team}, {round}, {result}, {points} points.")
         super().__init__(
             context, translate("VoidEventDialog", "Void this line"), translate("VoidEventDialog", "Void"), parent,
             danger=True,
             intro=intro.format(
-                number=line.number, team=line.team, round=words(ROUND_NAMES[line.round]), question=line.question,
+                number=line.number, team=line.team, round=f"{words(ROUND_NAMES[line.round])} {line.question}".strip(),
                 result=words(RESULT_NAMES[line.result]), points=show(line.points),
             ),
         )  # fmt: skip
