@@ -2839,6 +2839,10 @@
         <translation>回避</translation>
     </message>
     <message>
+        <source>The total {mark} is far from the other judges. Compare it with the paper.</source>
+        <translation>合计 {mark} 与其他评委相差较大，请与评分表核对。</translation>
+    </message>
+    <message>
         <source>To enter</source>
         <translation>待录入</translation>
     </message>

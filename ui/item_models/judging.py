@@ -187,7 +187,11 @@ def _judge_cell(cell: MarkCell | None, name: str, out: bool, totals_only: bool) 
         text = typed_form(Attendance.ABSENT)
         return GridCell(text, hatched=True, read_only=out or totals_only, tip=tip, version=version)
     fixed = translate("FinalGrid", "{name} confirmed this mark; it is fixed.").format(name=name)
-    doubt = _doubt(cell)
+    doubt = ""
+    if cell.doubtful:
+        doubt = translate("FinalGrid", "{mark} is far from the other judges. Compare it with the paper.").format(
+            mark=_figure(cell.points)
+        )
     tip = translate("FinalGrid", "Dropped by the rule") if cell.dropped else ""
     if cell.confirmed:
         tip = f"{tip}\n{fixed}".strip()
@@ -206,15 +210,13 @@ def _criterion_cell(cell: MarkCell | None, position: int, out: bool) -> GridCell
     version = cell.versions.get(position, 0)
     tip = translate("FinalGrid", "The judge confirmed this mark; it is fixed.") if cell.confirmed else ""
     text = show(points) if points is not None else ""
-    # The total is doubtful, so every criterion of it is to be compared; ticking one ticks the sheet.
-    return GridCell(text, out, _doubt(cell), read_only=out or cell.confirmed, tip=tip, version=version)
-
-
-def _doubt(cell: MarkCell) -> str:
-    if not cell.doubtful:
-        return ""
-    text = translate("FinalGrid", "{mark} is far from the other judges. Compare it with the paper.")
-    return text.format(mark=_figure(cell.points))
+    doubt = ""
+    if cell.doubtful:
+        # Every criterion of the doubtful total is to be compared; ticking one ticks the sheet.
+        doubt = translate("FinalGrid", "The total {mark} is far from the other judges. Compare it with the paper.").format(
+            mark=_figure(cell.points)
+        )
+    return GridCell(text, out, doubt, read_only=out or cell.confirmed, tip=tip, version=version)
 
 
 def _written_cell(row: EntrantRow, out: bool) -> GridCell:
