@@ -213,9 +213,8 @@ def _criterion_cell(cell: MarkCell | None, position: int, out: bool) -> GridCell
     doubt = ""
     if cell.doubtful:
         # Every criterion of the doubtful total is to be compared; ticking one ticks the sheet.
-        doubt = translate("FinalGrid", "The total {mark} is far from the other judges. Compare it with the paper.").format(
-            mark=_figure(cell.points)
-        )
+        doubt = translate("FinalGrid", "The total {mark} is far from the other judges. Compare it with the paper.")
+        doubt = doubt.format(mark=_figure(cell.points))
     return GridCell(text, out, doubt, read_only=out or cell.confirmed, tip=tip, version=version)
 
 
