@@ -5712,7 +5712,7 @@
 <context>
     <name>PersonCard</name>
     <message>
-        <source>Scan or type the ticket number</source>
+        <source>Scan or type a ticket</source>
         <translation>扫描或输入准考证号</translation>
     </message>
     <message>
@@ -8219,6 +8219,14 @@
         <translation>代表队</translation>
     </message>
     <message>
+        <source>Code no.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
+    <message>
         <source>Elites</source>
         <translation>选手</translation>
     </message>
@@ -8271,10 +8279,6 @@
         <translation>合计</translation>
     </message>
     <message>
-        <source>Overall rank</source>
-        <translation>总名次</translation>
-    </message>
-    <message>
         <source>Individual</source>
         <translation>个人</translation>
     </message>
@@ -8295,20 +8299,16 @@
         <translation>对象</translation>
     </message>
     <message>
-        <source>Entrant no.</source>
-        <translation>编号</translation>
-    </message>
-    <message>
-        <source>Note on the rank</source>
-        <translation>说明</translation>
-    </message>
-    <message>
         <source>Rate in %</source>
         <translation>参考率（%）</translation>
     </message>
     <message>
         <source>All-staff avg.</source>
         <translation>全员平均分</translation>
+    </message>
+    <message>
+        <source>Overall</source>
+        <translation>总名次</translation>
     </message>
     <message>
         <source>Before</source>

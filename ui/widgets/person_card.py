@@ -42,7 +42,7 @@ class PersonCard(Card):
         self.row: DeskRow | None = None
         self.field = QLineEdit()
         self.field.setProperty("large", True)
-        self.field.setPlaceholderText(self.tr("Scan or type the ticket number"))
+        self.field.setPlaceholderText(self.tr("Scan or type a ticket"))
         self.field.setAccessibleName(self.tr("Ticket number"))
         self.field.returnPressed.connect(lambda: self.entered.emit(self.field.text()))
         self.body.addWidget(self.field)
