@@ -8219,10 +8219,6 @@
         <translation>代表队</translation>
     </message>
     <message>
-        <source>Code no.</source>
-        <translation>编号</translation>
-    </message>
-    <message>
         <source>Remark</source>
         <translation>说明</translation>
     </message>
@@ -8297,6 +8293,10 @@
     <message>
         <source>Who</source>
         <translation>对象</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Rate in %</source>

@@ -60,7 +60,7 @@ def individuals_model(initials: Initials) -> RowsModel[IndividualLine]:
         (
             Column(translate("Standings", "Rank"), lambda line: figure(line.place), "right",
                    sort_key=lambda line: line.place, width=58, bold=True),
-            Column(translate("Standings", "Code no."), lambda line: line.entrant_code, width=66),
+            Column(translate("Standings", "Code"), lambda line: line.entrant_code, width=66),
             Column(translate("Standings", "Name"), lambda line: line.name, width=92),
             Column(translate("Standings", "Unit"), lambda line: line.unit, stretch=True, secondary=True),
             Column(translate("Standings", "Exam"), lambda line: figure(line.written), "right",
@@ -70,9 +70,9 @@ def individuals_model(initials: Initials) -> RowsModel[IndividualLine]:
             Column(translate("Standings", "+ / −"), lambda line: signed(line.adjustment), "right",
                    sort_key=lambda line: line.adjustment, width=64),
             Column(translate("Standings", "Total mark"), lambda line: figure(line.total), "right",
-                   sort_key=lambda line: line.total, width=76, bold=True),
+                   sort_key=lambda line: line.total, width=72, bold=True),
             Column(translate("Standings", "Remark"), lambda line: _note(line)[0],
-                   tone=lambda line: _note(line)[1], icon=lambda line: _note(line)[2], pill=True, width=110),
+                   tone=lambda line: _note(line)[1], icon=lambda line: _note(line)[2], pill=True, width=124),
         ),
         search_key=lambda line: _search_text(line, initials),
         row_key=lambda line: line.nominee_id,
@@ -135,7 +135,7 @@ def _place_and_person() -> tuple[Column[PartPlace], ...]:
     return (
         Column(translate("Standings", "Rank"), lambda row: figure(row.place), "right",
                sort_key=lambda row: row.place, width=62, bold=True),
-        Column(translate("Standings", "Code no."), lambda row: row.line.entrant_code, width=80),
+        Column(translate("Standings", "Code"), lambda row: row.line.entrant_code, width=80),
         Column(translate("Standings", "Name"), lambda row: row.line.name, width=120),
         Column(translate("Standings", "Unit"), lambda row: row.line.unit, stretch=True, secondary=True),
     )  # fmt: skip
