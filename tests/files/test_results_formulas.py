@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from exam.files.formula_grid import FIRST
@@ -23,6 +25,7 @@ from exam.services import adjustments, finals, judging, quiz, results, tie_ends,
 from exam.services.competition import change_rule
 from exam.services.items import add_item, list_items
 from exam.services.judging import save_item_mark
+from exam.unit_of_work import trial
 from tests.final_world import World, build
 from tests.services.test_verification import mark_all
 
@@ -110,6 +113,11 @@ def snapshot(request: pytest.FixtureRequest, run: Run) -> Snapshot:
     return parse(canonical(run(results.get_draft)))
 
 
+@pytest.fixture
+def final(run: Run) -> World:
+    return run(build)
+
+
 def check(values: Callable[[str, str, int], Any], snapshot: Snapshot) -> None:
     """``values(sheet, heading, row)`` against the snapshot, line by line."""
     for row, line in enumerate(snapshot.individuals, FIRST):
@@ -144,6 +152,11 @@ def test_that_libreoffice_comes_to_the_same_totals(snapshot: Snapshot, tmp_path:
 
 
 def test_that_the_formulas_come_to_the_same_totals(snapshot: Snapshot) -> None:
+    check(evaluated(snapshot), snapshot)
+
+
+def evaluated(snapshot: Snapshot) -> Callable[[str, str, int], Any]:
+    """The workbook of ``snapshot`` calculated by the spreadsheet below."""
     book = load_workbook(io.BytesIO(results_workbook(snapshot, language="en")))
     sheets = Sheets(book)
 
@@ -151,7 +164,47 @@ def test_that_the_formulas_come_to_the_same_totals(snapshot: Snapshot) -> None:
         heads = [cell.value for cell in book[sheet][FIRST - 1]]
         return sheets.value(sheet, book[sheet].cell(row, heads.index(heading) + 1).coordinate)
 
-    check(values, snapshot)
+    return values
+
+
+MARKS = st.decimals(0, 100, places=1)
+RULES = st.fixed_dictionaries(
+    {
+        "team_preset": st.sampled_from(["elites_only", "combined", "placing_points"]),
+        "missing_elite": st.sampled_from(["zero", "leave_out"]),
+        "written_weight": st.integers(0, 100).map(str),
+        "item_places": st.integers(0, 3).map(str),
+        "total_places": st.integers(0, 3).map(str),
+        "individual_tie_keys": st.sampled_from(["", "written", "best_item,on_site"]),
+        "team_tie_keys": st.sampled_from(["", "on_site", "best_member,written"]),
+    }
+)
+
+
+@given(
+    written=st.lists(st.none() | MARKS, min_size=9, max_size=9),
+    judged=st.lists(st.lists(st.none() | MARKS, min_size=5, max_size=5), min_size=9, max_size=9),
+    rules=RULES,
+)
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_that_any_marks_under_any_rules_come_to_the_same_totals(
+    final: World, database: Any, office: Any,
+    written: list[Decimal | None], judged: list[list[Decimal | None]], rules: dict[str, str],
+) -> None:  # fmt: skip
+    def play(uow: Any) -> Snapshot:
+        for key, text in rules.items():
+            change_rule(uow, key=key, text=text)
+        papers: dict[int, dict[int, Decimal]] = {}
+        for nominee, mark, marks in zip(final.nominees, written, judged, strict=True):
+            if mark is not None:
+                save_item_mark(uow, item_id=final.written, nominee_id=nominee, points=mark)
+            given_marks = zip(final.judges, marks, strict=True)
+            papers[nominee] = {judge: points for judge, points in given_marks if points is not None}
+        judging.save_papers(uow, item_id=final.item, papers={key: one for key, one in papers.items() if one})
+        uow.session.flush()
+        return parse(canonical(results.calculate(uow)))
+
+    check(evaluated(found := trial(database, office, play)), found)
 
 
 def test_that_a_name_is_never_a_formula(snapshot: Snapshot) -> None:
