@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from exam.errors import InvalidInput
 from ui import theme
 from ui.context import Context
+from ui.widgets.columns import bare_column
 from ui.widgets.form import FormDialog
 
 if TYPE_CHECKING:
@@ -60,10 +61,7 @@ class StaffDialog(FormDialog):
         self.on_duty = QCheckBox(self.tr("on &duty"))
         self.window_staff = QCheckBox(self.tr("&window staff (may be drawn)"))
         self.certified = QCheckBox(self.tr("&certified for the post"))
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(4))
+        holder, column = bare_column(4)
         for box, value in (
             (self.on_duty, row.on_duty if row else True),
             (self.window_staff, row.window_staff if row else True),

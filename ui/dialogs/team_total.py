@@ -6,7 +6,7 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from exam.rules.marks import normalise
 from exam.rules.results import Component
@@ -17,6 +17,7 @@ from ui.context import Context
 from ui.dialogs.moves import write_after_look
 from ui.item_models.rows import Column, RowsModel
 from ui.widgets.buttons import secondary_button, tool_button
+from ui.widgets.columns import bare_column
 from ui.widgets.form import FormDialog
 from ui.widgets.labels import label, wrapped_label
 from ui.widgets.table import Table
@@ -51,10 +52,7 @@ class TeamTotalDialog(FormDialog):
         self._read()
 
     def _own(self) -> QWidget:
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(8))
+        holder, column = bare_column(8)
         column.addWidget(label(self.tr("Own components"), role="heading"))
         self.source, self.item, self.aggregate = QComboBox(), QComboBox(), QComboBox()
         for key, text in SOURCE_NAMES.items():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from exam.access import Right
 from ui import messages, theme
@@ -17,6 +17,7 @@ from ui.item_models.awards import RuleWinners, rules_model, winners_by_rule, win
 from ui.pages.awards_commands import AwardCommands
 from ui.pages.page import Page
 from ui.widgets.buttons import secondary_button, tool_button
+from ui.widgets.columns import bare_column
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import label
 from ui.widgets.message_line import MessageLine
@@ -83,10 +84,7 @@ class AwardsPage(Page):
         )  # fmt: skip
 
     def _full(self) -> QWidget:
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(12))
+        holder, column = bare_column()
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setHandleWidth(theme.px(14))
         split.setChildrenCollapsible(False)
@@ -99,10 +97,7 @@ class AwardsPage(Page):
         return holder
 
     def _left(self) -> QWidget:
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(8))
+        holder, column = bare_column(8)
         bar, tools = _bar()
         self.change_button = secondary_button(self.tr("Change…"), "pencil", self._change_selected)
         self.people_button = secondary_button(self.tr("Holders…"), "user-check", self._people_selected)
@@ -124,10 +119,7 @@ class AwardsPage(Page):
         return holder
 
     def _right(self) -> QWidget:
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(8))
+        holder, column = bare_column(8)
         bar, tools = _bar()
         self.winners_title = label("", role="heading")
         self.search = SearchField(self.tr("Search winners (Ctrl+F)"), self, width=230)

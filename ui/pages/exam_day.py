@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from exam.access import Right
 from ui import theme
@@ -15,6 +15,7 @@ from ui.item_models.rooms import desk_model
 from ui.pages.exam_day_commands import ExamDayCommands
 from ui.pages.exam_day_sign_in import SignIn
 from ui.pages.page import Page
+from ui.widgets.columns import bare_column
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.exam_day_bar import ExamDayBar
 from ui.widgets.message_line import MessageLine
@@ -88,10 +89,7 @@ class ExamDayPage(Page):
         )
 
     def _full(self) -> QWidget:
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(12))
+        holder, column = bare_column()
         self.bar = ExamDayBar(self)
         self.bar.chosen.connect(self._choose)
         column.addWidget(self.bar)

@@ -18,6 +18,7 @@ from ui.pages.nominations_commands import NominationCommands
 from ui.pages.page import Page
 from ui.widgets.buttons import secondary_button
 from ui.widgets.cards import StatCard, card_row
+from ui.widgets.columns import bare_column
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.message_line import MessageLine
 from ui.widgets.search_field import SearchField
@@ -98,10 +99,7 @@ class NominationsPage(Page):
         return self.empty
 
     def _full(self) -> QWidget:
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(12))
+        holder, column = bare_column()
         self.cards = {
             "elites": StatCard(self.tr("elites take part"), "users-round", "accent"),
             "units": StatCard(self.tr("units complete"), "building-2", "ok"),

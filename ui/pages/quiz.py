@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 from shiboken6 import isValid
 
 from exam.access import Right
@@ -20,6 +20,7 @@ from ui.errors import sentence
 from ui.item_models.quiz import ledger_model, signed
 from ui.pages.page import Page, scrolled
 from ui.widgets.buttons import secondary_button
+from ui.widgets.columns import bare_column
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.message_line import MessageLine
 from ui.widgets.quiz_controls import QuizControls
@@ -100,10 +101,7 @@ class QuizPage(Page):
         )
 
     def _full(self) -> QWidget:
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(12))
+        holder, column = bare_column()
         self.tiles = TeamTiles()
         self._tile_area = scrolled(self.tiles)
         column.addWidget(self._tile_area)

@@ -15,6 +15,7 @@ from ui.item_models.rooms import clash_counts, desks_of, rooms_model
 from ui.pages.page import Page, scrolled
 from ui.pages.rooms_commands import RoomsCommands
 from ui.widgets.cards import Card, StatCard, card_row
+from ui.widgets.columns import bare_column
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import ElidedLabel
 from ui.widgets.message_line import MessageLine
@@ -104,10 +105,7 @@ class RoomsPage(Page):
         return holder
 
     def _full(self) -> QWidget:
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(12))
+        holder, column = bare_column()
         self.cards = {
             "people": StatCard(self.tr("candidates"), "users"),
             "seats": StatCard(self.tr("desks"), "armchair"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from exam.access import Right
 from ui import messages, theme
@@ -15,6 +15,7 @@ from ui.pages.page import Page
 from ui.pages.roster_filters import RosterFilters
 from ui.widgets.buttons import secondary_button, tool_button
 from ui.widgets.cards import StatCard, card_row
+from ui.widgets.columns import bare_column
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.message_line import MessageLine
 from ui.widgets.table import Table
@@ -81,10 +82,7 @@ class RosterPage(Page):
         )
 
     def _full(self) -> QWidget:
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(12))
+        holder, column = bare_column()
         self.cards = {
             "staff": StatCard(self.tr("on the roster"), "users", "accent"),
             "units": StatCard(self.tr("units"), "building-2"),

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QWidget
 
 from exam.access import Right
 from exam.rules.ranking import ranked_count
@@ -26,6 +26,7 @@ from ui.pages.standings_tables import StandingsTables
 from ui.widgets.buttons import secondary_button
 from ui.widgets.calculation import CalculationPanel, step_text
 from ui.widgets.cards import StatCard, card_row
+from ui.widgets.columns import bare_column
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.message_line import Action, MessageLine
 from ui.widgets.search_field import SearchField
@@ -87,10 +88,7 @@ class StandingsPage(Page):
         )
 
     def _full(self) -> QWidget:
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(12))
+        holder, column = bare_column()
         self.cards = {
             "people": StatCard(self.tr("elites ranked"), "users", "accent"),
             "teams": StatCard(self.tr("teams ranked"), "users-round", "accent"),

@@ -15,6 +15,7 @@ from ui.item_models.written_results import figure, fixed, item_lines, items_mode
 from ui.pages.page import Page
 from ui.widgets.calculation import CalculationPanel
 from ui.widgets.cards import Card, StatCard, card_row
+from ui.widgets.columns import bare_column
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.histogram import Histogram
 from ui.widgets.labels import label, wrapped_label
@@ -71,10 +72,7 @@ class WrittenResultsPage(Page):
     # Building
 
     def _full(self) -> QWidget:
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(12))
+        holder, column = bare_column()
         self.cards = {
             "sat": StatCard(self.tr("sat / expected"), "users", "accent"),
             "mean": StatCard(self.tr("average mark"), "sigma", "accent"),

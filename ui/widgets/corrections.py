@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from ui import theme
 from ui.item_models.recheck import corrections_model, effect_model
 from ui.widgets.buttons import primary_button, secondary_button
+from ui.widgets.columns import bare_column
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import label
 from ui.widgets.search_field import SearchField
@@ -41,10 +42,7 @@ class Corrections(QWidget):
         column.addWidget(self._stack)
 
     def _full(self) -> QWidget:
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(10))
+        holder, column = bare_column(10)
         tools = QHBoxLayout()
         tools.setSpacing(theme.px(8))
         self.model = corrections_model()

@@ -15,6 +15,7 @@ from ui import theme
 from ui.context import Context
 from ui.errors import sentence
 from ui.widgets.buttons import danger_button, primary_button, secondary_button
+from ui.widgets.columns import bare_column
 from ui.widgets.labels import label, set_tone, wrapped_label
 
 
@@ -90,10 +91,7 @@ class FormDialog(QDialog):
         if not hint:
             self.form.addRow(words, field)
             return field
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(3))
+        holder, column = bare_column(3)
         column.addWidget(field)
         column.addWidget(wrapped_label(hint, role="quiet"))
         self.form.addRow(words, holder)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.item_models.roster import field_names, line_model, missing_model, problem_model, problem_text
+from ui.widgets.columns import bare_column
 from ui.widgets.labels import wrapped_label
 from ui.widgets.pill import Pill
 from ui.widgets.table import Table
@@ -47,10 +48,7 @@ class RosterPreview(QWidget):
         column.addWidget(self.tabs, 1)
 
     def _problems_tab(self) -> QWidget:
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(6))
+        holder, column = bare_column(6)
         table = self._problem_table = Table(self.problems, name=self.tr("Problems"), multi=True)
         self.whole = wrapped_label("", role="caption")
         self.whole.setMinimumHeight(theme.px(40))
