@@ -98,7 +98,7 @@ def add_adjustment(
     )  # fmt: skip
     uow.session.add(line)
     uow.session.flush()
-    row = next(one for one in list_adjustments(uow) if one.id == line.id)
+    row = next(one for one in list_adjustments(uow, item_id=item_id) if one.id == line.id)
     uow.record(journal.ADJUSTMENT_SET, row.about, item=row.item, points=points, reason=why)
     return row
 
